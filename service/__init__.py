@@ -1,0 +1,3 @@
+"""Unsent: rehearse a hard conversation with an ex, and get honest feedback on your own turns."""
+
+__version__ = "0.1.0"

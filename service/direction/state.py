@@ -1,0 +1,101 @@
+"""What direction keeps about the other person, and what it decides: plain frozen values.
+
+Five quantities in 0..1 (trust, warmth, hurt, guard, patience) and a ledger of asks, noes,
+boundaries and disclosed facts. Pure; serialises to JSON for the store with ``to_json``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal
+
+from service.transcript import Act, Intent, Outcome, Stance
+
+No = Literal["none", "soft", "firm"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The other person's inner state after some turn of one branch.
+
+    ``no`` only ever firms up along a branch. ``reached`` only ever climbs and never passes the
+    ceiling. ``asks_after_no`` counts renewed asks. ``used`` are keys of voice lines already said.
+    """
+
+    trust: float
+    warmth: float
+    hurt: float
+    guard: float
+    patience: float
+    no: No = "none"
+    asks_after_no: int = 0
+    unanswered: int = 0
+    silent: bool = False
+    ended: bool = False
+    turns: int = 0
+    waits: int = 0
+    owned: int = 0
+    listened: int = 0
+    pressed: int = 0
+    disclosed: tuple[str, ...] = ()
+    boundaries: tuple[str, ...] = ()
+    reached: Outcome = Outcome.NOTHING
+    last_act: Act | None = None
+    recent_acts: tuple[Act, ...] = ()
+    used: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """A JSON value that ``from_json`` reads back."""
+        data = asdict(self)
+        data["reached"] = self.reached.slug
+        return data
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> State:
+        """Read what ``to_json`` wrote. Raises ``KeyError``/``TypeError`` on anything else."""
+        data = dict(data)
+        data["reached"] = Outcome[str(data["reached"]).upper()]
+        data["last_act"] = Act(data["last_act"]) if data.get("last_act") else None
+        data["recent_acts"] = tuple(Act(a) for a in data["recent_acts"])
+        for key in ("disclosed", "boundaries", "used"):
+            data[key] = tuple(data[key])
+        return cls(**data)
+
+    def saying(self, *keys: str) -> State:
+        """The same state, remembering that these voice lines have been used."""
+        return replace(self, used=(*self.used, *keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why one quantity moved, for the debrief: ``code`` names a sentence, ``quote`` the span's words if any."""
+
+    code: str
+    quantity: Literal["trust", "warmth", "hurt", "guard", "patience", "ledger"]
+    change: float
+    marker: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the ex does next, and the state they are in afterwards.
+
+    ``answers`` is the intent the words should answer. ``disclose`` is the id of the one hidden fact
+    that may be said now. ``story_minutes`` is how long they take, in story time.
+    ``winding_down`` tells the voice that this talk is near its natural end.
+    """
+
+    act: Act
+    stance: Stance
+    state: State
+    answers: Intent
+    reasons: tuple[Reason, ...]
+    disclose: str | None = None
+    boundary: str | None = None
+    story_minutes: int = 0
+    winding_down: bool = False
+    exercise_done: bool = False
+    topic: str | None = None
+    extra: dict[str, str] = field(default_factory=dict)
