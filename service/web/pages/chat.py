@@ -1,0 +1,104 @@
+"""The rehearsal itself. The same page works with plain forms and with ``static/js/chat.js``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from service.web.pages.env import render
+from service.web.pages.shell import MediumName, Resource, Shell, StatusName, Who
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing in the transcript, oldest first.
+
+    ``kind``: ``message`` (somebody's words), ``silence`` (the other person does not answer; ``words``
+    says how time passes), ``wait`` (the person chose not to write), ``before`` (said before this
+    rehearsal began; belongs to the situation). ``when`` is the time in words. Where an own turn was
+    said in more than one way, ``versions`` is how many, ``version`` which one this is (from 1), and
+    the two leaf ids lead to the neighbours. ``interrupted``: only a part of it exists.
+    """
+
+    kind: Literal["message", "silence", "wait", "before"]
+    who: Who
+    text: str | None = None
+    words: str = ""
+    when: str = ""
+    turn_id: str = ""
+    interrupted: bool = False
+    version: int = 1
+    versions: int = 1
+    previous_leaf_id: str | None = None
+    next_leaf_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A named failure of the latest turn. ``can_use_built_in``: the built-in partner is another voice than now."""
+
+    turn_id: str
+    title: str
+    detail: str
+    retryable: bool = True
+    can_use_built_in: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safety:
+    """The role-play has stopped. ``words`` are the service's own; ``way_back`` says it may go on."""
+
+    kind: str
+    words: tuple[str, ...]
+    resources: tuple[Resource, ...] = ()
+    way_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryFrom:
+    """An own turn that is about to be said differently. ``parent_turn_id`` ``None``: nothing was before it."""
+
+    turn_id: str
+    text: str | None
+    parent_turn_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatPage:
+    """One rehearsal on one branch.
+
+    ``items`` end at the turn that would be answered next; with ``retry`` they end before the turn
+    that is said again. ``leaf_turn_id`` is the last turn shown (``None`` before the first).
+    ``client_turn_id`` and ``wait_client_turn_id`` are fresh ids, so that a plain form sent twice is
+    stored once. ``running_turn_id`` is an own turn still being answered. ``draft`` comes back after
+    a refused form, with ``error`` in one sentence. ``ended_by``/``ended_why`` say how it ended.
+    """
+
+    shell: Shell
+    session_id: str
+    scenario_title: str
+    partner_alias: str
+    medium: MediumName
+    set_piece: str
+    client_turn_id: str
+    wait_client_turn_id: str
+    items: tuple[Item, ...] = ()
+    goal: str | None = None
+    status: StatusName = "open"
+    ended_by: Literal["user", "ex", "safety"] | None = None
+    ended_why: Literal["ex", "exercise_done"] = "ex"
+    leaf_turn_id: str | None = None
+    running_turn_id: str | None = None
+    failure: Failure | None = None
+    safety: Safety | None = None
+    retry: RetryFrom | None = None
+    draft: str = ""
+    error: str | None = None
+    report_id: str | None = None
+    partner_starts: bool = False
+    remind_simulated: bool = False
+
+
+def render_chat(page: ChatPage) -> str:
+    """The rehearsal as HTML."""
+    return render("chat.html", page)

@@ -1,0 +1,53 @@
+"""The one Jinja environment every page is rendered with.
+
+Autoescape is on for every template, a missing variable raises, and all copy goes through gettext.
+Rendering is pure: values in, one string out. Templates are read from the package once and cached.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from service.web.pages.shell import Shell
+
+LOCALES = Path(__file__).parent.parent / "locales"
+DOMAIN = "unsent"
+
+
+class PageContext(Protocol):
+    """Anything a template can be rendered with: a frozen dataclass that carries the shell."""
+
+    @property
+    def shell(self) -> Shell: ...
+
+
+def make_environment(translations: gettext.NullTranslations) -> Environment:
+    """A fresh environment that words its pages with ``translations``."""
+    made = Environment(
+        loader=PackageLoader("service.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    # The i18n extension adds this method at run time, so the type stubs do not know it.
+    made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    return made
+
+
+@cache
+def environment(lang: str = "en") -> Environment:
+    """The shared environment for one language; English wherever there is no catalogue."""
+    return make_environment(gettext.translation(DOMAIN, str(LOCALES), languages=[lang], fallback=True))
+
+
+def render(template: str, page: PageContext) -> str:
+    """Render one template with its context, in the language of the page's shell."""
+    return environment(page.shell.lang).get_template(template).render(page=page, shell=page.shell)

@@ -1,0 +1,43 @@
+"""Home: what this is, what it is not, where to begin or go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.web.pages.env import render
+from service.web.pages.shell import MediumName, ScenarioCard, Shell, StatusName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCard:
+    """One earlier rehearsal. Never carries what was said: a phone lies open on tables."""
+
+    id: str
+    scenario_title: str
+    partner_alias: str
+    medium: MediumName
+    when: str
+    status: StatusName
+    report_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """``ready`` is whether the first questions have an answer; ``sessions`` are newest first.
+
+    ``go_on`` is the rehearsal that is still open, if one is. ``only_letting_go`` and ``closed`` follow
+    the readiness outcome: contact scenarios locked, or no role-play at all.
+    """
+
+    shell: Shell
+    ready: bool
+    scenarios: tuple[ScenarioCard, ...]
+    sessions: tuple[SessionCard, ...] = ()
+    go_on: SessionCard | None = None
+    only_letting_go: bool = False
+    closed: bool = False
+
+
+def render_home(page: HomePage) -> str:
+    """The home page as HTML."""
+    return render("home.html", page)
