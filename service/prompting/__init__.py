@@ -1,0 +1,1 @@
+"""What a model is told and what the product knows: content from YAML (``load``), prompts from templates."""
