@@ -19,7 +19,8 @@ class State:
     """The other person's inner state after some turn of one branch.
 
     ``no`` only ever firms up along a branch. ``reached`` only ever climbs and never passes the
-    ceiling. ``asks_after_no`` counts renewed asks. ``used`` are keys of voice lines already said.
+    ceiling. ``asks_after_no`` counts renewed asks. ``used`` are keys of voice lines already said,
+    ``deferred`` what was put off once, ``heard`` fingerprints of what the user has said (no words).
     """
 
     trust: float
@@ -43,6 +44,8 @@ class State:
     last_act: Act | None = None
     recent_acts: tuple[Act, ...] = ()
     used: tuple[str, ...] = ()
+    deferred: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A JSON value that ``from_json`` reads back."""
@@ -57,7 +60,7 @@ class State:
         data["reached"] = Outcome[str(data["reached"]).upper()]
         data["last_act"] = Act(data["last_act"]) if data.get("last_act") else None
         data["recent_acts"] = tuple(Act(a) for a in data["recent_acts"])
-        for key in ("disclosed", "boundaries", "used"):
+        for key in ("disclosed", "boundaries", "used", "deferred", "heard"):
             data[key] = tuple(data[key])
         return cls(**data)
 

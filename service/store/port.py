@@ -159,6 +159,10 @@ class Store(Protocol):
 
     async def turn(self, owner_id: str, turn_id: str) -> Turn: ...
 
+    async def turn_by_client_id(self, owner_id: str, session_id: str, client_turn_id: str) -> Turn | None:
+        """The user turn that was sent under this id, if there is one."""
+        ...
+
     async def finish_turn(
         self,
         owner_id: str,

@@ -1,0 +1,123 @@
+"""The composition root: the only place that wires adapters together, and the only reader of settings."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from fastapi import FastAPI
+
+from service.conversation.buffer import Bell
+from service.conversation.ground import Ground
+from service.conversation.sessions import Sessions
+from service.conversation.turn import TurnLimits, TurnRunner
+from service.gateway.litellm import LiteLLMGateway, ModelSettings
+from service.gateway.port import Gateway
+from service.jobs.inprocess import InProcessJobs
+from service.prompting.load import content_hash, load_knowledge
+from service.reporting.report import Reporter
+from service.safety.resources import resources_for
+from service.settings import Settings
+from service.store.crypto import MasterKey
+from service.store.sql import SqlStore
+from service.web.app import create_web
+from service.web.deps import Services
+from service.web.security import LOOPBACK
+
+LOCAL_OWNER = "local"
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Wired:
+    """The service without HTTP: what the command line, tests and evals talk to."""
+
+    services: Services
+    store: SqlStore
+    gateway: Gateway
+
+
+def make_gateway(settings: Settings) -> LiteLLMGateway:
+    """The litellm gateway for the configured models. Contacts nobody and imports nothing heavy."""
+    return LiteLLMGateway(
+        ModelSettings(
+            partner_model=settings.partner_model,
+            judge_model=settings.judge_model,
+            appraise_model=settings.appraise_model or settings.partner_model,
+            coach_model=settings.judge_model,
+            fallbacks=settings.model_fallbacks,
+            timeout_s=settings.model_timeout_s,
+            first_token_timeout_s=settings.model_first_token_s,
+            retries=settings.model_retries,
+        )
+    )
+
+
+@asynccontextmanager
+async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIterator[Wired]:
+    """Open everything, recover what a crash left, and close in the reverse order.
+
+    ``gateway`` replaces the litellm one (a scripted fake in tests and evals). Raises ``StoreError``,
+    ``ConfigError`` or ``ContentError`` by name when something cannot be opened.
+    """
+    knowledge = load_knowledge()
+    master = (
+        MasterKey.from_value(settings.master_key) if settings.master_key else MasterKey.in_folder(settings.data_dir)
+    )
+    store = await SqlStore.open(settings.database_url, settings.data_dir, master)
+    asking = gateway or make_gateway(settings)
+    if isinstance(asking, LiteLLMGateway):
+        asking.start_warming()
+    await store.ensure_owner(LOCAL_OWNER)
+    await store.recover(everything=settings.database_url is None)
+    bell = Bell()
+    ground = Ground(store, knowledge, content_hash(), lambda country: resources_for(country or settings.country))
+    limits = TurnLimits(reply_s=settings.model_timeout_s, appraisal_s=settings.appraisal_budget_s)
+    turns = TurnRunner(store, asking, ground, bell, now, new_id, limits)
+    reporter = Reporter(store, asking, ground, now, new_id, samples=settings.judge_samples)
+    jobs = InProcessJobs(store, reporter)
+    services = Services(
+        store=store,
+        gateway=asking,
+        ground=ground,
+        sessions=Sessions(store, ground, now, new_id, settings.sessions_per_day),
+        turns=turns,
+        bell=bell,
+        reporter=reporter,
+        jobs=jobs,
+        clock=now,
+        new_id=new_id,
+        partner_model=settings.partner_model,
+        judge_model=settings.judge_model,
+        country=settings.country,
+    )
+    await jobs.start()
+    try:
+        yield Wired(services, store, asking)
+    finally:
+        await turns.close()
+        await jobs.close()
+        await asking.close()
+        await store.close()
+
+
+def create_app(settings: Settings, gateway: Gateway | None = None) -> FastAPI:
+    """The whole service as an ASGI application."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with wired(settings, gateway) as everything:
+            app.state.services = everything.services
+            yield
+
+    return create_web(lifespan, LOOPBACK | {settings.host}, LOCAL_OWNER)

@@ -1,0 +1,395 @@
+"""SPINE 1. One turn, from the words a person sent to the other person's stored answer.
+
+    save words -> screen -> read -> decide -> word -> guard -> show -> save
+
+It reads top to bottom in that order, and no later step reaches back into an earlier one. The turn
+runs in its own task and writes its events to the stored buffer; whoever wants to see it reads the
+buffer (``conversation.buffer``). A client that goes away changes nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from service.conversation.appraisal import ask_appraisal
+from service.conversation.buffer import Bell
+from service.conversation.events import (
+    AcceptedEvent,
+    DeltaEvent,
+    EndedEvent,
+    ErrorEvent,
+    ReplyEvent,
+    SafetyEvent,
+    SilenceEvent,
+    TurnEvent,
+)
+from service.conversation.ground import Ground
+from service.conversation.reading import read_turn
+from service.conversation.views import minutes_in_words, pause_ms, turn_view
+from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
+from service.direction.stance import stance_of
+from service.errors import Interrupted, ModelError, StoreError, UnsentError
+from service.gateway.port import Gateway
+from service.logs import where
+from service.partner.builtin import word
+from service.partner.model_voice import Attempt, speak
+from service.safety.screen import screen
+from service.safety.types import Concern, Surface
+from service.store.port import Json, Store, StoredEvent
+from service.transcript import Act, Intent, Role, Session, SessionStatus, Turn, TurnStatus
+
+log = logging.getLogger("unsent.turn")
+
+Voice = Literal["model", "built_in"]
+REAL_ANSWER = "I'm a simulation, always. There is no person on this side, and nothing you write here reaches anybody."
+"""What the service itself says when somebody sincerely asks whether the other person is real."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLimits:
+    """Times in seconds: the model's whole reply, the appraisal (0: off), and the lease a running turn holds."""
+
+    reply_s: float = 60.0
+    appraisal_s: float = 1.5
+    lease_s: float = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What came of wording one decision: the pieces shown, and how they were made."""
+
+    text: str | None
+    keys: tuple[str, ...]
+    provenance: dict[str, str | int | None]
+    failure: ModelError | None = None
+
+
+class TurnRunner:
+    """Runs turns, each in a task of its own. One per process; safe for many owners at once."""
+
+    def __init__(
+        self,
+        store: Store,
+        gateway: Gateway,
+        ground: Ground,
+        bell: Bell,
+        clock: Callable[[], datetime],
+        new_id: Callable[[], str],
+        limits: TurnLimits,
+    ) -> None:
+        self._store = store
+        self._gateway = gateway
+        self._ground = ground
+        self._bell = bell
+        self._clock = clock
+        self._new_id = new_id
+        self._limits = limits
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # -- save words ----------------------------------------------------------------------------
+    async def start(
+        self,
+        session: Session,
+        text: str | None,
+        client_turn_id: str,
+        parent_id: str | None,
+        voice: Voice | None = None,
+    ) -> Turn:
+        """Store the user's turn, then answer it in the background. ``text=None`` is a wait.
+
+        A repeated ``client_turn_id`` returns the turn that is already there. Raises what
+        ``Store.accept_turn`` raises; the text has been checked before.
+        """
+        turn = Turn(
+            id=self._new_id(),
+            session_id=session.id,
+            role=Role.USER,
+            text=text,
+            parent_id=parent_id,
+            created_at=self._clock(),
+            status=TurnStatus.RUNNING,
+            client_turn_id=client_turn_id,
+        )
+        accepted = await self._store.accept_turn(session.owner_id, turn, self._limits.lease_s)
+        if accepted.fresh:
+            self._spawn(session, accepted.turn, voice, seq=0)
+        return accepted.turn
+
+    async def retry(self, session: Session, turn_id: str, voice: Voice | None) -> Turn:
+        """Ask again for the answer to a failed or interrupted turn; nothing is sent twice."""
+        turn = await self._store.retry_turn(session.owner_id, turn_id, self._limits.lease_s)
+        seq = max((e.seq for e in await self._store.events_after(session.owner_id, turn_id, 0)), default=0)
+        self._spawn(session, turn, voice, seq)
+        return turn
+
+    async def close(self) -> None:
+        """Stop at once. What is unfinished is marked interrupted at the next start; nothing stored is lost."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def idle(self) -> None:
+        """Wait until no turn is running in this process."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _spawn(self, session: Session, turn: Turn, voice: Voice | None, seq: int) -> None:
+        run = _Run(self, session, turn, voice, seq)
+        task = asyncio.create_task(run.answer(), name=f"turn {turn.id}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+class _Run:
+    """One turn being answered."""
+
+    def __init__(self, runner: TurnRunner, session: Session, turn: Turn, voice: Voice | None, seq: int) -> None:
+        self._r = runner
+        self._store = runner._store
+        self._session = session
+        self._turn = turn
+        self._voice = voice
+        self._seq = seq
+
+    async def answer(self) -> None:
+        """The steps, in order. Every way out writes exactly one final event."""
+        try:
+            await self._emit(AcceptedEvent(turn=turn_view(self._turn)))
+            await self._steps()
+        except UnsentError as error:
+            log.warning("turn failed", extra={"turn": self._turn.id, "slug": error.slug})
+            await self._fail(error)
+        except asyncio.CancelledError:
+            raise
+        except (
+            Exception
+        ) as error:  # the last net of a background task: named for the user, with a trace of ours and no content
+            log.error("turn failed unexpectedly", extra={"turn": self._turn.id, **where(error)})
+            await self._fail(Interrupted())
+
+    async def _steps(self) -> None:
+        session, text = self._session, self._turn.text
+        if text is not None:
+            concern = screen(text, Surface.TURN)
+            if concern is not None:
+                await self._stop(concern)
+                return
+        setting = await self._r._ground.setting(session)
+        path = await self._path()
+        state = await self._r._ground.state_at(setting, session, path)
+        decision = await self._decide(setting, state, path, text)
+        if decision is None:
+            await self._answer_as_service(setting, state)
+            return
+        spoken = await self._word(setting, decision, path, text or "")
+        await self._finish(setting, decision, spoken)
+
+    async def _path(self) -> list[Turn]:
+        if self._turn.parent_id is None:
+            return []
+        return await self._store.path(self._session.owner_id, self._session.id, self._turn.parent_id, limit=48)
+
+    # -- read, decide --------------------------------------------------------------------------
+    async def _decide(self, setting: Setting, state: State, path: Sequence[Turn], text: str | None) -> Decision | None:
+        """``None``: the person sincerely asked whether this is real, and the service answers that itself."""
+        if text is None:
+            return react_to_wait(setting, state)
+        reading = read_turn(setting, path, text)
+        if Intent.ARE_YOU_REAL in reading.intents:
+            return None
+        opinion = await self._appraisal(path, text)
+        return react(setting, state, reading, appraise(reading, opinion), text)
+
+    async def _appraisal(self, path: Sequence[Turn], text: str) -> ModelAppraisal | None:
+        if self._voice == "built_in":
+            return None
+        return await ask_appraisal(self._r._gateway, path, text, self._r._limits.appraisal_s, self._turn.id)
+
+    # -- word, guard, show ---------------------------------------------------------------------
+    async def _word(self, setting: Setting, decision: Decision, path: Sequence[Turn], text: str) -> Spoken:
+        base: dict[str, str | int | None] = {"seed": setting.seed, "prompts": self._r._ground.content_hash}
+        if decision.act is Act.FALL_SILENT:
+            return Spoken(None, (), {**base, "voice": None})
+        if self._voice != "built_in" and self._r._gateway.configured("partner") and "opener" not in decision.extra:
+            spoken = await self._word_by_model(setting, decision, path, text, base)
+            if spoken is not None:
+                return spoken
+            base["fallback"] = "guard"
+        wording = word(setting, decision)
+        for number, piece in enumerate(wording.pieces):
+            await self._emit(DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first=number == 0)))
+        said = _joined(setting, wording.pieces)
+        return Spoken(said, wording.keys, {**base, "voice": "built_in" if said else None})
+
+    async def _word_by_model(
+        self, setting: Setting, decision: Decision, path: Sequence[Turn], text: str, base: dict[str, str | int | None]
+    ) -> Spoken | None:
+        """``None`` when the guard let nothing through twice. A provider that fails before the first piece raises."""
+        attempt = Attempt()
+        shown: list[str] = []
+        failure: ModelError | None = None
+        pieces = speak(
+            self._r._gateway, setting, decision, path, text, self._session.id, attempt, self._r._limits.reply_s
+        )
+        try:
+            async with aclosing(pieces):
+                async for piece in pieces:
+                    shown.append(piece)
+                    await self._emit(DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first=len(shown) == 1)))
+        except ModelError as error:
+            if not shown:
+                raise
+            failure = error
+        if not shown:
+            return None
+        provenance: dict[str, str | int | None] = {
+            **base,
+            "voice": "model",
+            "model": attempt.model,
+            "repaired": int(attempt.repaired),
+            "refused": sum(attempt.refused.values()),
+        }
+        return Spoken(_joined(setting, shown), (), provenance, failure)
+
+    # -- save ----------------------------------------------------------------------------------
+    async def _finish(self, setting: Setting, decision: Decision, spoken: Spoken) -> None:
+        state = decision.state.saying(*spoken.keys)
+        ended = state.ended
+        status = SessionStatus.ENDED if ended else SessionStatus.OPEN
+        ex = self._ex_turn(spoken, decision)
+        view = turn_view(ex)
+        event: TurnEvent
+        if spoken.failure is not None:
+            failed = spoken.failure
+            event = ErrorEvent(
+                slug=failed.slug,
+                title=failed.title,
+                detail=failed.detail,
+                retryable=True,
+                turn=view,
+                session_status=status,
+            )
+        elif ended:
+            why: Literal["ex", "exercise_done"] = "exercise_done" if decision.exercise_done else "ex"
+            event = EndedEvent(turn=view, session_status=status, why=why)
+        elif spoken.text is None:
+            event = SilenceEvent(
+                turn=view, session_status=status, words=minutes_in_words(setting.medium, state.waits, state.unanswered)
+            )
+        else:
+            event = ReplyEvent(turn=view, session_status=status)
+        await self._final(
+            event,
+            status=TurnStatus.ANSWERED if spoken.failure is None else TurnStatus.INTERRUPTED,
+            ex=ex,
+            decision=self._r._ground.to_json(replace(decision, state=state)),
+            session_status=status if ended else None,
+            ended_by="ex" if ended else None,
+            error_slug=spoken.failure.slug if spoken.failure else None,
+        )
+
+    def _ex_turn(self, spoken: Spoken, decision: Decision) -> Turn:
+        return Turn(
+            id=self._r._new_id(),
+            session_id=self._session.id,
+            role=Role.EX,
+            text=spoken.text,
+            parent_id=self._turn.id,
+            created_at=self._r._clock(),
+            status=TurnStatus.COMPLETE if spoken.failure is None else TurnStatus.INTERRUPTED,
+            act=decision.act if spoken.text is not None or decision.state.ended else Act.FALL_SILENT,
+            story_minutes=decision.story_minutes,
+            provenance=spoken.provenance,
+        )
+
+    async def _answer_as_service(self, setting: Setting, state: State) -> None:
+        await self._emit(DeltaEvent(text=REAL_ANSWER))
+        decision = Decision(
+            Act.REPLY_NEUTRAL, stance_of(state), replace(state, turns=state.turns + 1), Intent.ARE_YOU_REAL, ()
+        )
+        ex = self._ex_turn(Spoken(REAL_ANSWER, (), {"voice": "service"}), decision)
+        await self._final(
+            ReplyEvent(turn=turn_view(ex), session_status=SessionStatus.OPEN),
+            status=TurnStatus.ANSWERED,
+            ex=ex,
+            decision=self._r._ground.to_json(decision),
+        )
+
+    async def _stop(self, concern: Concern) -> None:
+        """The role-play stops before anything is read or answered; the words were kept, as always."""
+        status = SessionStatus.OPEN if concern.way_back else SessionStatus.STOPPED
+        resources = await self._r._ground.resources(self._session.owner_id)
+        event = SafetyEvent(
+            turn=None,
+            session_status=status,
+            kind=concern.kind.value,
+            words=concern.words,
+            resources=resources,
+            way_back=concern.way_back,
+        )
+        log.info("role-play stopped", extra={"turn": self._turn.id, "kind": concern.kind.value})
+        await self._final(
+            event,
+            status=TurnStatus.ANSWERED,
+            session_status=None if concern.way_back else status,
+            ended_by=None if concern.way_back else "safety",
+            error_slug="safety",
+        )
+
+    async def _fail(self, error: UnsentError) -> None:
+        retryable = not isinstance(error, StoreError)
+        event = ErrorEvent(
+            slug=error.slug,
+            title=error.title,
+            detail=error.detail,
+            retryable=retryable,
+            turn=None,
+            session_status=SessionStatus.OPEN,
+        )
+        try:
+            await self._final(event, status=TurnStatus.FAILED, error_slug=error.slug)
+        except StoreError as second:
+            # The database itself is failing: the lease runs out and the turn becomes "interrupted" when it is back.
+            log.error("failure could not be stored", extra={"turn": self._turn.id, "slug": second.slug})
+
+    async def _emit(self, event: TurnEvent) -> None:
+        self._seq += 1
+        stored = StoredEvent(self._seq, event.event, event.model_dump(mode="json"))
+        await self._store.append_event(self._session.owner_id, self._turn.id, stored, self._r._limits.lease_s)
+        self._r._bell.ring(self._turn.id)
+
+    async def _final(
+        self,
+        event: TurnEvent,
+        status: TurnStatus,
+        ex: Turn | None = None,
+        decision: Json | None = None,
+        session_status: SessionStatus | None = None,
+        ended_by: str | None = None,
+        error_slug: str | None = None,
+    ) -> None:
+        self._seq += 1
+        await self._store.finish_turn(
+            self._session.owner_id,
+            self._turn.id,
+            status,
+            StoredEvent(self._seq, event.event, event.model_dump(mode="json")),
+            ex_turn=ex,
+            decision=decision,
+            session_status=session_status,
+            ended_by=ended_by,
+            error_slug=error_slug,
+        )
+        self._r._bell.ring(self._turn.id)
+
+
+def _joined(setting: Setting, pieces: Sequence[str]) -> str | None:
+    if not pieces:
+        return None
+    return (" " if setting.medium.spoken else "\n").join(pieces)

@@ -1,0 +1,391 @@
+"""What the ex does next. Read top to bottom: the first rule that applies decides.
+
+Laws held here (principles.md §6): a no is never taken back on a branch and only firms up; nothing
+above the ceiling is agreed to; an ask that presses never buys a yes; asking again after a no costs
+more each time; a silent ex stays silent when double-texted; after an end there is no reply.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+
+from service.direction.appraise import Signals
+from service.direction.dynamics import QUANTITIES, move
+from service.direction.setting import Setting
+from service.direction.stance import plain_reply, stance_of
+from service.direction.state import Decision, No, Reason, State
+from service.principles.markers import MarkerId, Reading
+from service.transcript import Act, Intent, Medium, Outcome, Stance
+
+TRUST_TO_KEEP_TALKING = 0.5
+TRUST_TO_ACCEPT = 0.6
+TRUST_TO_CONSIDER = 0.42
+WORN_OUT = 0.05
+RECENT = 4
+_WORD = re.compile(r"\w{3,}")
+
+
+def begin(setting: Setting) -> State:
+    """The state before the first message: the persona's own start, nudged by the seed's mood of the day."""
+    dynamics = setting.persona.dynamics
+    start = {q: min(1.0, max(0.0, getattr(dynamics, q) + 0.08 * (setting.chance(0, q) - 0.5))) for q in QUANTITIES}
+    return State(
+        **start,
+        no=setting.scenario.standing_no,
+        silent=setting.scenario.silent,
+        unanswered=1 if setting.scenario.silent else 0,
+    )
+
+
+def opening(setting: Setting, state: State) -> Decision:
+    """The ex's first message, where the scenario lets them start. Raises ``ValueError`` where it does not."""
+    act = setting.scenario.opening_act
+    if act is None:
+        raise ValueError(f"scenario {setting.scenario.id} is started by the user")
+    after = replace(state, last_act=act, recent_acts=(act,))
+    return Decision(act, stance_of(after), after, Intent.OTHER, (), extra={"opener": setting.scenario.id})
+
+
+def react(setting: Setting, state: State, reading: Reading, signals: Signals, text: str) -> Decision:
+    """What the ex does about one user turn with text. Raises ``ValueError`` after an end."""
+    if state.ended:
+        raise ValueError("this branch has ended; nothing can be answered on it")
+    print_ = _fingerprint(text)
+    repeated = print_ in state.heard
+    moved, reasons = move(setting, state, reading, signals, repeated)
+    now = replace(
+        moved,
+        turns=state.turns + 1,
+        waits=0,
+        owned=state.owned + (signals.ownership > 0.5),
+        listened=state.listened + (signals.listening > 0.5),
+        pressed=state.pressed + (signals.pressure > 0),
+        heard=(*state.heard, print_)[-40:],
+    )
+    choice = _choose(setting, now, reading, signals, repeated)
+    return _finish(setting, choice, reading, reasons)
+
+
+def react_to_wait(setting: Setting, state: State) -> Decision:
+    """What happens when the user does not write: time passes, and the ex may write, or not."""
+    if state.ended:
+        raise ValueError("this branch has ended; nothing can be answered on it")
+    waits = state.waits + 1
+    calmer = replace(
+        state,
+        waits=waits,
+        patience=min(1.0, state.patience + 0.06),
+        guard=max(0.0, state.guard - 0.02),
+    )
+    reasons = (Reason("gave_room", "patience", 0.06), Reason("gave_room", "guard", -0.02))
+    minutes = 0 if setting.medium.spoken else 24 * 60
+    if setting.scenario.silent:
+        done = waits >= setting.scenario.silent_waits
+        after = replace(calmer, ended=done, last_act=Act.FALL_SILENT)
+        return Decision(
+            Act.FALL_SILENT, Stance.CLOSED, after, Intent.OTHER, reasons, story_minutes=minutes, exercise_done=done
+        )
+    stance = stance_of(calmer)
+    if _comes_back(setting, calmer):
+        spoken = setting.medium.spoken
+        act = (Act.SHOW_HURT if stance is Stance.HURT else Act.ASK) if spoken else Act.REPLY_NEUTRAL
+        extra = {} if spoken else {"opener": "they_reach_out"}
+        after = replace(
+            calmer,
+            silent=False,
+            unanswered=0,
+            waits=0,
+            last_act=act,
+            recent_acts=(*calmer.recent_acts, act)[-RECENT:],
+        )
+        return Decision(act, stance, after, Intent.OTHER, reasons, story_minutes=minutes, extra=extra)
+    if setting.medium.spoken and waits >= 4:
+        after = replace(calmer, ended=True, last_act=Act.END)
+        return Decision(Act.END, Stance.CLOSED, after, Intent.OTHER, reasons)
+    after = replace(calmer, last_act=Act.FALL_SILENT)
+    return Decision(Act.FALL_SILENT, stance, after, Intent.OTHER, reasons, story_minutes=minutes)
+
+
+def _comes_back(setting: Setting, state: State) -> bool:
+    """Whether the ex breaks a silence. Never after a firm no; in writing at most once in a while."""
+    if state.no == "firm":
+        return False
+    if setting.medium.spoken:
+        return state.waits in (1, 3)
+    willing = 0.25 + 0.5 * state.trust + 0.3 * state.warmth - 0.15 * state.pressed
+    return state.waits >= 2 and setting.chance(state.turns * 31 + state.waits, "comes back") < willing
+
+
+class _Choice:
+    """The act being put together; small and mutable so that the rules below read as sentences."""
+
+    __slots__ = ("act", "answers", "boundary", "disclose", "ledger", "stance", "state")
+
+    def __init__(self, act: Act, state: State, answers: Intent, stance: Stance | None = None) -> None:
+        self.act = act
+        self.state = state
+        self.answers = answers
+        self.stance = stance or stance_of(state)
+        self.disclose: str | None = None
+        self.boundary: str | None = None
+        self.ledger: list[Reason] = []
+
+    def because(self, code: str) -> _Choice:
+        self.ledger.append(Reason(code, "ledger", 0.0))
+        return self
+
+
+def _choose(setting: Setting, state: State, reading: Reading, signals: Signals, repeated: bool) -> _Choice:
+    intent = reading.intents[0] if reading.intents else Intent.OTHER
+    if setting.scenario.silent or state.silent:
+        silent = replace(state, silent=True, unanswered=state.unanswered + 1)
+        return _Choice(Act.FALL_SILENT, silent, intent).because("stays_silent")
+    if reading.has(MarkerId.THREAT):
+        return _end_closed(state, intent).because("threatened")
+    if state.no != "none" and signals.asks:
+        return _asked_again(state)
+    if state.patience <= WORN_OUT:
+        return _end_closed(state, intent).because("worn_out")
+    if signals.pressure > 0:
+        return _pressed(setting, state, reading, signals)
+    if Intent.HOSTILE in reading.intents:
+        if state.boundaries:
+            return _end_closed(state, Intent.HOSTILE).because("crossed_boundary")
+        return _name_boundary(setting, state, Intent.HOSTILE)
+    if Intent.GOODBYE in reading.intents:
+        return _goodbye(state, reading, signals)
+    if Intent.WHY_QUESTION in reading.intents and state.trust < TRUST_TO_CONSIDER:
+        return _name_boundary(setting, state, Intent.WHY_QUESTION)
+    if state.no != "none":
+        return _after_no(setting, state, reading, signals, intent)
+    if Intent.INVITATION in reading.intents:
+        return _invited(setting, state, signals)
+    if Intent.FEELINGS in reading.intents and signals.ownership + signals.listening == 0:
+        return _told_feelings(setting, state)
+    if signals.unowned >= 0.5 or (Intent.APOLOGY in reading.intents and signals.ownership < 0.8):
+        return _not_convinced(setting, state, signals, intent)
+    return _good_or_plain(setting, state, reading, signals, intent, repeated)
+
+
+def _end_closed(state: State, intent: Intent) -> _Choice:
+    answers = intent if intent in (Intent.PRESSURE, Intent.HOSTILE) else Intent.OTHER
+    return _Choice(Act.END, replace(state, ended=True), answers, Stance.CLOSED)
+
+
+def _asked_again(state: State) -> _Choice:
+    """A renewed ask after a no: shorter each time, then a boundary, then the end. Never a yes."""
+    again = state.asks_after_no + 1
+    firmer = replace(state, asks_after_no=again, no="firm", patience=max(0.0, state.patience - 0.08 * again))
+    if again >= 3 or firmer.patience <= WORN_OUT:
+        return _end_closed(firmer, Intent.PRESSURE).because("asked_again")
+    act = Act.DECLINE if again == 1 else Act.NAME_BOUNDARY
+    return _Choice(act, firmer, Intent.PRESSURE).because("asked_again")
+
+
+def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals) -> _Choice:
+    if signals.asks or (Intent.INVITATION in reading.intents):
+        # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
+        firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"
+        choice = _Choice(Act.DECLINE, replace(state, no=firm), Intent.PRESSURE)
+        return choice.because("said_no")
+    if state.pressed <= 1 and not state.boundaries:
+        answers = Intent.WHY_QUESTION if Intent.WHY_QUESTION in reading.intents else Intent.PRESSURE
+        return _name_boundary(setting, state, answers)
+    mood = setting.chance(state.turns, "pressed")
+    if not setting.medium.spoken and mood < 0.2 + setting.persona.dynamics.silence:
+        return _Choice(Act.FALL_SILENT, replace(state, silent=True, unanswered=1), Intent.PRESSURE).because(
+            "went_quiet"
+        )
+    if mood < 0.6 and Act.SHOW_HURT not in state.recent_acts[-2:]:
+        return _Choice(Act.SHOW_HURT, state, Intent.PRESSURE)
+    return _Choice(Act.REPLY_SHORT, state, Intent.PRESSURE)
+
+
+def _name_boundary(setting: Setting, state: State, answers: Intent) -> _Choice:
+    unnamed = [b.id for b in setting.persona.boundaries if b.id not in state.boundaries]
+    boundary = (unnamed or [setting.persona.boundaries[0].id])[0]
+    choice = _Choice(Act.NAME_BOUNDARY, replace(state, boundaries=(*state.boundaries, boundary)), answers)
+    choice.boundary = boundary
+    return choice.because("named_boundary")
+
+
+def _goodbye(state: State, reading: Reading, signals: Signals) -> _Choice:
+    """A goodbye is let go at once: kindly, unless this talk was a siege."""
+    kind = (
+        state.asks_after_no == 0
+        and state.pressed <= 2
+        and (state.trust >= 0.25 or signals.respect > 0 or state.no != "none")
+    )
+    answers = Intent.RESPECTS_NO if Intent.RESPECTS_NO in reading.intents else Intent.GOODBYE
+    return _Choice(Act.END, replace(state, ended=True), answers, Stance.WARM if kind else Stance.CLOSED)
+
+
+def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent) -> _Choice:
+    """A no stands. It is not discussed again; if it is respected, this can end well."""
+    respected = signals.respect > 0
+    near_end = state.turns >= max(2, setting.scenario.turns // 2)
+    kindly = state.trust >= 0.2 and state.asks_after_no == 0
+    if respected and near_end and kindly and setting.chance(state.turns, "let go") < 0.5:
+        return _Choice(Act.END, replace(state, ended=True), Intent.RESPECTS_NO, Stance.WARM)
+    if respected:
+        act = Act.REPLY_WARM if state.trust >= 0.4 and state.guard < 0.7 else Act.REPLY_NEUTRAL
+        return _Choice(act, state, Intent.RESPECTS_NO)
+    if Intent.FEELINGS in reading.intents:
+        return _Choice(Act.DECLINE, replace(state, no="firm"), Intent.FEELINGS)
+    if signals.unowned >= 0.5:
+        return _not_convinced(setting, state, signals, intent)
+    return _Choice(plain_reply(setting, state, stance_of(state)), state, intent)
+
+
+def _invited(setting: Setting, state: State, signals: Signals) -> _Choice:
+    """Something was proposed without pressing. Yes only within the ceiling and once it is earned."""
+    if (
+        setting.ceiling >= Outcome.SMALL_YES
+        and state.trust >= TRUST_TO_ACCEPT
+        and state.hurt <= 0.7
+        and state.guard <= 0.65
+        and signals.unowned == 0
+    ):
+        return _Choice(Act.ACCEPT_SMALL, state, Intent.INVITATION).because("said_yes")
+    considering = setting.ceiling >= Outcome.SMALL_YES and state.trust >= TRUST_TO_CONSIDER
+    if considering and "invitation" not in state.deferred:
+        act = Act.TEST if setting.chance(state.turns, "invited") < 0.5 else Act.REPLY_NEUTRAL
+        return _Choice(act, replace(state, deferred=(*state.deferred, "invitation")), Intent.INVITATION).because(
+            "not_yet"
+        )
+    firm: No = "soft" if state.trust >= 0.3 and state.guard < 0.75 else "firm"
+    return _Choice(Act.DECLINE, replace(state, no=firm), Intent.INVITATION).because("said_no")
+
+
+def _told_feelings(setting: Setting, state: State) -> _Choice:
+    """Feelings alone, without anything heard or owned: received, tested or set aside, by stance."""
+    stance = stance_of(state)
+    mood = setting.chance(state.turns, "feelings")
+    if stance is Stance.CLOSED or (stance is Stance.GUARDED and mood < 0.4):
+        return _name_boundary(setting, state, Intent.FEELINGS)
+    if stance is Stance.WARM:
+        return _Choice(Act.REPLY_WARM, state, Intent.FEELINGS)
+    if mood < 0.35 + setting.persona.dynamics.test:
+        return _Choice(Act.TEST, state, Intent.FEELINGS)
+    return _Choice(Act.REPLY_NEUTRAL if mood < 0.8 else Act.SHOW_HURT, state, Intent.FEELINGS)
+
+
+def _not_convinced(setting: Setting, state: State, signals: Signals, intent: Intent) -> _Choice:
+    """An apology with a hole in it, a blame, an excuse: hurt shows, or it is tested, or it gets short."""
+    answers = (
+        Intent.APOLOGY if intent is Intent.APOLOGY else (Intent.HOSTILE if signals.unowned >= 1.5 else Intent.OTHER)
+    )
+    mood = setting.chance(state.turns, "not convinced")
+    if answers is Intent.APOLOGY and signals.unowned < 0.5:
+        if mood < 0.3 + setting.persona.dynamics.test and Act.TEST not in state.recent_acts[-2:]:
+            return _Choice(Act.TEST, state, answers)
+        if mood < 0.75 and Act.ASK not in state.recent_acts[-1:]:
+            return _Choice(Act.ASK, state, answers)
+        return _Choice(plain_reply(setting, state, stance_of(state)), state, answers)
+    if Act.SHOW_HURT not in state.recent_acts[-2:] and mood < 0.7:
+        return _Choice(Act.SHOW_HURT, state, answers)
+    if answers is Intent.APOLOGY and Act.TEST not in state.recent_acts[-1:]:
+        return _Choice(Act.TEST, state, answers)
+    return _Choice(Act.REPLY_SHORT, state, answers if answers is not Intent.HOSTILE else Intent.OTHER)
+
+
+def _good_or_plain(
+    setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent, repeated: bool
+) -> _Choice:
+    stance = stance_of(state)
+    good = not repeated and signals.listening + signals.ownership + signals.respect >= 0.4
+    if good:
+        if _may_agree_to_talk(setting, state):
+            return _Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
+        if _may_part_kindly(setting, state):
+            return _Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
+        fact = _ready_fact(setting, state)
+        if fact and Act.OPEN_UP not in state.recent_acts[-2:]:
+            choice = _Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
+            choice.disclose = fact
+            return choice.because("opened_up")
+        if stance is Stance.HURT and signals.ownership > 0 and Act.SHOW_HURT not in state.recent_acts:
+            return _Choice(Act.SHOW_HURT, state, Intent.APOLOGY if intent is Intent.APOLOGY else Intent.OTHER)
+    asked = intent in (Intent.QUESTION, Intent.HOW_ARE_YOU, Intent.WHY_QUESTION)
+    wants_to_know = setting.chance(state.turns, "ask") < setting.persona.dynamics.ask
+    if not asked and wants_to_know and stance is not Stance.CLOSED and Act.ASK not in state.recent_acts[-2:]:
+        return _Choice(Act.ASK, state, intent)
+    quiet = setting.chance(state.turns, "quiet") < setting.persona.dynamics.silence * 0.5
+    if quiet and not good and not asked and stance in (Stance.CLOSED, Stance.GUARDED) and not setting.medium.spoken:
+        return _Choice(Act.FALL_SILENT, replace(state, silent=True, unanswered=1), intent).because("went_quiet")
+    return _Choice(plain_reply(setting, state, stance), state, intent)
+
+
+def _may_agree_to_talk(setting: Setting, state: State) -> bool:
+    return (
+        setting.ceiling >= Outcome.KEEP_TALKING
+        and state.reached < Outcome.KEEP_TALKING
+        and state.trust >= TRUST_TO_KEEP_TALKING
+        and state.turns >= max(3, setting.scenario.turns // 2)
+    )
+
+
+def _may_part_kindly(setting: Setting, state: State) -> bool:
+    """Someone whose best is a goodbye says it themselves, once enough has been said."""
+    return setting.ceiling is Outcome.KIND_GOODBYE and state.trust >= 0.45 and state.turns >= setting.scenario.turns
+
+
+def _ready_fact(setting: Setting, state: State) -> str | None:
+    for fact in sorted(setting.persona.hidden, key=lambda f: f.trust):
+        if fact.id not in state.disclosed and state.trust >= fact.trust:
+            return fact.id
+    return None
+
+
+def _finish(setting: Setting, choice: _Choice, reading: Reading, reasons: tuple[Reason, ...]) -> Decision:
+    state = choice.state
+    reached = state.reached
+    if choice.act is Act.AGREE_KEEP_TALKING:
+        reached = max(reached, Outcome.KEEP_TALKING)
+    elif choice.act is Act.ACCEPT_SMALL:
+        reached = max(reached, Outcome.SMALL_YES)
+    elif choice.act is Act.END and choice.stance is Stance.WARM:
+        reached = max(reached, min(Outcome.KIND_GOODBYE, setting.ceiling))
+    if reached > setting.ceiling:
+        raise AssertionError("an act above the ceiling was chosen")
+    state = replace(
+        state,
+        reached=reached,
+        last_act=choice.act,
+        recent_acts=(*state.recent_acts, choice.act)[-RECENT:],
+        unanswered=state.unanswered if choice.act is Act.FALL_SILENT else 0,
+    )
+    return Decision(
+        act=choice.act,
+        stance=choice.stance,
+        state=state,
+        answers=choice.answers,
+        reasons=(*reasons, *choice.ledger),
+        disclose=choice.disclose,
+        boundary=choice.boundary,
+        story_minutes=_story_minutes(setting, state, choice.act),
+        winding_down=state.turns >= setting.scenario.turns,
+        topic=reading.topic,
+    )
+
+
+def _story_minutes(setting: Setting, state: State, act: Act) -> int:
+    """How long they take in story time: persona and mood in texts, days for letters, nothing when speaking."""
+    if setting.medium.spoken:
+        return 0
+    low, high = setting.persona.minutes_to_reply
+    if act is Act.FALL_SILENT:
+        return 24 * 60
+    share = 0.6 * setting.chance(state.turns, "minutes") + 0.4 * state.guard
+    minutes = round(low + (high - low) * share)
+    return minutes + 3 * 24 * 60 if setting.medium is Medium.LETTER else minutes
+
+
+def _fingerprint(text: str) -> str:
+    """A short hash of the turn's words in any order, to notice the same thing said again."""
+    words = sorted(set(_WORD.findall(text.casefold())))
+    return hashlib.blake2b(
+        " ".join(words or [text.strip()]).encode("utf-8", "surrogatepass"), digest_size=6
+    ).hexdigest()

@@ -1,0 +1,196 @@
+"""The guard: every piece a model words is checked here before anybody sees it.
+
+Rules, not a model. A violation names a problem in words that can go back to the model once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from service.direction.setting import Setting
+from service.direction.state import Decision
+from service.transcript import Act, Medium
+
+MAX_CHARS = {Medium.TEXT: 320, Medium.LETTER: 1400, Medium.CALL: 480, Medium.IN_PERSON: 480}
+"""Longest whole reply per medium, in code points."""
+SHORT_CHARS = 90
+"""Longest whole reply of ``reply_short``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """``kind`` is stable and counted in evals; ``problem`` is what a repair prompt says."""
+
+    kind: str
+    problem: str
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+ROLE_FLIP = _any(
+    r"\b(?:as|i am|i'm|being) an? (?:ai|assistant|language model|chatbot|bot|virtual|digital|simulat\w+|helpful)\b",
+    r"\b(?:ai|language) model\b",
+    r"\bmy (?:training|instructions|programming|guidelines|developers?)\b",
+    r"\brole-?play(?:ing)?\b",
+    r"\bhow (?:can|may) i (?:help|assist)\b",
+    r"\b(?:happy|glad|here) to (?:help|assist) you\b",
+    r"\b(?:great|good|excellent) (?:job|start|apology|response|message|work)\b",
+    r"\byour (?:message|apology|response|communication) (?:shows|demonstrates|is (?:well|very|effective))",
+    r"\b(?:communication skills?|active listening|i[- ]statements?|accountability and growth)\b",
+    r"\btry (?:saying|to say|rephrasing|using)\b",
+    r"\b(?:user|human|person practi[sc]ing|rehears(?:al|ing)|practi[sc]e session|scenario|persona)\b\s*[:\])]",
+    r"\bi (?:can(?:no|')t|am not able to|am unable to) (?:continue|assist|help|fulfil|comply|engage)\b",
+)
+SPEAKS_FOR_USER = _any(
+    r"^\W*(?:you|user|me|human)\s*:",
+    r"^\W*you (?:say|reply|answer|respond|nod|smile|sigh|whisper|look (?:at|away|down|up)|take a|feel your)\b",
+    r"<\s*/?\s*(?:message|note|untrusted|turn)\b",
+    r"^\W*(?:note|what \w+ does)\s*:",
+)
+TOGETHER_AGAIN = _any(
+    r"\b(?:let'?s|we (?:should|can|could|will)|want(?: us)? to|ready to|i'll) (?:\w+ ){0,3}(?:get|be|"
+    r"try being) (?:back )?together\b",
+    r"\b(?:let'?s|we (?:should|can|could)|i'?m willing to|i want to) (?:\w+ ){0,2}(?:try again|start over|"
+    r"give (?:us|it|this) another)\b",
+    r"\b(?:take|taking|have|want) you back\b",
+    r"\bi (?:still )?love you(?: too| so much)?\b(?! (?:once|used))",
+    r"\b(?:come|move) (?:back )?home\b",
+    r"\bi forgive you\b",
+)
+AGREES_TO_MEET = _any(
+    r"\b(?:see|meet) you (?:at|on|there|then|tomorrow|tonight|soon|saturday|sunday|monday|tuesday|"
+    r"wednesday|thursday|friday)\b",
+    r"\b(?:i'?d|i would) (?:love|like|be happy|be glad) (?:to|that)\b(?! (?:know|believe|think|say|"
+    r"understand|be left|not))",
+    r"\b(?:sounds|that'?s|that would be) (?:good|great|nice|lovely|perfect|fine)(?: to me)?\b(?=[^?]*$)",
+    r"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|fine),? (?:let'?s|i'?ll|we can|we could|when|where|"
+    r"coffee|saturday|sunday|i'?d|why not)\b",
+    r"\b(?:let'?s|we (?:can|could|should)) (?:meet|get (?:a )?(?:coffee|dinner|drinks?)|grab|"
+    r"have (?:coffee|dinner|lunch)|talk (?:in person|over)|go for)\b",
+    r"\b(?:i'?ll|i will) (?:be there|come (?:over|by)|meet you|think about it|consider it)\b",
+    r"\b(?:come over|pick me up|call me (?:tonight|tomorrow|later))\b",
+)
+INVITES_CONTACT = _any(
+    r"\b(?:you can|feel free to|please) (?:write|text|call|message)(?: me)?\b(?! (?:that|off))",
+    r"\b(?:keep|stay) in touch\b",
+    r"\b(?:let'?s|we can|happy to) keep talking\b",
+    r"\b(?:talk|speak|hear from you|see you) (?:to you )?(?:soon|again|later)\b",
+)
+SOFTENS_NO = _any(
+    r"\b(?:maybe|perhaps|possibly)\b.{0,30}\b(?:later|some ?day|one day|another time|in the future|next|sometime)\b",
+    r"\b(?:not yet|for now|not right now|at the moment|someday|some day|you never know|who knows)\b",
+    r"\b(?:i'?ll|let me) (?:think about|consider)\b",
+    r"^\W*(?:yes|yeah|yep|sure|of course|okay|ok)\b(?!,? (?:but no|no\b|i (?:read|saw|heard)))",
+)
+_WORDS = re.compile(r"[\w']+")
+_QUOTE = re.compile(r"[\u2018\u2019\u02bc]")
+
+
+def plain(text: str) -> str:
+    """Case and typography folded, for comparing."""
+    return " ".join(_WORDS.findall(_QUOTE.sub("'", text).casefold()))
+
+
+@dataclass(slots=True)
+class Guard:
+    """Checks the pieces of one reply in order. ``before`` are all earlier ex texts of the branch.
+
+    ``secret`` is the system prompt, whose own phrases must not come out; ``canary`` its token.
+    """
+
+    setting: Setting
+    decision: Decision
+    before: Sequence[str]
+    secret: str = ""
+    canary: str = ""
+    shown: int = 0
+
+    def check(self, piece: str) -> Violation | None:
+        """``None`` when the piece may be shown (it then counts towards the length)."""
+        found = (
+            self._role(piece)
+            or self._leak(piece)
+            or self._locked(piece)
+            or self._contradiction(piece)
+            or self._repetition(piece)
+            or self._length(piece)
+        )
+        if found is None:
+            self.shown += len(piece)
+        return found
+
+    def _role(self, piece: str) -> Violation | None:
+        if ROLE_FLIP.search(piece):
+            return Violation("role_flip", "it stepped out of the person, or coached")
+        name = re.escape(self.setting.persona.alias)
+        if SPEAKS_FOR_USER.search(piece) or re.match(rf"\W*{name}\s*:", piece, re.IGNORECASE):
+            return Violation("speaks_for_user", "it wrote a name, a label, or what the other person does")
+        return None
+
+    def _leak(self, piece: str) -> Violation | None:
+        if self.canary and self.canary.split()[-1] in piece:
+            return Violation("prompt_leak", "it repeated the instructions")
+        words = plain(piece).split()
+        secret = f" {plain(self.secret)} " if self.secret else ""
+        if secret and any(f" {' '.join(words[i : i + 9])} " in secret for i in range(len(words) - 8)):
+            return Violation("prompt_leak", "it repeated the instructions")
+        return None
+
+    def _locked(self, piece: str) -> Violation | None:
+        told: Collection[str] = self.decision.state.disclosed
+        said = f" {plain(piece)} "
+        for fact in self.setting.persona.hidden:
+            if fact.id not in told and any(f" {plain(key)} " in said for key in fact.key_phrases):
+                return Violation("locked_fact", "it told something that is not told today")
+        return None
+
+    def _contradiction(self, piece: str) -> Violation | None:
+        act = self.decision.act
+        text = _QUOTE.sub("'", piece)
+        if TOGETHER_AGAIN.search(text) and not _negated(text, TOGETHER_AGAIN):
+            return Violation("above_ceiling", "it promised more than anybody gives in one talk")
+        if act is not Act.ACCEPT_SMALL and AGREES_TO_MEET.search(text) and not _negated(text, AGREES_TO_MEET):
+            return Violation("contradicts", "it agreed to something that was not agreed to")
+        opens = act in (Act.AGREE_KEEP_TALKING, Act.ACCEPT_SMALL)
+        if not opens and INVITES_CONTACT.search(text) and not _negated(text, INVITES_CONTACT):
+            return Violation("contradicts", "it invited more contact, which was not decided")
+        refusing = act is Act.DECLINE or (self.decision.state.no != "none" and not opens)
+        if refusing and SOFTENS_NO.search(text):
+            return Violation("contradicts", "it loosened a no")
+        return None
+
+    def _repetition(self, piece: str) -> Violation | None:
+        said = plain(piece)
+        if len(said.split()) >= 2 and any(said == p for b in self.before for p in _parts(b)):
+            return Violation("repetition", "that sentence has been said before")
+        return None
+
+    def _length(self, piece: str) -> Violation | None:
+        limit = SHORT_CHARS if self.decision.act is Act.REPLY_SHORT else MAX_CHARS[self.setting.medium]
+        if self.shown + len(piece) > limit:
+            return Violation("length", "it was too long")
+        return None
+
+
+def _parts(text: str) -> list[str]:
+    return [plain(text), *(plain(p) for p in re.split(r"(?<=[.!?…])\s+|\n+", text))]
+
+
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|don'?t|won'?t|can'?t|cannot|didn'?t|wouldn'?t|isn'?t|aren'?t|nor|without|stop|"
+    r"instead of|used to)\b",
+    re.IGNORECASE,
+)
+
+
+def _negated(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether every match has a negation shortly before it in the same clause, or inside it."""
+    for match in pattern.finditer(text):
+        clause = re.split(r"[.!?;]|, but |\bbut\b", text[: match.start()])[-1][-40:]
+        if not (_NEGATION.search(clause) or _NEGATION.search(match.group())):
+            return False
+    return True

@@ -1,0 +1,104 @@
+"""Composing the partner's prompt: a stable prefix first, what changes last, and never a locked fact."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from service.direction.setting import Setting
+from service.direction.state import Decision
+from service.gateway.port import Message
+from service.prompting.render import neutral, render
+from service.transcript import Act, Medium, Role, Stance, Turn
+
+LENGTH_RULES = {
+    Medium.TEXT: (
+        "These are text messages: one or two short ones, rarely more than 25 words in all. "
+        "A line break starts a second message."
+    ),
+    Medium.LETTER: (
+        "This is a short letter: four to eight sentences, no address, no date, signed with nothing but the words."
+    ),
+    Medium.CALL: "This is a phone call: one to three spoken sentences, as people say them and not as they write them.",
+    Medium.IN_PERSON: (
+        "They sit opposite each other: one to three spoken sentences. "
+        "At most one small visible thing in round brackets."
+    ),
+}
+MOODS = {
+    Stance.WARM: "a little warmer by now",
+    Stance.NEUTRAL: "calm and waiting to see",
+    Stance.GUARDED: "on guard",
+    Stance.HURT: "hurt, and showing some of it",
+    Stance.CLOSED: "closed, and tired of this",
+}
+HISTORY_TURNS = 24
+"""How many earlier turns of the branch go into the prompt; what was refused or told before lives in the note."""
+
+
+def canary(session_id: str) -> str:
+    """A token that must never come out: it stands in the system prompt and nowhere else."""
+    return "ref " + hashlib.blake2b(session_id.encode(), digest_size=8, person=b"unsent-canary").hexdigest()
+
+
+def system_prompt(setting: Setting, session_id: str) -> str:
+    """The part that is the same for every turn of a session, so that provider caches can keep it."""
+    persona = setting.persona
+    return render(
+        "persona/system.j2",
+        persona=persona,
+        scenario=setting.scenario,
+        medium=setting.medium,
+        length_rule=LENGTH_RULES[setting.medium],
+        sample_neutral=persona.voice.samples[Stance.NEUTRAL][0],
+        canary=canary(session_id),
+    )
+
+
+def turn_prompt(setting: Setting, decision: Decision, text: str) -> str:
+    """The last message: what was written, then the note that says what the ex does and may say now."""
+    persona = setting.persona
+    facts = {f.id: f.fact for f in persona.hidden}
+    boundaries = {b.id: b.rule for b in persona.boundaries}
+    return render(
+        "persona/turn.j2",
+        persona=persona,
+        text=text,
+        act=decision.act.value,
+        mood=MOODS[decision.stance],
+        mood_id=decision.stance.value,
+        samples=persona.voice.samples[decision.stance][:3],
+        said_no=decision.state.no != "none",
+        disclosed=[facts[i] for i in decision.state.disclosed if i != decision.disclose],
+        disclose=facts[decision.disclose] if decision.disclose else "",
+        boundary=boundaries[decision.boundary] if decision.boundary else "",
+    )
+
+
+def compose_reply(
+    setting: Setting, decision: Decision, path: Sequence[Turn], text: str, session_id: str
+) -> tuple[Message, ...]:
+    """The whole prompt for one reply. ``path`` is the branch before the user's turn, oldest first.
+
+    Raises ``ValueError`` for an act that has no words (``fall_silent``).
+    """
+    if decision.act is Act.FALL_SILENT:
+        raise ValueError("a silence is not worded")
+    messages = [Message("system", system_prompt(setting, session_id), cacheable=True)]
+    for turn in path[-HISTORY_TURNS:]:
+        if turn.role is Role.USER:
+            said = "(does not write)" if turn.text is None else f"<message>\n{neutral(turn.text)}\n</message>"
+            messages.append(Message("user", said))
+        else:
+            messages.append(Message("assistant", turn.text or "(does not answer)"))
+    messages.append(Message("user", turn_prompt(setting, decision, text)))
+    return tuple(messages)
+
+
+def repair(messages: tuple[Message, ...], wrong: str, problem: str, alias: str) -> tuple[Message, ...]:
+    """The same prompt with the refused sentence and what was wrong with it. Used once."""
+    return (
+        *messages,
+        Message("assistant", wrong),
+        Message("user", render("persona/repair.j2", problem=problem, alias=alias)),
+    )

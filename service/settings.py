@@ -1,0 +1,70 @@
+"""One frozen settings object, from the environment (prefix ``UNSENT_``) and an optional ``unsent.env`` file.
+
+Read by ``service.app`` and the command line alone, and handed on as values.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from service.errors import ConfigError
+
+
+class Settings(BaseSettings):
+    """Every setting with its default. Unknown ``UNSENT_`` variables are not an error; wrong values are."""
+
+    model_config = SettingsConfigDict(env_prefix="UNSENT_", frozen=True, extra="ignore", env_file_encoding="utf-8")
+
+    host: str = Field("127.0.0.1", description="Address to listen on. Local mode answers loopback names only.")
+    port: int = Field(8000, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
+    data_dir: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir("unsent", appauthor=False)),
+        description="Where the database and the master key lie.",
+    )
+    database_url: str | None = Field(None, description="A Postgres address; without one, SQLite in the data folder.")
+    master_key: str | None = Field(
+        None, description="The master key as a value (base64), instead of a file.", repr=False
+    )
+    partner_model: str | None = Field(
+        None, description="Who words the partner: any litellm model name; none: built-in."
+    )
+    judge_model: str | None = Field(None, description="Who judges: any litellm model name; none: built-in.")
+    appraise_model: str | None = Field(None, description="Who appraises a turn; none: the partner's model.")
+    model_fallbacks: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Models tried next, separated by commas."
+    )
+    model_timeout_s: float = Field(60.0, gt=0, description="Longest a whole model answer may take, in seconds.")
+    model_first_token_s: float = Field(20.0, gt=0, description="Longest wait for a model's first token, in seconds.")
+    model_retries: int = Field(2, ge=0, le=5, description="How often a failed call is tried again before it counts.")
+    appraisal_budget_s: float = Field(1.5, ge=0, description="Longest wait for a model's appraisal; 0: off.")
+    judge_samples: int = Field(1, ge=1, le=9, description="How often each area is judged; above 1 at temperature 0.7.")
+    sessions_per_day: int = Field(3, ge=0, description="Rehearsals with own turns in 24 hours; 0: no limit.")
+    country: str | None = Field(None, description="Country code for places to turn to, until the person picks one.")
+    log_level: str = Field("info", description="How much is logged: debug, info, warning, error.")
+
+    @field_validator("model_fallbacks", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator(
+        "partner_model", "judge_model", "appraise_model", "database_url", "master_key", "country", mode="before"
+    )
+    @classmethod
+    def _empty_is_none(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Settings from the environment; ``overrides`` win. Raises ``ConfigError`` naming the variable, never its value."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        names = ", ".join(sorted({f"UNSENT_{str(e['loc'][0]).upper()}" for e in error.errors() if e["loc"]}))
+        why = "; ".join(e["msg"] for e in error.errors())
+        raise ConfigError(f"{names}: {why}") from None

@@ -1,0 +1,170 @@
+"""Bodies of the JSON API. Requests forbid unknown keys; answers never carry state, acts, ceilings or hidden facts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from service.conversation.events import EndedEvent, ErrorEvent, ReplyEvent, SafetyEvent, SilenceEvent, TurnView
+from service.transcript import Area, Difficulty, Medium, Role, SessionStatus
+
+ClientId = Annotated[str, StringConstraints(min_length=8, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+TurnId = Annotated[
+    str,
+    StringConstraints(min_length=4, max_length=64, pattern=r"^[A-Za-z0-9_-]+$"),
+    Field(description="an ex turn's id; `root`: before the first message"),
+]
+Seed = Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class ReadinessBody(Body):
+    answers: dict[str, str] = Field(description="question id → yes, no, unsure (or one of that question's options)")
+
+
+class ReadinessReasonView(BaseModel):
+    question: str
+    words: str
+    sources: list[dict[str, str]]
+
+
+class ReadinessView(BaseModel):
+    outcome: Literal["support_first", "letting_go_only", "not_yet", "open"]
+    reasons: list[ReadinessReasonView]
+    locks: list[str]
+    first: list[str] = Field(description="scenario ids to offer first")
+    unsure_counted: bool
+    letter_open: bool
+
+
+class SessionBody(Body):
+    scenario: str
+    persona: str
+    medium: Medium | None = None
+    difficulty: Difficulty = Difficulty.REALISTIC
+    goal: Annotated[str, StringConstraints(max_length=280)] | None = None
+    coach: bool = False
+    seed: Seed | None = None
+    prepare: dict[str, str] | None = None
+
+
+class SessionView(BaseModel):
+    id: str
+    scenario: str
+    persona: str
+    alias: str
+    medium: Medium
+    difficulty: Difficulty
+    status: SessionStatus
+    ended_by: str | None
+    created_at: datetime
+    updated_at: datetime
+    goal: str | None
+    coach: bool
+    seed: int
+    simulated: Literal[True] = Field(True, description="the other person is always a simulation")
+
+
+class SessionWithTurns(SessionView):
+    turns: list[TurnView] = Field(description="the turn tree, in order of creation")
+
+
+class SessionPage(BaseModel):
+    sessions: list[SessionView]
+    before: datetime | None = Field(description="pass as ``before`` for the next page; null: no more")
+
+
+class TurnBody(Body):
+    text: str
+    client_turn_id: ClientId
+    parent_turn_id: TurnId | None = None
+
+
+class WaitBody(Body):
+    client_turn_id: ClientId
+    parent_turn_id: TurnId | None = None
+
+
+class RetryBody(Body):
+    voice: Literal["model", "built_in"] | None = None
+
+
+Final = Annotated[ReplyEvent | SilenceEvent | EndedEvent | SafetyEvent | ErrorEvent, Field(discriminator="event")]
+
+
+class TurnAnswer(BaseModel):
+    """The whole turn at once: what was stored, how it came out, and the session after it."""
+
+    user_turn: TurnView
+    outcome: Final
+    ex_turn: TurnView | None
+    session: SessionView
+
+
+class ReportBody(Body):
+    leaf_turn_id: TurnId | None = None
+
+
+class ReportAccepted(BaseModel):
+    id: str
+    session_id: str
+    leaf_turn_id: str
+    status: Literal["queued", "running", "done", "failed"]
+
+
+class ScenarioView(BaseModel):
+    id: str
+    order: int
+    title: str
+    media: list[Medium]
+    contact: bool
+    stage: str
+    situation: str
+    goal: str
+    starts: Role
+    heavy: bool
+    turns: int
+    open: bool = Field(description="whether this owner's readiness check opens it")
+
+
+class PersonaView(BaseModel):
+    id: str
+    alias: str
+    pronouns: str
+    age: int
+    one_line: str
+    about: str
+    together: str
+    ended: str
+    months_since: int
+    user_did: list[str]
+
+
+class SourceView(BaseModel):
+    guide: str
+    section: str
+
+
+class CheckView(BaseModel):
+    id: str
+    ask: str
+
+
+class PrincipleView(BaseModel):
+    id: str
+    area: Area
+    name: str
+    rule: str
+    why: str
+    sources: list[SourceView]
+    checks: list[CheckView]
+
+
+class Health(BaseModel):
+    status: Literal["ok"] = "ok"
+    version: str

@@ -1,0 +1,72 @@
+"""Reports, exports and deletion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from service.reporting.markdown import report_markdown, transcript_markdown
+from service.reporting.schema import ReportView
+from service.reporting.views import report_view
+from service.transcript import branch
+from service.web.api.models import ReportAccepted, ReportBody
+from service.web.deps import Deps, Owner, Services
+
+router = APIRouter()
+MARKDOWN: dict[int | str, dict[str, Any]] = {
+    200: {"description": "Markdown", "content": {"text/markdown": {"schema": {"type": "string"}}}}
+}
+
+
+@router.post("/sessions/{session_id}/report", status_code=202, tags=["reports"])
+async def post_report(session_id: str, body: ReportBody, deps: Deps, owner: Owner) -> ReportAccepted:
+    """Ask for feedback on one branch (the latest by default). The same branch again gives the same report."""
+    return await request_report(deps, owner, session_id, body.leaf_turn_id)
+
+
+async def request_report(deps: Services, owner: str, session_id: str, leaf_turn_id: str | None) -> ReportAccepted:
+    session = await deps.store.get_session(owner, session_id)
+    record = await deps.reporter.request(session, leaf_turn_id)
+    await deps.jobs.submit(record.id)
+    return ReportAccepted(
+        id=record.id, session_id=record.session_id, leaf_turn_id=record.leaf_turn_id, status=record.status
+    )
+
+
+@router.get(
+    "/sessions/{session_id}/reports/{report_id}.md", response_class=Response, responses=MARKDOWN, tags=["reports"]
+)
+async def get_report_markdown(session_id: str, report_id: str, deps: Deps, owner: Owner) -> Response:
+    """The transcript of the branch and its report, as Markdown."""
+    text = await report_as_markdown(deps, owner, session_id, report_id)
+    return Response(text, media_type="text/markdown; charset=utf-8")
+
+
+async def report_as_markdown(deps: Services, owner: str, session_id: str, report_id: str) -> str:
+    session = await deps.store.get_session(owner, session_id)
+    record = await deps.reporter.get(session, report_id)
+    turns = branch(await deps.store.turns(owner, session_id), record.leaf_turn_id)
+    setting = await deps.ground.setting(session)
+    return transcript_markdown(setting, turns) + "\n" + report_markdown(setting, turns, record)
+
+
+@router.get("/sessions/{session_id}/reports/{report_id}", tags=["reports"])
+async def get_report(session_id: str, report_id: str, deps: Deps, owner: Owner) -> ReportView:
+    """A report: its status, which areas have been read, and the result once done."""
+    session = await deps.store.get_session(owner, session_id)
+    return report_view(await deps.reporter.get(session, report_id))
+
+
+@router.get("/export", tags=["yours"])
+async def export(deps: Deps, owner: Owner) -> dict[str, Any]:
+    """Everything that is kept of you, decrypted, as one JSON value."""
+    return await deps.store.export_owner(owner)
+
+
+@router.delete("/me", tags=["yours"])
+async def delete_me(deps: Deps, owner: Owner) -> dict[str, Any]:
+    """Delete everything, destroy the key, and say what went."""
+    rows = await deps.store.delete_owner(owner)
+    await deps.store.ensure_owner(owner)
+    return {"deleted": rows, "key_destroyed": True, "at": deps.clock().isoformat()}

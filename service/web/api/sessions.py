@@ -1,0 +1,220 @@
+"""``/api/sessions``: beginning, turns (SSE and JSON), waiting, retrying, ending."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Header, Query, Request, Response
+from pydantic import TypeAdapter
+
+from service.conversation.buffer import follow
+from service.conversation.events import FINAL_EVENTS, TurnEvent
+from service.conversation.sessions import NewSession
+from service.conversation.text import checked
+from service.conversation.views import turn_view
+from service.errors import NotFound
+from service.transcript import Session, Turn
+from service.web.api.models import (
+    RetryBody,
+    SessionBody,
+    SessionPage,
+    SessionView,
+    SessionWithTurns,
+    TurnAnswer,
+    TurnBody,
+    WaitBody,
+)
+from service.web.deps import Deps, Owner, Services
+from service.web.sse import last_seen, stream
+
+router = APIRouter(prefix="/sessions", tags=["sessions"])
+EVENTS: TypeAdapter[Any] = TypeAdapter(TurnEvent)
+EVENT_STREAM: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": (
+            "`application/json`: the whole turn at once. `text/event-stream`: the events `accepted`, `delta`*, then "
+            "exactly one of `reply`, `silence`, `ended`, `safety`, `error`; each `id` is a sequence number for "
+            "`Last-Event-ID`, each `data` one JSON object of this schema."
+        ),
+        "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/TurnEvent"}}},
+    }
+}
+STREAM_ONLY: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The turn's events after `Last-Event-ID`, until its final one.",
+        "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/TurnEvent"}}},
+    }
+}
+Accept = Annotated[str, Header()]
+
+
+async def session_view(deps: Services, session: Session) -> SessionView:
+    try:
+        alias = (await deps.ground.persona(session.owner_id, session.persona_id)).alias
+    except NotFound:
+        alias = "somebody"
+    return SessionView(
+        id=session.id,
+        scenario=session.scenario_id,
+        persona=session.persona_id,
+        alias=alias,
+        medium=session.medium,
+        difficulty=session.difficulty,
+        status=session.status,
+        ended_by=session.ended_by,
+        created_at=session.created_at,
+        updated_at=session.updated_at,
+        goal=session.goal,
+        coach=session.coach,
+        seed=session.seed,
+    )
+
+
+@router.post("", status_code=201)
+async def create(body: SessionBody, deps: Deps, owner: Owner) -> SessionWithTurns:
+    """Start a rehearsal. Where the other person starts, their opening turn is in ``turns``."""
+    new = NewSession(
+        scenario=body.scenario,
+        persona=body.persona,
+        medium=body.medium,
+        difficulty=body.difficulty,
+        goal=checked(body.goal, 280) if body.goal else None,
+        coach=body.coach,
+        seed=body.seed,
+        prepare=body.prepare,
+    )
+    return await _with_turns(deps, await deps.sessions.create(owner, new))
+
+
+@router.get("")
+async def list_sessions(
+    deps: Deps, owner: Owner, limit: Annotated[int, Query(ge=1, le=100)] = 20, before: datetime | None = None
+) -> SessionPage:
+    """Newest first."""
+    found = await deps.store.list_sessions(owner, limit, before)
+    views = [await session_view(deps, s) for s in found]
+    return SessionPage(sessions=views, before=found[-1].created_at if len(found) == limit else None)
+
+
+@router.get("/{session_id}")
+async def get_session(session_id: str, deps: Deps, owner: Owner) -> SessionWithTurns:
+    """A session with its whole turn tree."""
+    return await _with_turns(deps, await deps.store.get_session(owner, session_id))
+
+
+@router.delete("/{session_id}", status_code=204)
+async def delete_session(session_id: str, deps: Deps, owner: Owner) -> Response:
+    """Delete a session, its turns and its reports."""
+    await deps.store.delete_session(owner, session_id)
+    return Response(status_code=204)
+
+
+@router.post("/{session_id}/turns", response_model=TurnAnswer, responses=EVENT_STREAM)
+async def post_turn(
+    session_id: str, body: TurnBody, deps: Deps, owner: Owner, accept: Accept = "application/json"
+) -> Any:
+    """Say something. It is stored before anything else happens; repeating the same ``client_turn_id`` re-attaches."""
+    text = checked(body.text)
+    return await _take(deps, owner, session_id, text, body.client_turn_id, body.parent_turn_id, accept)
+
+
+@router.post("/{session_id}/wait", response_model=TurnAnswer, responses=EVENT_STREAM)
+async def post_wait(
+    session_id: str, body: WaitBody, deps: Deps, owner: Owner, accept: Accept = "application/json"
+) -> Any:
+    """Do not write. Story time passes; the other person may write, or not."""
+    return await _take(deps, owner, session_id, None, body.client_turn_id, body.parent_turn_id, accept)
+
+
+@router.post("/{session_id}/turns/{turn_id}/retry", response_model=TurnAnswer, responses=EVENT_STREAM)
+async def post_retry(
+    session_id: str, turn_id: str, body: RetryBody, deps: Deps, owner: Owner, accept: Accept = "application/json"
+) -> Any:
+    """Ask again for the answer to a failed or interrupted turn, from the model or from the built-in partner."""
+    session = await deps.store.get_session(owner, session_id)
+    await _of_session(deps, owner, session_id, turn_id)
+    seen = await deps.store.events_after(owner, turn_id, 0)
+    turn = await deps.turns.retry(session, turn_id, body.voice)
+    return await _answer(deps, session, turn, seen[-1].seq if seen else 0, accept)
+
+
+@router.get("/{session_id}/turns/{turn_id}/events", response_class=Response, responses=STREAM_ONLY)
+async def get_events(
+    session_id: str,
+    turn_id: str,
+    deps: Deps,
+    owner: Owner,
+    last_event_id: Annotated[str | None, Header()] = None,
+) -> Response:
+    """Resume a turn's stream after ``Last-Event-ID``: nothing is repeated and nothing is missing."""
+    after = last_seen(last_event_id)
+    await _of_session(deps, owner, session_id, turn_id)
+    return stream(deps, owner, turn_id, after)
+
+
+@router.post("/{session_id}/end")
+async def post_end(session_id: str, deps: Deps, owner: Owner, request: Request) -> SessionView:
+    """End it. Ending twice is the same as ending once."""
+    session = await deps.store.get_session(owner, session_id)
+    return await session_view(deps, await deps.sessions.end(session))
+
+
+async def _take(
+    deps: Services,
+    owner: str,
+    session_id: str,
+    text: str | None,
+    client_turn_id: str,
+    parent_turn_id: str | None,
+    accept: str,
+) -> Any:
+    session = await deps.store.get_session(owner, session_id)
+    turn = await start_turn(deps, session, text, client_turn_id, parent_turn_id)
+    return await _answer(deps, session, turn, 0, accept)
+
+
+async def start_turn(
+    deps: Services,
+    session: Session,
+    text: str | None,
+    client_turn_id: str,
+    parent_turn_id: str | None,
+    voice: Literal["model", "built_in"] | None = None,
+) -> Turn:
+    """Store and start one user turn: what API, pages and the command line all do. Gates hold here too."""
+    scenario = deps.ground.knowledge.scenarios[session.scenario_id]
+    await deps.sessions.require_open(session.owner_id, scenario)
+    parent = await deps.sessions.parent_for(session, parent_turn_id, client_turn_id)
+    return await deps.turns.start(session, text, client_turn_id, parent, voice)
+
+
+async def _answer(deps: Services, session: Session, turn: Turn, after: int, accept: str) -> Any:
+    if "text/event-stream" in accept:
+        return stream(deps, session.owner_id, turn.id, after)
+    return await whole_answer(deps, session, turn, after)
+
+
+async def whole_answer(deps: Services, session: Session, turn: Turn, after: int = 0) -> TurnAnswer:
+    """Wait for the final event and answer once."""
+    final = None
+    async for stored in follow(deps.store, deps.bell, session.owner_id, turn.id, after):
+        if stored.name in FINAL_EVENTS:
+            final = EVENTS.validate_python(stored.data)
+    session = await deps.store.get_session(session.owner_id, session.id)
+    user_turn = await deps.store.turn(session.owner_id, turn.id)
+    return TurnAnswer(
+        user_turn=turn_view(user_turn), outcome=final, ex_turn=final.turn, session=await session_view(deps, session)
+    )
+
+
+async def _of_session(deps: Services, owner: str, session_id: str, turn_id: str) -> None:
+    turn = await deps.store.turn(owner, turn_id)
+    if turn.session_id != session_id:
+        raise NotFound()
+
+
+async def _with_turns(deps: Services, session: Session) -> SessionWithTurns:
+    turns = await deps.store.turns(session.owner_id, session.id)
+    view = await session_view(deps, session)
+    return SessionWithTurns(**view.model_dump(), turns=[turn_view(t) for t in turns.values()])

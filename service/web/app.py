@@ -1,0 +1,97 @@
+"""The HTTP application: routes, the gate before them, and one shape for every failure. HTTP only."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from pydantic import TypeAdapter
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from service import __version__
+from service.conversation.events import TurnEvent
+from service.errors import StoreError, UnsentError
+from service.logs import where
+from service.web.api import catalogue, reports, sessions
+from service.web.problems import Problem, from_http, from_validation, problem_response, wants_page
+from service.web.routes import error_page, pages
+from service.web.security import Gate
+
+log = logging.getLogger("unsent.web")
+STATIC = Path(__file__).parent / "static"
+PROBLEM: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "description": "A named failure; nothing was changed.",
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+}
+
+
+def create_web(
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]], allowed_hosts: frozenset[str], local_owner: str
+) -> FastAPI:
+    """Put the routes together. ``lifespan`` sets ``app.state.services``."""
+    app = FastAPI(
+        title="Unsent",
+        version=__version__,
+        summary="Rehearse a hard conversation with an ex before you have it, or before you decide not to.",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        responses=PROBLEM,
+    )
+    app.include_router(catalogue.health)
+    for router in (catalogue.router, sessions.router, reports.router):
+        app.include_router(router, prefix="/api")
+    app.include_router(pages, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(Gate, allowed_hosts=allowed_hosts, local_owner=local_owner)
+    app.exception_handler(UnsentError)(_named)
+    app.exception_handler(HTTPException)(_http)
+    app.exception_handler(RequestValidationError)(_validation)
+    app.exception_handler(Exception)(_unexpected)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way to extend the schema
+    return app
+
+
+async def _answer(request: Request, error: UnsentError) -> Response:
+    return error_page(request, error) if wants_page(request) else problem_response(error)
+
+
+async def _named(request: Request, exc: UnsentError) -> Response:
+    if isinstance(exc, StoreError):
+        log.error("store failed", extra={"slug": exc.slug, **where(exc)})
+    return await _answer(request, exc)
+
+
+async def _http(request: Request, exc: HTTPException) -> Response:
+    return await _answer(request, from_http(exc))
+
+
+async def _validation(request: Request, exc: RequestValidationError) -> Response:
+    return await _answer(request, from_validation(exc))
+
+
+async def _unexpected(request: Request, exc: Exception) -> Response:
+    log.error("unexpected failure", extra=where(exc))
+    return await _answer(request, UnsentError())
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """The description of every route, with the stream's events and the problem shape among the schemas."""
+    if app.openapi_schema is None:
+        schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
+        schemas = schema["components"]["schemas"]
+        events = TypeAdapter(TurnEvent).json_schema(ref_template="#/components/schemas/{model}")
+        schemas.update(events.pop("$defs"))
+        schemas["TurnEvent"] = events
+        schemas["Problem"] = Problem.model_json_schema()
+        app.openapi_schema = schema
+    return app.openapi_schema
