@@ -1,0 +1,87 @@
+"""The one screen for everything a person types: it runs before anything else and it fails closed.
+
+Deterministic and pure; general constructions over normalised text (``normal``), one file of rules
+for each pair of kinds. Ordinary pressure inside a rehearsal is for the other person to react to and
+is not stopped here: what stops is danger, and a plan that reaches beyond the rehearsal.
+
+The way back to practice, by kind:
+
+- crisis, harmed, harming, minor: none. Something else comes first.
+- stalking: none. Whoever tracks or waits for somebody would practise an approach to a person who is
+  being followed (principles.md, section 2: refused), and every further rehearsal sharpens it.
+- bypass: none where a block, an order or a wish for no contact was named, because the same answer in
+  the first questions would have locked contact for good. Where it is a way round a silence or through
+  a friend, there is one: hearing a no is exactly what can be practised.
+- unchecked: yes. The failure is ours.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from service.safety.content import load_words
+from service.safety.normal import normalise
+from service.safety.rule import Rule
+from service.safety.rules_contact import BYPASS, STALKING
+from service.safety.rules_harm import HARMED, HARMING
+from service.safety.rules_self import CRISIS, MINOR
+from service.safety.types import Concern, ConcernKind, Surface
+
+log = logging.getLogger("unsent.safety")
+
+SCREENED: frozenset[Surface] = frozenset(Surface)
+"""Every surface is screened, with the whole text of one field, before it is used:
+
+- ``TURN``: after the words are saved and before they are read; a concern ends the turn, and the
+  session too where there is no way back.
+- ``DRAFT``, ``LETTER``: before checking or keeping. The words of a letter are kept in any case; they are
+  the writer's own.
+- ``GOAL``, ``PREPARE``, ``CUSTOM_PERSONA``: before anything is created; nothing is made on a concern.
+- ``IMPORT``: each message of the writer's own; the import stops.
+- ``SCORE``: the concern is put beside the line. The turn happened elsewhere, so it is scored as well.
+"""
+
+IN_ORDER: tuple[Rule, ...] = (*CRISIS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS)
+"""All rules in the order of precedence of ``ConcernKind``."""
+
+LAST_RESORT = Concern(
+    kind=ConcernKind.UNCHECKED,
+    words=(
+        "This text could not be checked for safety, so nothing went on with it; that is our fault, not yours.",
+        "You can try again, in other words if you like.",
+        "If you are in danger, or might harm yourself, call the emergency number where you are.",
+    ),
+    way_back=True,
+)
+"""What is said when even the reviewed words cannot be read: the same words, in the code."""
+
+
+def screen(text: str, surface: Surface) -> Concern | None:
+    """The first concern by precedence, or ``None``. Never raises: a failure inside is a concern itself."""
+    try:
+        return _screen(text, surface)
+    except Exception as error:  # fail closed, whatever went wrong; the text is never logged
+        log.error("the safety screen failed", extra={"error": type(error).__name__})
+        return LAST_RESORT
+
+
+def _screen(text: str, surface: Surface) -> Concern | None:
+    found = first_rule(text)
+    if found is None:
+        return None
+    return concern_for(found.kind, surface, closed=found.closed)
+
+
+def first_rule(text: str) -> Rule | None:
+    """The rule that stops the text, for the evals and the tests; ``screen`` is what the service calls."""
+    line = normalise(text)
+    words = frozenset(line.split())
+    return next((rule for rule in IN_ORDER if rule.finds(line, words)), None)
+
+
+def concern_for(kind: ConcernKind, surface: Surface, *, closed: bool = False) -> Concern:
+    """The reviewed words for a kind on a surface. Raises ``ContentError`` where they cannot be read."""
+    words = load_words()
+    way_back = kind is ConcernKind.UNCHECKED or (kind is ConcernKind.BYPASS and not closed)
+    key = "bypass_no_way_back" if kind is ConcernKind.BYPASS and closed else kind.value
+    return Concern(kind=kind, words=(words.stopped[surface.value], *words.kinds[key]), way_back=way_back)
