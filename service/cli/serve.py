@@ -1,0 +1,56 @@
+"""``unsent serve``: the port is claimed first, so that a taken one is a clear sentence and not a trace."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+
+from service.app import create_app
+from service.errors import ConfigError
+from service.logs import configure
+from service.settings import load_settings
+
+
+def run(host: str | None, port: int | None) -> None:
+    """Serve until interrupted. Raises ``ConfigError`` when the port is taken or may not be used."""
+    given = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
+    settings = load_settings(**given)
+    configure(settings.log_level)
+    listener = claim(settings.host, settings.port)
+    address = listener.getsockname()
+    print(f"Unsent is at http://{_shown(settings.host)}:{address[1]}/  (Ctrl+C stops it)", flush=True)
+    config = uvicorn.Config(
+        create_app(settings),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=True,
+        timeout_graceful_shutdown=5,
+        lifespan="on",
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def claim(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises ``ConfigError`` in words when it cannot be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except PermissionError:
+        listener.close()
+        raise ConfigError(f"Port {port} may not be used here. Choose another: PORT=8080 make run") from None
+    except OSError:
+        listener.close()
+        raise ConfigError(
+            f"Port {port} is taken by another program. Choose another: PORT=8001 make run, or unsent serve --port 8001"
+        ) from None
+    listener.listen(256)
+    listener.set_inheritable(True)
+    return listener
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
