@@ -8,6 +8,7 @@ which tell the story and are not scored.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -254,7 +255,7 @@ class JudgedFinding(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     turn: int = Field(description="Number of the USER turn that the quote is from.")
-    quote: str = Field(description="The decisive words, copied character by character from that turn.", max_length=600)
+    quote: str = Field(description="The decisive words, copied character by character from that turn.")
     check: str = Field(description="Id of the check.")
     what_it_does: str = Field(description="One short sentence to the writer: what these words do to the reader.")
     verdict: Verdict = Field(description="yes: the check is kept. no: it is broken.")
@@ -279,3 +280,36 @@ class JudgeAnswer(BaseModel):
 
     findings: list[JudgedFinding]
     turns: list[JudgedTurn]
+
+
+# -- what the API shows --------------------------------------------------------------------------
+class ReportView(Frozen):
+    """One report over the API: where it stands, and the parts of its result once ``status`` is ``done``.
+
+    ``read`` are the areas that have been judged so far, ``reading`` the next one. ``error_slug`` and
+    ``error`` say why a ``failed`` one failed; what had been judged is kept and is not paid twice.
+    """
+
+    id: str
+    session_id: str
+    leaf_turn_id: str
+    status: Literal["queued", "running", "done", "failed"]
+    created_at: datetime
+    read: tuple[Area, ...] = ()
+    reading: Area | None = None
+    error_slug: str | None = None
+    error: str | None = None
+    opening: str | None = None
+    strengths: tuple[Strength, ...] = ()
+    to_mend: tuple[Mend, ...] = ()
+    next_try: NextTry | None = None
+    areas: tuple[AreaResult, ...] = ()
+    principles: tuple[PrincipleResult, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    turning_points: tuple[TurningPoint, ...] = ()
+    prepared: tuple[Prepared, ...] = ()
+    talk_share: float | None = None
+    dropped: Dropped = Dropped()
+    contradictions: tuple[Contradiction, ...] = ()
+    evaluator: EvaluatorInfo | None = None
