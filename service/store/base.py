@@ -1,0 +1,126 @@
+"""What every part of the SQL store stands on: short transactions, the clock, and an owner's key."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import inspect
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Row, bindparam, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from service.errors import NotFound
+from service.store.crypto import OwnerKey, Vault
+from service.store.engine import BARE, READ, WRITE
+from service.store.failures import named_failures
+from service.store.tables import owners, sessions
+
+Clock = Callable[[], datetime]
+"""The present time, aware. Leases and ``updated_at`` come from it; tests hand in their own."""
+
+_SESSION: Final = (
+    select(sessions, owners.c.wrapped_key)
+    .join_from(sessions, owners)
+    .where(sessions.c.id == bindparam("session_id"), sessions.c.owner_id == bindparam("owner_id"))
+)
+_SESSION_LOCKED: Final = _SESSION.with_for_update(of=sessions, key_share=True)
+_OWNER: Final = select(owners.c.wrapped_key).where(owners.c.id == bindparam("owner_id"))
+_OWNER_HELD: Final = _OWNER.with_for_update(read=True, key_share=True)
+
+
+Part = TypeVar("Part", bound="SqlBase")
+
+
+def uninterrupted(part: type[Part]) -> type[Part]:
+    """Make every public coroutine of a class run to its end, even if the caller is cancelled meanwhile.
+
+    Somebody who closes a page cancels a request at any point. A driver that is cut off in the middle of
+    BEGIN or COMMIT leaves a connection behind that holds SQLite's only write lock for good.
+    """
+    for name, method in list(vars(part).items()):
+        if not name.startswith("_") and inspect.iscoroutinefunction(method):
+            setattr(part, name, _to_its_end(method))
+    return part
+
+
+def _to_its_end(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    @functools.wraps(method)
+    async def run(self: SqlBase, *args: Any, **kwargs: Any) -> Any:
+        task = asyncio.ensure_future(method(self, *args, **kwargs))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(task)
+
+    return run
+
+
+@uninterrupted
+class SqlBase:
+    """Connections, transactions and keys. Keys are never kept: another process may destroy one at any time."""
+
+    def __init__(self, engine: AsyncEngine, vault: Vault, clock: Clock) -> None:
+        self._engine = engine
+        self._reader = engine.execution_options(**READ)
+        self._writer = engine.execution_options(**WRITE)
+        self._bare = engine.execution_options(**BARE)
+        self._vault = vault
+        self._clock = clock
+        self._sqlite = engine.dialect.name == "sqlite"
+        self._snapshots = self._reader if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
+        # SQLite has one writer at a time; queueing here is fairer and quicker than its own waiting by polling.
+        self._turnstile = asyncio.Lock() if self._sqlite else None
+        self._under_way: set[asyncio.Future[Any]] = set()
+
+    async def ping(self) -> None:
+        """One trivial query. Raises ``StoreError`` when the database does not answer."""
+        async with self._read() as conn:
+            await conn.execute(text("SELECT 1"))
+
+    @asynccontextmanager
+    async def _read(self, snapshot: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads; with ``snapshot`` all its queries see one moment (on SQLite always)."""
+        with named_failures():
+            async with (self._snapshots if snapshot else self._reader).begin() as conn:
+                yield conn
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that commits at the end of the block, or leaves nothing behind."""
+        with named_failures():
+            if self._turnstile is None:
+                async with self._writer.begin() as conn:
+                    yield conn
+            else:
+                async with self._turnstile, self._writer.begin() as conn:
+                    yield conn
+
+    async def _wipe_journal(self) -> None:
+        """Fold SQLite's write-ahead log into the file and empty it, so that what was deleted is in neither."""
+        if self._turnstile is None:
+            return
+        with named_failures():
+            async with self._turnstile, self._bare.connect() as conn:
+                await conn.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def _owner_key(self, conn: AsyncConnection, owner_id: str, hold: bool = False) -> OwnerKey:
+        """The owner's key; with ``hold`` the owner cannot be deleted before this transaction ends."""
+        wrapped = await conn.scalar(_OWNER_HELD if hold else _OWNER, {"owner_id": owner_id})
+        if wrapped is None:
+            raise NotFound
+        return self._vault.unwrap(owner_id, wrapped)
+
+    async def _session(
+        self, conn: AsyncConnection, owner_id: str, session_id: str, lock: bool = False
+    ) -> tuple[Row[Any], OwnerKey]:
+        """A session's row and its owner's key; with ``lock`` nobody else changes the session meanwhile."""
+        result = await conn.execute(
+            _SESSION_LOCKED if lock else _SESSION, {"session_id": session_id, "owner_id": owner_id}
+        )
+        row = result.one_or_none()
+        if row is None:
+            raise NotFound
+        return row, self._vault.unwrap(owner_id, row.wrapped_key)

@@ -1,0 +1,186 @@
+"""Envelope encryption of content: a master key wraps one random key per owner, which seals that owner's values.
+
+AES-256-GCM throughout, a fresh 96-bit nonce for each value. The associated data names the column, the owner
+and the row, so a sealed value that is moved elsewhere in the database no longer opens. Destroying an owner's
+wrapped key makes everything sealed with it unreadable, also in copies and backups.
+
+A sealed value is ``version byte (1) · nonce (12) · ciphertext and tag``.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import os
+import secrets
+from pathlib import Path
+from typing import Any, Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from service.errors import ConfigError, KeyMissing, StoreDamaged
+from service.store.failures import named_failures
+
+KEY_BYTES: Final = 32
+_NONCE_BYTES: Final = 12
+_VERSION: Final = b"\x01"
+
+
+class MasterKey:
+    """Where the master key is kept: in a file that only its owner can read, or as a given value."""
+
+    __slots__ = ("_path", "_value")
+
+    def __init__(self, *, value: bytes | None = None, path: Path | None = None) -> None:
+        if (value is None) == (path is None):
+            raise ValueError("a master key is either a value or a file")
+        self._value = value
+        self._path = path
+
+    @classmethod
+    def from_value(cls, text: str) -> MasterKey:
+        """A key given as 32 bytes in base64 (either alphabet) or hex. Raises ``ConfigError``."""
+        key = _decode(text)
+        if key is None:
+            raise ConfigError("The master key must be 32 random bytes, written as base64 or hex.")
+        return cls(value=key)
+
+    @classmethod
+    def in_file(cls, path: Path) -> MasterKey:
+        """A key kept in ``path``; the file is made on first use."""
+        return cls(path=path)
+
+    def load(self, create: bool) -> Vault:
+        """Read the key; with ``create``, make the file (0600, all at once) if there is none.
+
+        Raises ``KeyMissing`` when there is no readable key, ``StoreReadOnly`` or ``StoreFull`` when it cannot be made.
+        """
+        if self._value is not None:
+            return Vault(self._value)
+        assert self._path is not None
+        if create and not self._path.exists():
+            with named_failures():
+                _create(self._path)
+        try:
+            text = self._path.read_text("ascii")
+        except (OSError, UnicodeDecodeError) as error:
+            raise KeyMissing from error
+        key = _decode(text)
+        if key is None:
+            raise KeyMissing
+        return Vault(key)
+
+    def __repr__(self) -> str:
+        return "MasterKey(value)" if self._path is None else "MasterKey(file)"
+
+
+class Vault:
+    """The loaded master key: makes and opens owners' keys."""
+
+    __slots__ = ("_aead",)
+
+    def __init__(self, master: bytes) -> None:
+        self._aead = AESGCM(master)
+
+    def new_key(self, owner_id: str) -> bytes:
+        """A fresh random key for this owner, wrapped: the form in which it is stored."""
+        return _seal(self._aead, AESGCM.generate_key(KEY_BYTES * 8), "owners.wrapped_key", owner_id, owner_id)
+
+    def unwrap(self, owner_id: str, wrapped: bytes) -> OwnerKey:
+        """Open an owner's wrapped key. Raises ``KeyMissing`` when this master key is not the one it was made with."""
+        try:
+            return OwnerKey(owner_id, _open(self._aead, wrapped, "owners.wrapped_key", owner_id, owner_id))
+        except (InvalidTag, ValueError):
+            raise KeyMissing from None
+
+
+class OwnerKey:
+    """One owner's key. ``place`` is ``table.column``, ``row_id`` what identifies the row within the table."""
+
+    __slots__ = ("_aead", "owner_id")
+
+    def __init__(self, owner_id: str, key: bytes) -> None:
+        self.owner_id = owner_id
+        self._aead = AESGCM(key)
+
+    def seal_text(self, place: str, row_id: str, text: str) -> bytes:
+        """Seal a text, code point for code point."""
+        return _seal(self._aead, text.encode("utf-8", "surrogatepass"), place, self.owner_id, row_id)
+
+    def open_text(self, place: str, row_id: str, sealed: bytes) -> str:
+        """The text as it was sealed. Raises ``StoreDamaged`` when it was altered or belongs elsewhere."""
+        try:
+            return _open(self._aead, sealed, place, self.owner_id, row_id).decode("utf-8", "surrogatepass")
+        except (InvalidTag, ValueError):
+            raise StoreDamaged from None
+
+    def seal_json(self, place: str, row_id: str, data: dict[str, Any]) -> bytes:
+        """Seal a JSON object."""
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return self.seal_text(place, row_id, text)
+
+    def open_json(self, place: str, row_id: str, sealed: bytes) -> dict[str, Any]:
+        """The object as it was sealed. Raises ``StoreDamaged`` when it was altered or belongs elsewhere."""
+        data: dict[str, Any] = json.loads(self.open_text(place, row_id, sealed))
+        return data
+
+    def __repr__(self) -> str:
+        return "OwnerKey()"
+
+
+def _bound_to(place: str, owner_id: str, row_id: str) -> bytes:
+    return _VERSION + json.dumps([place, owner_id, row_id]).encode()
+
+
+def _seal(aead: AESGCM, plain: bytes, place: str, owner_id: str, row_id: str) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return _VERSION + nonce + aead.encrypt(nonce, plain, _bound_to(place, owner_id, row_id))
+
+
+def _open(aead: AESGCM, sealed: bytes, place: str, owner_id: str, row_id: str) -> bytes:
+    if sealed[:1] != _VERSION:
+        raise ValueError("unknown version of sealed value")
+    nonce, body = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+    return aead.decrypt(nonce, body, _bound_to(place, owner_id, row_id))
+
+
+def _decode(text: str) -> bytes | None:
+    text = text.strip()
+    try:
+        if len(text) == KEY_BYTES * 2:
+            return bytes.fromhex(text)
+        key = base64.b64decode(text.replace("-", "+").replace("_", "/") + "=" * (-len(text) % 4), validate=True)
+    except (ValueError, binascii.Error):
+        return None
+    return key if len(key) == KEY_BYTES else None
+
+
+def _create(path: Path) -> None:
+    """Write a new key beside ``path`` and link it into place, so that nobody ever reads half a key.
+
+    Of two processes that start together, one links and the other finds the key already there.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without hard links; the narrow race of two first starts stays open there
+            if not path.exists():
+                draft.rename(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

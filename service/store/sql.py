@@ -1,0 +1,82 @@
+"""The SQL store: one adapter for SQLite and Postgres. Start here: ``await SqlStore.open(...)``."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from service.store.base import Clock
+from service.store.crypto import MasterKey, Vault
+from service.store.engine import READ, database, make_engine, migrate
+from service.store.exporting import Exporting
+from service.store.failures import named_failures
+from service.store.owners import Owners
+from service.store.reports import Reports
+from service.store.sessions import Sessions
+from service.store.tables import owners
+from service.store.turns import Turns
+
+if TYPE_CHECKING:
+    from service.store.port import Store
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
+    """``Store`` on SQLAlchemy. Safe to share between the tasks of one event loop; close it at the end."""
+
+    @classmethod
+    async def open(
+        cls,
+        database_url: str | None,
+        data_dir: Path,
+        master_key: MasterKey,
+        *,
+        clock: Clock = _utc_now,
+        busy_timeout_s: float = 5.0,
+    ) -> SqlStore:
+        """Connect, bring the schema up to date, and check that the key fits what is stored.
+
+        ``database_url`` ``None`` means SQLite in ``data_dir`` (made if missing, for this account alone).
+        The master key is made only for a database that holds no owner yet.
+
+        Raises ``ConfigError`` (the address), ``StoreNewer``, ``StoreReadOnly``, ``StoreDamaged``, ``KeyMissing``
+        or another ``StoreError``; nothing is left open and a damaged file is left as it is.
+        """
+        url = database(database_url, data_dir)
+        with named_failures():
+            engine = make_engine(url, busy_timeout_s)
+            try:
+                await migrate(engine)
+                return cls(engine, await _fitting(master_key, engine), clock)
+            except BaseException:
+                await engine.dispose()
+                raise
+
+    async def close(self) -> None:
+        """Let what is under way finish, then give every connection back. Idempotent."""
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await self._engine.dispose()
+
+
+async def _fitting(master_key: MasterKey, engine: AsyncEngine) -> Vault:
+    async with engine.connect() as conn:
+        await conn.execution_options(**READ)
+        someone = (await conn.execute(select(owners).limit(1))).one_or_none()
+    vault = master_key.load(create=someone is None)
+    if someone is not None:
+        vault.unwrap(someone.id, someone.wrapped_key)
+    return vault
+
+
+if TYPE_CHECKING:
+
+    def _is_a_store(store: SqlStore) -> Store:
+        return store

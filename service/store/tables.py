@@ -1,0 +1,214 @@
+"""The tables, as SQLAlchemy Core metadata, and the three column types that keep values exact.
+
+Every row names its owner. Deleting runs down the tree by foreign key: owner, session, turn, what hangs on
+a turn. Order within a session comes from ``turns.seq``, never from a clock, which may jump back.
+Columns of type ``LargeBinary`` hold sealed content (``crypto``); everything else is ids, times and statuses.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from service.errors import BadInput, NotFound
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Name(TypeDecorator[str]):
+    """An id or other short plain string. What no database can hold (NUL, half a surrogate pair) names nothing."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is not None and ("\0" in value or not _encodable(value)):
+            raise NotFound
+        return value
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware datetime as whole microseconds since 1970 UTC: the same value, order and precision everywhere."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else (value - EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+class Whole(TypeDecorator[int]):
+    """A signed 64-bit integer; anything larger is refused by name instead of by the driver."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        if value is not None and not -(2**63) <= value < 2**63:
+            raise BadInput("That number is too large.")
+        return value
+
+
+def _encodable(value: str) -> bool:
+    if value.isascii():
+        return True
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+owners = Table(
+    "owners",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("wrapped_key", LargeBinary, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("owner_id", Name, ForeignKey("owners.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", Name, nullable=False),
+    Column("id", Name, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    PrimaryKeyConstraint("owner_id", "kind", "id"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("owner_id", Name, ForeignKey("owners.id", ondelete="CASCADE"), nullable=False),
+    Column("scenario_id", Name, nullable=False),
+    Column("persona_id", Name, nullable=False),
+    Column("medium", Name, nullable=False),
+    Column("difficulty", Name, nullable=False),
+    Column("seed", Whole, nullable=False),
+    Column("coach", Boolean, nullable=False),
+    Column("goal", LargeBinary),
+    Column("prepare", LargeBinary),
+    Column("status", Name, nullable=False),
+    Column("ended_by", Name),
+    Column("created_at", Instant, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    Column("next_seq", Integer, nullable=False, comment="seq of the next turn; grows by one with each"),
+    Index(None, "owner_id", "created_at"),
+)
+
+_RUNNING = text("status = 'running'")
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("session_id", Name, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("owner_id", Name, nullable=False),
+    Column("seq", Integer, nullable=False, comment="order of creation within the session, from 1"),
+    # No cascade here: a conversation of a thousand turns would run into SQLite's limit on nested deletes.
+    Column("parent_id", Name, ForeignKey("turns.id")),
+    Column("role", Name, nullable=False),
+    Column("text", LargeBinary),
+    Column("act", Name),
+    Column("status", Name, nullable=False),
+    Column("client_turn_id", Name),
+    Column("created_at", Instant, nullable=False),
+    Column("story_minutes", Whole, nullable=False),
+    Column("error_slug", Name),
+    Column("provenance", LargeBinary),
+    Column("closed", Boolean, nullable=False, comment="nothing can answer this turn any more"),
+    Column("lease_until", Instant),
+    Column("event_seq", Integer, nullable=False, comment="seq of the newest event in the buffer, 0 for none"),
+    Column("attempt_seq", Integer, nullable=False, comment="events up to here belong to an earlier attempt"),
+    UniqueConstraint("session_id", "seq"),
+    UniqueConstraint("session_id", "client_turn_id"),
+    Index(None, "parent_id"),
+    # The database itself refuses a second running turn, whatever a caller forgets to lock.
+    Index("uq_turns_running", "session_id", unique=True, sqlite_where=_RUNNING, postgresql_where=_RUNNING),
+)
+
+turn_events = Table(
+    "turn_events",
+    metadata,
+    Column("turn_id", Name, ForeignKey("turns.id", ondelete="CASCADE"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("owner_id", Name, nullable=False),
+    Column("name", Name, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("turn_id", "seq"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("turn_id", Name, ForeignKey("turns.id", ondelete="CASCADE"), primary_key=True),
+    Column("session_id", Name, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("owner_id", Name, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Index(None, "session_id"),
+)
+
+_LIVE = text("status != 'failed'")
+_UNFINISHED = text("status IN ('queued', 'running')")
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("session_id", Name, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("owner_id", Name, nullable=False),
+    Column("leaf_turn_id", Name, ForeignKey("turns.id", ondelete="CASCADE"), nullable=False),
+    Column("status", Name, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("lease_until", Instant),
+    Column("result", LargeBinary),
+    Column("error_slug", Name),
+    Index(None, "session_id"),
+    Index(None, "owner_id", "created_at"),
+    Index("uq_reports_live_leaf", "leaf_turn_id", unique=True, sqlite_where=_LIVE, postgresql_where=_LIVE),
+    Index(None, "leaf_turn_id"),
+    Index("ix_reports_unfinished", "created_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+)
+
+report_steps = Table(
+    "report_steps",
+    metadata,
+    Column("report_id", Name, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
+    Column("step", Name, nullable=False),
+    Column("owner_id", Name, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("report_id", "step"),
+)

@@ -1,0 +1,307 @@
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from service.errors import ConfigError, KeyMissing, StoreDamaged, StoreError, StoreNewer, StoreReadOnly
+from service.store import migrations
+from service.store.crypto import MasterKey
+from service.store.engine import WRITE, database, make_engine, schema_version
+from service.store.migrations import HEAD
+from service.store.sql import SqlStore
+from service.store.tables import metadata
+from tests.store.build import exchange, started
+from tests.store.conftest import MASTER, Place
+from tests.support.postgres import PostgresServer
+
+on_sqlite = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def blank(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A place where no store has ever been opened."""
+    if request.param == "sqlite":
+        return Place(None, tmp_path / "data")
+    return Place(request.getfixturevalue("postgres_url"), tmp_path)
+
+
+def alembic_config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def schema(connection: Connection) -> list[tuple[str, ...]]:
+    """The schema as the database itself spells it, constraints and partial indexes included."""
+    if connection.dialect.name == "sqlite":
+        query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '%alembic%' AND sql IS NOT NULL"
+    else:
+        query = """
+            SELECT 'index', indexname, indexdef FROM pg_indexes
+            WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+            UNION ALL SELECT 'constraint', conname, pg_get_constraintdef(oid) FROM pg_constraint
+            WHERE connamespace = 'public'::regnamespace AND conrelid <> 'alembic_version'::regclass
+            UNION ALL SELECT table_name, column_name, data_type || is_nullable FROM information_schema.columns
+            WHERE table_schema = 'public' AND table_name <> 'alembic_version'"""
+    return sorted(tuple(map(str, row)) for row in connection.execute(text(query)))
+
+
+async def test_the_migrations_make_exactly_the_tables_that_the_code_expects(blank: Place) -> None:
+    store = await blank.open()
+    engine = store._engine.execution_options(**WRITE)
+    async with engine.begin() as conn:
+        options = {"compare_type": True, "compare_server_default": True}
+        differences = await conn.run_sync(
+            lambda sync: compare_metadata(MigrationContext.configure(sync, opts=options), metadata)
+        )
+        assert differences == []
+        migrated = await conn.run_sync(schema)
+        await conn.run_sync(metadata.drop_all)
+        await conn.run_sync(metadata.create_all)
+        assert await conn.run_sync(schema) == migrated
+        assert len(migrated) > 15
+    await store.close()
+
+
+async def test_the_migrations_can_be_undone_and_run_again(blank: Place) -> None:
+    store = await blank.open()
+
+    def down(connection: Connection) -> None:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "base")
+
+    async with store._engine.execution_options(**WRITE).begin() as conn:
+        await conn.run_sync(down)
+        assert await schema_version(conn) is None
+    await store.close()
+    again = await blank.open()
+    await exchange(again, await started(again))
+    await again.close()
+
+
+def test_the_version_that_a_start_looks_for_is_the_newest_migration() -> None:
+    assert ScriptDirectory.from_config(alembic_config()).get_heads() == [HEAD]
+
+
+async def test_several_first_starts_at_once_make_one_database_and_one_key(blank: Place) -> None:
+    key_file = blank.folder / "master.key"
+    stores = await asyncio.gather(
+        *(SqlStore.open(blank.database_url, blank.folder, MasterKey.in_file(key_file)) for _ in range(4))
+    )
+    for number, store in enumerate(stores):
+        await store.ensure_owner(f"owner {number}")
+        await store.put_document(f"owner {number}", "letter", "a", {"n": number})
+    for store in stores:
+        documents = [await store.get_document(f"owner {number}", "letter", "a") for number in range(4)]
+        assert [document and document.data["n"] for document in documents] == [0, 1, 2, 3]
+        await store.close()
+
+
+async def test_what_was_stored_is_there_after_a_restart(place: Place) -> None:
+    store = await place.open()
+    session = await started(store)
+    said, reply = await exchange(store, session, decision={"why": ["a"]})
+    before = await store.export_owner("anna")
+    await store.close()
+    store = await place.open()
+    assert await store.export_owner("anna") == before
+    assert await store.path("anna", session.id, reply.id) == [said, reply]
+    await store.close()
+
+
+async def test_a_database_of_a_newer_version_is_refused_and_left_alone(place: Place) -> None:
+    store = await place.open()
+    await store.ensure_owner("anna")
+    async with store._engine.begin() as conn:
+        await conn.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await store.close()
+    with pytest.raises(StoreNewer):
+        await place.open()
+    engine = make_engine(database(place.database_url, place.folder), 1)
+    async with engine.connect() as conn:
+        assert await schema_version(conn) == "9999"
+        assert await conn.scalar(text("SELECT count(*) FROM owners")) == 1
+    await engine.dispose()
+
+
+# -- the key
+
+
+async def test_another_master_key_does_not_open_the_store(place: Place) -> None:
+    store = await place.open()
+    await store.ensure_owner("anna")
+    await store.close()
+    with pytest.raises(KeyMissing):
+        await SqlStore.open(place.database_url, place.folder, MasterKey.from_value("cd" * 32))
+
+
+async def test_two_master_keys_are_never_mixed_in_one_database(place: Place, store: SqlStore) -> None:
+    stranger = await SqlStore.open(place.database_url, place.folder, MasterKey.from_value("cd" * 32))
+    await store.ensure_owner("anna")
+    with pytest.raises(KeyMissing):
+        await stranger.ensure_owner("ben")
+    with pytest.raises(KeyMissing):
+        await stranger.put_document("anna", "letter", "a", {})
+    await stranger.close()
+
+
+async def test_a_lost_key_file_is_reported_and_never_replaced(place: Place) -> None:
+    key_file = place.folder / "master.key"
+    key = MasterKey.in_file(key_file)
+    store = await SqlStore.open(place.database_url, place.folder, key)
+    await store.ensure_owner("anna")
+    await store.close()
+    kept = key_file.read_bytes()
+    for spoiled in (None, b"", kept[:20], b"\xff\xfe not text"):
+        key_file.unlink()
+        if spoiled is not None:
+            key_file.write_bytes(spoiled)
+        with pytest.raises(KeyMissing):
+            await SqlStore.open(place.database_url, place.folder, key)
+        if spoiled is None:
+            assert not key_file.exists()
+            key_file.touch()
+    key_file.write_bytes(kept)
+    await (await SqlStore.open(place.database_url, place.folder, key)).close()
+
+
+@on_sqlite
+async def test_the_files_can_be_read_by_their_owner_alone(place: Place) -> None:
+    store = await SqlStore.open(None, place.folder, MasterKey.in_file(place.folder / "master.key"))
+    await started(store)
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in place.folder.iterdir()}
+    assert modes == dict.fromkeys(("master.key", "unsent.db", "unsent.db-shm", "unsent.db-wal"), 0o600)
+    assert stat.S_IMODE(place.folder.stat().st_mode) == 0o700
+    await store.close()
+    assert {file.name for file in place.folder.iterdir()} == {"master.key", "unsent.db"}
+
+
+# -- folders and files that cannot be used
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Let file permissions count even where the tests run as root."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="unsent-locked-"))
+    yield folder
+    folder.chmod(0o700)
+    shutil.rmtree(folder)
+
+
+async def test_a_folder_that_cannot_be_written_to_is_named(locked_folder: Path) -> None:
+    locked_folder.chmod(0o555)
+    for data_dir in (locked_folder, locked_folder / "below"):
+        with without_privileges(), pytest.raises(StoreReadOnly):
+            await SqlStore.open(None, data_dir, MasterKey.from_value(MASTER))
+    assert list(locked_folder.iterdir()) == []
+
+
+async def test_an_existing_database_in_a_read_only_folder_is_refused_at_the_start(locked_folder: Path) -> None:
+    place = Place(None, locked_folder)
+    store = await place.open()
+    await started(store)
+    await store.close()
+    (locked_folder / "unsent.db").chmod(0o444)
+    locked_folder.chmod(0o555)
+    with without_privileges(), pytest.raises(StoreReadOnly):
+        await place.open()
+
+
+@on_sqlite
+async def test_a_file_that_is_no_database_is_named_and_left_as_it_is(place: Place) -> None:
+    place.folder.mkdir()
+    file = place.folder / "unsent.db"
+    for content in (b"this was never a database " * 400, b"SQLite format 3\0" + bytes(range(256)) * 64):
+        file.write_bytes(content)
+        with pytest.raises(StoreDamaged):
+            await place.open()
+        assert file.read_bytes() == content
+
+
+@on_sqlite
+async def test_a_database_that_is_damaged_inside_is_named_when_that_part_is_read(place: Place) -> None:
+    store = await place.open()
+    session = await started(store)
+    for _ in range(20):
+        await exchange(store, session, text="words " * 100)
+    await store.close()
+    file = place.folder / "unsent.db"
+    with closing(sqlite3.connect(file)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'turns'").fetchone()
+        (size,) = raw.execute("PRAGMA page_size").fetchone()
+    content = bytearray(file.read_bytes())
+    content[(root - 1) * size : root * size] = b"\x55" * size
+    file.write_bytes(content)
+    with pytest.raises(StoreDamaged):
+        store = await place.open()
+        try:
+            await store.export_owner("anna")
+        finally:
+            await store.close()
+
+
+# -- addresses
+
+
+@pytest.mark.parametrize(
+    ("given", "opened"),
+    [
+        ("postgres://u:p@h/db", "postgresql+asyncpg://u:***@h/db"),
+        ("postgresql://u@h:5433/db?sslmode=require", "postgresql+asyncpg://u@h:5433/db?ssl=require"),
+        ("postgresql+psycopg://h/db", "postgresql+asyncpg://h/db"),
+        ("sqlite:////data/unsent.db", "sqlite+aiosqlite:////data/unsent.db"),
+        (None, "sqlite+aiosqlite:///folder/unsent.db"),
+        ("", "sqlite+aiosqlite:///folder/unsent.db"),
+    ],
+)
+def test_an_address_is_read_as_people_write_it(given: str | None, opened: str) -> None:
+    assert str(database(given, Path("folder"))) == opened
+
+
+@pytest.mark.parametrize("address", ["mysql://u:secret@h/db", "secret", "sqlite://", "sqlite:///:memory:"])
+def test_an_address_that_cannot_be_used_is_refused_without_being_repeated(address: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        database(address, Path("folder"))
+    assert "secret" not in str(refused.value)
+
+
+async def test_a_server_that_does_not_answer_is_a_named_failure(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as failed:
+        await SqlStore.open(f"postgresql://u:secret@/db?host={tmp_path}", tmp_path, MasterKey.from_value(MASTER))
+    assert "secret" not in str(failed.value) + repr(failed.value.__notes__)
+
+
+async def test_a_database_that_does_not_exist_is_a_named_failure(
+    postgres_server: PostgresServer, tmp_path: Path
+) -> None:
+    with pytest.raises(StoreError):
+        await SqlStore.open(postgres_server.url("not_there"), tmp_path, MasterKey.from_value(MASTER))

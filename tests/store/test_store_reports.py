@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from service.errors import Conflict, NotFound
+from service.store.port import Json, ReportRecord, Store
+from service.transcript import Session
+from tests.store.build import LEASE, START, a_report, exchange, started
+from tests.store.conftest import Place
+
+
+async def queued(store: Store, **changes: object) -> tuple[Session, ReportRecord]:
+    session = await started(store)
+    _, leaf = await exchange(store, session)
+    return session, await store.create_report("anna", a_report(session, leaf, **changes))
+
+
+async def test_a_report_goes_from_queued_to_done_step_by_step(store: Store) -> None:
+    _, report = await queued(store)
+    assert await store.get_report("anna", report.id) == report
+    assert await store.claim_report(report.id, LEASE) == "anna"
+    await store.save_report_step("anna", report.id, "no_pressure", {"score": None}, LEASE)
+    await store.save_report_step("anna", report.id, "listening", {"score": 40}, LEASE)
+    await store.save_report_step("anna", report.id, "listening", {"score": 60}, LEASE)
+    steps: dict[str, Json] = {"listening": {"score": 60}, "no_pressure": {"score": None}}
+    assert await store.get_report("anna", report.id) == replace(report, status="running", steps=steps)
+    await store.finish_report("anna", report.id, "done", {"areas": []}, None)
+    done = replace(report, status="done", steps=steps, result={"areas": []})
+    assert await store.get_report("anna", report.id) == done
+    assert await store.pending_reports() == []
+
+
+async def test_asking_twice_about_the_same_leaf_gives_the_same_report(store: Store, other: Store) -> None:
+    session = await started(store)
+    _, leaf = await exchange(store, session)
+    asked = await asyncio.gather(
+        *(each.create_report("anna", a_report(session, leaf)) for each in (store, other, store, other))
+    )
+    assert len({report.id for report in asked}) == 1
+    report = asked[0]
+    await store.claim_report(report.id, LEASE)
+    assert (await store.create_report("anna", a_report(session, leaf))).id == report.id
+    await store.finish_report("anna", report.id, "failed", None, "model-busy")
+    again = await store.create_report("anna", a_report(session, leaf))
+    assert again.id != report.id
+    assert {each.id for each in await store.list_reports("anna")} == {report.id, again.id}
+
+
+async def test_a_report_is_about_a_turn_of_its_own_session(store: Store) -> None:
+    session, elsewhere = await started(store), await started(store)
+    _, foreign = await exchange(store, elsewhere)
+    with pytest.raises(NotFound):
+        await store.create_report("anna", a_report(session, foreign))
+
+
+async def test_of_many_workers_one_claims_a_report(store: Store, other: Store) -> None:
+    _, report = await queued(store)
+    claims = await asyncio.gather(*(each.claim_report(report.id, LEASE) for each in (store, other) * 5))
+    assert (claims.count("anna"), claims.count(None)) == (1, 9)
+    assert await store.claim_report("no such report", LEASE) is None
+
+
+async def test_a_report_whose_worker_died_can_be_claimed_with_its_steps_kept(store: Store, place: Place) -> None:
+    _, report = await queued(store)
+    await store.claim_report(report.id, LEASE)
+    assert await store.pending_reports() == []
+    place.clock.move(LEASE - 1)
+    await store.save_report_step("anna", report.id, "listening", {"score": 1}, LEASE)
+    place.clock.move(LEASE - 1)
+    assert await store.claim_report(report.id, LEASE) is None
+    place.clock.move(1)
+    assert await store.pending_reports() == [report.id]
+    assert await store.claim_report(report.id, LEASE) == "anna"
+    assert (await store.get_report("anna", report.id)).steps == {"listening": {"score": 1}}
+
+
+async def test_a_report_is_finished_once(store: Store) -> None:
+    _, report = await queued(store)
+    with pytest.raises(Conflict):
+        await store.save_report_step("anna", report.id, "listening", {}, LEASE)
+    await store.claim_report(report.id, LEASE)
+    await store.finish_report("anna", report.id, "done", {"first": True}, None)
+    with pytest.raises(Conflict):
+        await store.finish_report("anna", report.id, "failed", None, "late")
+    with pytest.raises(Conflict):
+        await store.save_report_step("anna", report.id, "listening", {}, LEASE)
+    assert (await store.get_report("anna", report.id)).result == {"first": True}
+    assert await store.claim_report(report.id, LEASE) is None
+
+
+async def test_waiting_reports_come_oldest_first_and_lists_newest_first(store: Store) -> None:
+    made = [await queued(store, created_at=START + timedelta(seconds=number)) for number in (2, 0, 1)]
+    oldest_first = [made[1][1].id, made[2][1].id, made[0][1].id]
+    assert await store.pending_reports() == oldest_first
+    assert await store.pending_reports(limit=2) == oldest_first[:2]
+    assert [report.id for report in await store.list_reports("anna")] == oldest_first[::-1]
+    assert [report.id for report in await store.list_reports("anna", made[1][0].id)] == [made[1][1].id]
