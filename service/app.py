@@ -28,6 +28,7 @@ from service.web.deps import Services
 from service.web.security import LOOPBACK
 
 LOCAL_OWNER = "local"
+KEY_FILE = "master.key"
 
 
 def now() -> datetime:
@@ -72,7 +73,9 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
     """
     knowledge = load_knowledge()
     master = (
-        MasterKey.from_value(settings.master_key) if settings.master_key else MasterKey.in_folder(settings.data_dir)
+        MasterKey.from_value(settings.master_key)
+        if settings.master_key
+        else MasterKey.in_file(settings.data_dir / KEY_FILE)
     )
     store = await SqlStore.open(settings.database_url, settings.data_dir, master)
     asking = gateway or make_gateway(settings)

@@ -129,7 +129,7 @@ async def _ready(console: Console, deps: Services) -> None:
     for question in QUESTIONS:
         console.print(Text(question.text))
         answers[question.id] = await asyncio.to_thread(
-            Prompt.ask, ">", console=console, choices=list(question.options), default=None
+            Prompt.ask, ">", console=console, choices=[o.value for o in question.options], default=None
         )
     readiness = await deps.sessions.answer_readiness(LOCAL_OWNER, answers)
     for reason in readiness.reasons:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from service import __version__
-from service.app import make_gateway, wired
+from service.app import KEY_FILE, make_gateway, wired
 from service.errors import ModelError, UnsentError
 from service.gateway.port import Message, ModelRequest, ModelRole
 from service.prompting.load import content_hash, load_knowledge
@@ -69,7 +69,7 @@ async def _database(settings: Settings) -> list[Row]:
 def _key(settings: Settings) -> list[Row]:
     if settings.master_key:
         return [("master key", "from UNSENT_MASTER_KEY", True)]
-    path = settings.data_dir / "master.key"
+    path = settings.data_dir / KEY_FILE
     if not path.exists():
         return [("master key", "missing", False)]
     mode = stat.S_IMODE(path.stat().st_mode)

@@ -97,8 +97,11 @@ def _choose(
     for spoken in (setting.medium.spoken, False):
         fitting = [e for e in entries if _fits_medium(e.line, setting.medium, spoken)]
         for tier in _tiers(fitting, decision, only_any):
-            if tier:
-                return tier[_pick(setting, decision, f"line:{act}", len(tier))]
+            if not tier:
+                continue
+            if act is Act.DECLINE and decision.answers is Intent.PRESSURE:
+                return tier[0]  # these lines stand in the file from soft to firm
+            return tier[_pick(setting, decision, f"line:{act}", len(tier))]
     return None
 
 

@@ -70,13 +70,14 @@ async def _session_card(deps: Services, session: Session, report: ReportRecord |
         scenario_title=scenario.title,
         partner_alias=alias,
         medium=session.medium.value,
-        when=_when(deps, session.created_at),
+        when=when(deps, session.created_at),
         status=session.status.value,
         report_id=report.id if report else None,
     )
 
 
-def _when(deps: Services, then: datetime) -> str:
+def when(deps: Services, then: datetime) -> str:
+    """A stored time in the words a person would use now."""
     return when_words(then.astimezone(), deps.clock().astimezone())
 
 
@@ -292,7 +293,7 @@ def _item(deps: Services, medium: Medium, turn: Turn, versions: list[str], quiet
         who=turn.role.value,
         text=turn.text,
         words="" if own or turn.text is not None else minutes_in_words(medium, quiet, quiet),
-        when=_when(deps, turn.created_at),
+        when=when(deps, turn.created_at),
         turn_id=turn.id,
         interrupted=not own and turn.status is TurnStatus.INTERRUPTED,
         version=place + 1,

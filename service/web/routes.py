@@ -98,7 +98,7 @@ async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
         return HTMLResponse(_question(deps, max(1, step - 1), answers))
     question = QUESTIONS[step - 1]
     given = str(form.get("answer", ""))
-    if given not in question.options:
+    if given not in {o.value for o in question.options}:
         return HTMLResponse(_question(deps, step, answers), 422)
     answers[question.id] = given
     if step < len(QUESTIONS):
@@ -119,7 +119,7 @@ def _question(deps: Services, step: int, answers: dict[str, str]) -> str:
             ask=question.text,
             why=question.help,
             part=question.group,
-            options=tuple(Option(value=v, label=label) for v, label in question.options.items()),
+            options=tuple(Option(value=o.value, label=o.label) for o in question.options),
             answer=answers.get(question.id),
             carried=carried,
         )
