@@ -1,0 +1,337 @@
+"""The gateway to real models, through litellm. The only file of the service that imports litellm.
+
+litellm takes seconds to import, so importing this module does not import it: ``start_warming`` loads
+it in a thread while pages are already served, and the first call waits for that. Keys and base
+addresses come from the environment by litellm's own conventions (``OPENAI_API_KEY``,
+``OPENAI_API_BASE``, ``HOSTED_VLLM_API_BASE``, ``OLLAMA_API_BASE``, ``ANTHROPIC_API_KEY`` …).
+
+Who does what. litellm's Router: retries, timeouts, cooldowns and fallbacks until an answer starts.
+This file: what litellm cannot tell. A stream that ends without a finish reason, an answer with
+nothing in it, a refusal, a first word that never comes: while nothing has been given out, the next
+fallback is asked; after that the answer is ``ModelCutOff``. A whole answer counts as not given out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import os
+import socket
+import threading
+import warnings
+from collections.abc import AsyncIterator, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final
+
+from service.errors import ModelError, ModelUnknown
+from service.gateway.attempt import Attempt, Reading, Watched, whole_text
+from service.gateway.failures import cut_off, map_exception
+from service.gateway.port import Chunk, Completion, ModelRequest, ModelRole, Usage
+
+LONGEST_WAIT_S: Final = 4.0
+"""A provider that asks for a longer pause before a retry is treated as having failed."""
+
+_LOGGERS: Final = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """Which model serves which role, and how patient to be; names are litellm model names.
+
+    A role whose model is ``None`` is served by the built-in partner, judge or reader. ``fallbacks``
+    stand in, in order, for any configured model, never for one that a request names itself.
+    ``timeout_s`` bounds one attempt at a whole answer, ``first_token_timeout_s`` the wait for the
+    first word of a streamed one and any silence within it, ``ModelRequest.timeout_s`` everything
+    together. ``retries`` counts further attempts at the same model after a failure worth repeating.
+    """
+
+    partner_model: str | None = None
+    judge_model: str | None = None
+    appraise_model: str | None = None
+    coach_model: str | None = None
+    fallbacks: tuple[str, ...] = ()
+    timeout_s: float = 60.0
+    first_token_timeout_s: float = 20.0
+    retries: int = 1
+    cooldown_s: float = 5.0
+
+    def model_for(self, role: ModelRole) -> str | None:
+        """The configured model of ``role``."""
+        return {
+            "partner": self.partner_model,
+            "judge": self.judge_model,
+            "appraise": self.appraise_model,
+            "coach": self.coach_model,
+        }[role]
+
+    def models(self) -> tuple[str, ...]:
+        """Every model named, each once, fallbacks last."""
+        named = (self.partner_model, self.judge_model, self.appraise_model, self.coach_model, *self.fallbacks)
+        return tuple(dict.fromkeys(name for name in named if name))
+
+
+class LiteLLMGateway:
+    """``port.Gateway`` over litellm. Raises only ``ModelError``; safe to call from many tasks at once."""
+
+    def __init__(self, settings: ModelSettings) -> None:
+        self._settings = settings
+        self._loaded: Future[_Loaded] | None = None
+        self._starting = threading.Lock()
+        self._last_failure: dict[str, type[ModelError]] = {}
+
+    def configured(self, role: ModelRole) -> str | None:
+        """The model name configured for ``role``, or ``None`` when the built-in one serves it."""
+        return self._settings.model_for(role)
+
+    def start_warming(self) -> None:
+        """Begin to import litellm in a thread; returns at once. Further calls change nothing."""
+        self._begin()
+
+    def _begin(self) -> Future[_Loaded]:
+        with self._starting:
+            if self._loaded is None:
+                self._loaded = Future()
+                self._loaded.set_running_or_notify_cancel()
+                load = threading.Thread(target=self._load, args=(self._loaded,), name="litellm-import", daemon=True)
+                load.start()
+            return self._loaded
+
+    def _load(self, done: Future[_Loaded]) -> None:
+        try:
+            done.set_result(_Loaded(self._settings))
+        except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the loading
+            done.set_exception(error)
+
+    async def _ready(self) -> _Loaded:
+        # Shielded: a caller that gives up must not cancel the loading for everybody.
+        return await asyncio.shield(asyncio.wrap_future(self._begin()))
+
+    async def stream(self, request: ModelRequest) -> AsyncIterator[Chunk]:
+        """Yield the answer in pieces, the last with ``done`` and the usage; raises ``ModelError``.
+
+        Reaching ``max_tokens`` is an ordinary end. Leading white space alone is not yet an answer.
+        """
+        model = self._model(request)
+        loaded = await self._ready()
+        attempt = await self._attempt(loaded, model, request, streamed=True)
+        while True:
+            failure: ModelError | None = None
+            words = False
+            stream = None
+            try:
+                stream = await attempt.open()
+                reading = Reading(stream, attempt)
+                async for text in reading:
+                    words = True
+                    yield Chunk(text, attempt.model)
+                reading.check()
+                yield Chunk("", attempt.model, done=True, usage=loaded.usage(attempt.model, reading.usage))
+            except ModelError as error:
+                failure = error
+            except Exception as error:  # noqa: BLE001 - litellm raises ValueError and worse; each gets a name
+                failure = map_exception(error)
+            finally:
+                if stream is not None:
+                    await stream.aclose()
+            if failure is None:
+                return
+            if words:
+                raise cut_off(failure)
+            self._next_or_raise(attempt, failure)
+
+    async def complete(self, request: ModelRequest) -> Completion:
+        """The whole answer as raw text, never validated; raises ``ModelError``.
+
+        A structured answer cut short by ``max_tokens`` is ``ModelCutOff``: it cannot be JSON.
+        """
+        model = self._model(request)
+        loaded = await self._ready()
+        attempt = await self._attempt(loaded, model, request, streamed=False)
+        while True:
+            failure: ModelError
+            try:
+                response = await attempt.open()
+                text = whole_text(response, structured=request.schema is not None)
+                said = getattr(response, "usage", None)
+                return Completion(text, attempt.model, loaded.usage(attempt.model, said))
+            except ModelError as error:
+                failure = error
+            except Exception as error:  # noqa: BLE001 - litellm raises ValueError and worse; each gets a name
+                failure = map_exception(error)
+            self._next_or_raise(attempt, failure)
+
+    def _next_or_raise(self, attempt: Attempt, failure: ModelError) -> None:
+        """Move on to the next fallback, or raise. Called outside ``except``, so no text is chained."""
+        notes = "".join(getattr(failure, "__notes__", ()))
+        if "RouterRateLimitError" in notes:
+            # The Router says "busy" while it cools a model down; why it does so is the better answer.
+            failure = self._last_failure.get(attempt.first, type(failure))()
+        elif notes:
+            self._last_failure[attempt.first] = type(failure)
+        if not attempt.advance():
+            raise failure
+
+    def _model(self, request: ModelRequest) -> str:
+        model = request.model or self.configured(request.role)
+        if model is None:
+            raise ModelUnknown(f"No model is configured for the role {request.role}.")
+        return model
+
+    async def _attempt(self, loaded: _Loaded, model: str, request: ModelRequest, *, streamed: bool) -> Attempt:
+        """The request with the models that may answer it, those that litellm cannot place left out."""
+        if not loaded.knows(model):
+            await asyncio.to_thread(loaded.add, model)
+        settings = self._settings
+        wanted = (model,) if request.model else tuple(dict.fromkeys((model, *settings.fallbacks)))
+        usable = tuple(name for name in wanted if name not in loaded.unplaceable)
+        if not usable:
+            raise ModelUnknown
+        return Attempt(
+            loaded.router,
+            request,
+            usable,
+            streamed=streamed,
+            patience_s=settings.first_token_timeout_s if streamed else settings.timeout_s,
+            takes_cache_marks=loaded.takes_cache_marks,
+        )
+
+    async def close(self) -> None:
+        """Close litellm's connections; the gateway can still be used and opens new ones."""
+        if self._loaded is None or not self._loaded.done() or self._loaded.exception() is not None:
+            return
+        await _close_clients(self._loaded.result().litellm)
+
+
+class _Loaded:
+    """litellm, imported and quietened, with one Router over every configured model."""
+
+    def __init__(self, settings: ModelSettings) -> None:
+        # Read at import: without them litellm fetches two files from the network.
+        os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
+        os.environ["LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS"] = "True"
+        self.litellm: Any = importlib.import_module("litellm")
+        self._utils: Any = importlib.import_module("litellm.utils")
+        self._types: Any = importlib.import_module("litellm.types.router")
+        _quieten(self.litellm)
+        self._settings = settings
+        self.unplaceable: set[str] = set()
+        self._placing = threading.Lock()
+        self._class = _router_class(self.litellm.Router)
+        self.router = self._new_router()
+        for model in settings.models():
+            self.add(model)
+        asyncio.run(self._warm())
+
+    def _new_router(self) -> Any:
+        settings = self._settings
+        return self._class(
+            model_list=[],
+            num_retries=settings.retries,
+            # Asking a model that just kept us waiting again only doubles the wait; a fallback may be quick.
+            retry_policy=self._types.RetryPolicy(TimeoutErrorRetries=0),
+            timeout=settings.timeout_s,
+            stream_timeout=settings.first_token_timeout_s,
+            cooldown_time=settings.cooldown_s,
+            max_fallbacks=max(1, len(settings.fallbacks)),
+        )
+
+    def knows(self, model: str) -> bool:
+        """Whether ``add`` has been called for ``model``."""
+        return model in self.unplaceable or bool(self.router.has_model_id(model))
+
+    def add(self, model: str, **params: Any) -> None:
+        """Give the Router a model by its litellm name. Blocks: for ollama litellm asks its server."""
+        with self._placing:
+            if self.knows(model):
+                return
+            try:
+                self.router.add_deployment(_deployment(self._types, model, params))
+            except self.litellm.exceptions.BadRequestError:
+                self.unplaceable.add(model)
+
+    def takes_cache_marks(self, model: str) -> bool:
+        """Whether the provider reads explicit cache marks: Claude, wherever it is served.
+
+        Others cache by themselves, or (Gemini) would make a separate, billed call of each mark.
+        """
+        return "claude" in model and bool(self._utils.supports_prompt_caching(model))
+
+    def usage(self, model: str, said: Any) -> Usage:
+        """What the provider counted; nothing where it counted nothing. No cost for unknown prices."""
+        if said is None or not said.total_tokens:
+            return Usage()
+        details = getattr(said, "prompt_tokens_details", None)
+        try:
+            prompt_cost, completion_cost = self.litellm.cost_per_token(model=model, usage_object=said)
+        except self.litellm.exceptions.ModelNotMappedError:
+            prompt_cost = completion_cost = 0.0
+        return Usage(
+            prompt_tokens=said.prompt_tokens,
+            completion_tokens=said.completion_tokens,
+            cached_tokens=getattr(details, "cached_tokens", None),
+            cost_usd=(prompt_cost + completion_cost) or None,
+        )
+
+    async def _warm(self) -> None:
+        """One mocked and one refused call, so that litellm's lazy imports happen here, not in a turn."""
+        messages = [{"role": "user", "content": "hello"}]
+        router = self._new_router()
+        with socket.socket() as nobody:
+            nobody.bind(("127.0.0.1", 0))  # bound but not listening: connections are refused
+            refused = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+            params = {"api_base": refused, "api_key": "none", "timeout": 2.0}
+            router.add_deployment(_deployment(self._types, "openai/warm-up", params))
+            call = {"model": "openai/warm-up", "messages": messages, "stream": True, "num_retries": 0}
+            async for _ in await router.acompletion(**call, mock_response="hello"):
+                pass
+            with suppress(self.litellm.exceptions.InternalServerError):  # refused, as intended
+                await router.acompletion(**call)
+        router.discard()
+        await _close_clients(self.litellm)
+
+
+def _router_class(base: Any) -> Any:
+    """litellm's Router with two changes to its insides; the tests of this file fail if they stop fitting."""
+
+    async def hand_over(self: Any, model_response: Any, **_: Any) -> Any:
+        # The Router would wrap the stream, which hides whether it really finished.
+        model_response.completion_stream = Watched(model_response.completion_stream)
+        return model_response
+
+    def wait(self: Any, e: Exception, **numbers: Any) -> float:
+        seconds = float(base._time_to_sleep_before_retry(self, e=e, **numbers))
+        if seconds > LONGEST_WAIT_S:
+            raise e
+        return seconds
+
+    changes: dict[str, Any] = {"_acompletion_streaming_iterator": hand_over, "_time_to_sleep_before_retry": wait}
+    return type("Router", (base,), changes)
+
+
+def _quieten(litellm: Any) -> None:
+    litellm.telemetry = False
+    litellm.suppress_debug_info = True
+    litellm.disable_aiohttp_transport = True
+    litellm.callbacks = []
+    litellm.success_callback = []
+    litellm.failure_callback = []
+    # litellm 1.106 reads deprecated attributes of pydantic's at the end of every stream.
+    warnings.filterwarnings("ignore", r"Accessing the 'model_(computed_)?fields'", DeprecationWarning)
+    for name in _LOGGERS:
+        logging.getLogger(name).disabled = True  # its messages repeat what providers repeat of people's words
+    for name in ("openai", "httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)  # below that, whole request bodies
+
+
+async def _close_clients(litellm: Any) -> None:
+    await litellm.close_litellm_async_clients()
+    litellm.in_memory_llm_clients_cache.flush_cache()  # else closed clients would be handed out again
+
+
+def _deployment(types: Any, model: str, params: Mapping[str, Any]) -> Any:
+    return types.Deployment(
+        model_name=model, litellm_params={"model": model, "max_retries": 0, **params}, model_info={"id": model}
+    )
