@@ -305,3 +305,11 @@ async def test_a_database_that_does_not_exist_is_a_named_failure(
 ) -> None:
     with pytest.raises(StoreError):
         await SqlStore.open(postgres_server.url("not_there"), tmp_path, MasterKey.from_value(MASTER))
+
+
+@on_sqlite
+async def test_a_committed_word_survives_a_power_cut_and_a_deleted_one_is_overwritten(store: SqlStore) -> None:
+    expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+    async with store._engine.connect() as conn:
+        actual = {name: (await conn.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in expected}
+    assert actual == expected
