@@ -31,13 +31,10 @@ _VERSION: Final = b"\x01"
 class MasterKey:
     """Where the master key is kept: in a file that only its owner can read, or as a given value."""
 
-    __slots__ = ("_path", "_value")
+    __slots__ = ("_source",)
 
-    def __init__(self, *, value: bytes | None = None, path: Path | None = None) -> None:
-        if (value is None) == (path is None):
-            raise ValueError("a master key is either a value or a file")
-        self._value = value
-        self._path = path
+    def __init__(self, source: bytes | Path) -> None:
+        self._source = source
 
     @classmethod
     def from_value(cls, text: str) -> MasterKey:
@@ -45,26 +42,25 @@ class MasterKey:
         key = _decode(text)
         if key is None:
             raise ConfigError("The master key must be 32 random bytes, written as base64 or hex.")
-        return cls(value=key)
+        return cls(key)
 
     @classmethod
     def in_file(cls, path: Path) -> MasterKey:
         """A key kept in ``path``; the file is made on first use."""
-        return cls(path=path)
+        return cls(path)
 
     def load(self, create: bool) -> Vault:
         """Read the key; with ``create``, make the file (0600, all at once) if there is none.
 
         Raises ``KeyMissing`` when there is no readable key, ``StoreReadOnly`` or ``StoreFull`` when it cannot be made.
         """
-        if self._value is not None:
-            return Vault(self._value)
-        assert self._path is not None
-        if create and not self._path.exists():
+        if isinstance(self._source, bytes):
+            return Vault(self._source)
+        if create and not self._source.exists():
             with named_failures():
-                _create(self._path)
+                _create(self._source)
         try:
-            text = self._path.read_text("ascii")
+            text = self._source.read_text("ascii")
         except (OSError, UnicodeDecodeError) as error:
             raise KeyMissing from error
         key = _decode(text)
@@ -73,7 +69,7 @@ class MasterKey:
         return Vault(key)
 
     def __repr__(self) -> str:
-        return "MasterKey(value)" if self._path is None else "MasterKey(file)"
+        return "MasterKey(value)" if isinstance(self._source, bytes) else "MasterKey(file)"
 
 
 class Vault:

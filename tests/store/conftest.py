@@ -46,7 +46,7 @@ def postgres_template(postgres_server: PostgresServer, tmp_path_factory: pytest.
     return name
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """An empty store's place, on each database."""
     if request.param == "sqlite":

@@ -16,7 +16,7 @@ KEY = bytes(range(32))
 
 
 def owner_key(owner_id: str = "anna") -> OwnerKey:
-    vault = MasterKey(value=KEY).load(create=False)
+    vault = MasterKey(KEY).load(create=False)
     return vault.unwrap(owner_id, vault.new_key(owner_id))
 
 
@@ -71,7 +71,7 @@ def test_no_key_shows_itself_when_it_is_printed(tmp_path: Path) -> None:
 
 
 def test_an_owners_key_opens_for_that_owner_only() -> None:
-    vault = MasterKey(value=KEY).load(create=False)
+    vault = MasterKey(KEY).load(create=False)
     wrapped = vault.new_key("anna")
     for owner_id, blob in (("ben", wrapped), ("anna", wrapped[:-1]), ("anna", b""), ("anna", b"\x02" + wrapped[1:])):
         with pytest.raises(KeyMissing):

@@ -29,7 +29,7 @@ from tests.store.conftest import Place
 
 CANARY = "canary that must not be seen"
 on_sqlite = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
-on_postgres = pytest.mark.parametrize("place", ["postgres"], indirect=True)
+on_postgres = pytest.mark.parametrize("place", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
 
 
 class Refused(Exception):
@@ -132,10 +132,14 @@ async def test_a_full_disk_is_named_and_what_was_saved_stays(store: SqlStore) ->
         connection.cursor().execute("PRAGMA max_page_count = 60")
 
     stored = 0
-    with pytest.raises(StoreFull):
-        while stored < 200:
+
+    async def fill() -> None:
+        nonlocal stored
+        for stored in range(200):
             await store.put_document("anna", "draft", f"draft {stored}", {"text": CANARY * 50})
-            stored += 1
+
+    with pytest.raises(StoreFull):
+        await fill()
     assert await store.path("anna", session.id, reply.id) == [said, reply]
     assert len(await store.list_documents("anna", "draft")) == stored > 0
 

@@ -189,4 +189,5 @@ async def test_every_text_comes_back_exactly_as_it_was_typed(store: Store, text:
     assert await store.events_after("anna", said.id, 0) == [final]
     assert await store.decision("anna", reply.id) == {"heard": [text]}
     document = await store.get_document("anna", "draft", session.id)
-    assert document is not None and document.data == {"text": text}
+    assert document is not None
+    assert document.data == {"text": text}

@@ -22,7 +22,8 @@ async def test_a_turn_sent_twice_is_stored_once(store: Store) -> None:
     sent = a_user_turn(session)
     first = await store.accept_turn("anna", sent, LEASE)
     again = await store.accept_turn("anna", replace(sent, id="another-id"), LEASE)
-    assert first.fresh and not again.fresh
+    assert first.fresh
+    assert not again.fresh
     assert first.turn == again.turn == sent
     assert list(await store.turns("anna", session.id)) == [sent.id]
 
