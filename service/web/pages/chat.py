@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from service.web.pages.env import render
+from service.web.pages.setup import HistoryView
 from service.web.pages.shell import MediumName, Resource, Shell, StatusName, Who
 
 
@@ -70,8 +71,9 @@ class ChatPage:
     ``items`` end at the turn that would be answered next; with ``retry`` they end before the turn
     that is said again. ``leaf_turn_id`` is the last turn shown (``None`` before the first).
     ``client_turn_id`` and ``wait_client_turn_id`` are fresh ids, so that a plain form sent twice is
-    stored once. ``running_turn_id`` is an own turn still being answered. ``draft`` comes back after
-    a refused form, with ``error`` in one sentence. ``ended_by``/``ended_why`` say how it ended.
+    stored once. ``history`` is there to look up while talking. ``running_turn_id`` is an own turn
+    still being answered. ``draft`` comes back after a refused form, with ``error`` in one sentence.
+    ``ended_by``/``ended_why`` say how it ended.
     """
 
     shell: Shell
@@ -83,6 +85,7 @@ class ChatPage:
     client_turn_id: str
     wait_client_turn_id: str
     items: tuple[Item, ...] = ()
+    history: HistoryView | None = None
     goal: str | None = None
     status: StatusName = "open"
     ended_by: Literal["user", "ex", "safety"] | None = None

@@ -1,0 +1,288 @@
+// The rehearsal, live: words are sent without leaving the page, and the reply arrives as somebody would write it.
+// Nothing is kept in the browser; every line is stored by the service before anything else happens to it.
+
+import { FINAL, Gone, Problem, turnEvents } from "./sse.js";
+import * as talk from "./talk.js";
+
+const MAX_CODE_POINTS = 4000;
+const WARN_AT = 400;
+const LONGEST_PAUSE_MS = 6000;
+const SLOW_MS = 300;
+const REMIND_MS = 3 * 60 * 60 * 1000;
+
+const room = document.getElementById("room");
+const sessionId = room.dataset.session;
+const api = `/api/sessions/${encodeURIComponent(sessionId)}`;
+const composer = document.getElementById("composer");
+const write = document.getElementById("write");
+const wait = document.getElementById("wait");
+const words = document.getElementById("words");
+const parent = document.getElementById("parent");
+const trouble = document.getElementById("trouble");
+const announce = document.getElementById("announce");
+const left = document.getElementById("left");
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+let busy = false;
+let retrying = room.dataset.retrying === "yes";
+
+function freshId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  // Plain http on a home network has no randomUUID; the same 122 random bits by hand.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+function grow() {
+  if (CSS.supports("field-sizing", "content")) return;
+  words.style.height = "auto";
+  words.style.height = `${words.scrollHeight + 3}px`;
+}
+
+function count() {
+  const spare = MAX_CODE_POINTS - Array.from(words.value).length;
+  left.classList.toggle("is-over", spare < 0);
+  left.textContent =
+    spare > WARN_AT ? "" : spare < 0 ? `${left.dataset.over} ${-spare}` : `${left.dataset.left} ${spare}`;
+}
+
+function tell(...sentences) {
+  trouble.replaceChildren(
+    ...sentences.filter(Boolean).map((sentence) => {
+      const p = document.createElement("p");
+      p.textContent = sentence;
+      return p;
+    }),
+  );
+}
+
+function tellPiece(name) {
+  trouble.replaceChildren(talk.piece(name));
+}
+
+function setBusy(now) {
+  busy = now;
+  for (const button of composer.querySelectorAll("button")) button.disabled = now;
+}
+
+function takesWords(yes) {
+  composer.hidden = !yes;
+  if (yes && window.matchMedia("(hover: hover)").matches) words.focus({ preventScroll: true });
+}
+
+/** The newest turn on the page: what is said next answers it. */
+function moveLeaf(turnId) {
+  room.dataset.leaf = turnId;
+  for (const field of document.querySelectorAll('[name="parent_turn_id"], [data-leaf-field]')) field.value = turnId;
+}
+
+function leaveRetry() {
+  if (!retrying) return;
+  retrying = false;
+  room.dataset.retrying = "";
+  composer.querySelector(".again")?.remove();
+  history.replaceState(null, "", `/sessions/${encodeURIComponent(sessionId)}`);
+}
+
+/** Wait as the other person would take; a tap, or a wish for less motion, ends it. */
+async function pause(ms) {
+  const length = calm.matches ? 0 : Math.min(ms ?? 0, LONGEST_PAUSE_MS);
+  if (length <= 0) return;
+  let skip;
+  const skipped = new Promise((resolve) => (skip = resolve));
+  const done = talk.typing(skip);
+  const timer = setTimeout(skip, length);
+  await skipped;
+  clearTimeout(timer);
+  done();
+}
+
+function say(text) {
+  announce.textContent = "";
+  requestAnimationFrame(() => (announce.textContent = text));
+}
+
+/** Plays the events of one turn. Resolves once its final event is on the page. */
+async function play(first, ownNode, sent) {
+  let accepted = first.turnId !== undefined;
+  let theirs = null;
+  let shown = "";
+  let stopTyping = null;
+  let turnId = first.turnId ?? null;
+  const slow = setTimeout(() => ownNode && talk.saving(ownNode), SLOW_MS);
+  const quiet = () => (stopTyping?.(), (stopTyping = null));
+  try {
+    for await (const event of turnEvents(sessionId, first, { onLost: () => tellPiece("lost"), onBack: () => tell() })) {
+      quiet();
+      if (event.event === "accepted") {
+        accepted = true;
+        turnId = event.turn.id;
+        clearTimeout(slow);
+        tell();
+        if (ownNode) talk.settle(ownNode, event.turn);
+        moveLeaf(event.turn.id);
+        leaveRetry();
+        stopTyping = talk.typing(() => quiet());
+      } else if (event.event === "delta") {
+        await pause(event.after_ms);
+        shown = shown ? `${shown} ${event.text}` : event.text;
+        if (theirs) talk.setText(theirs, shown);
+        else theirs = talk.theirLine(shown);
+        talk.toEnd();
+      }
+      if (FINAL.has(event.event)) await finish(event, theirs, turnId, sent);
+    }
+  } catch (error) {
+    quiet();
+    if (error instanceof Problem) refused(error, ownNode, sent, accepted);
+    else if (error instanceof Gone) gone(error, ownNode, sent);
+    else throw error;
+  } finally {
+    clearTimeout(slow);
+    quiet();
+  }
+}
+
+async function finish(event, theirs, turnId, sent) {
+  const alias = room.dataset.alias;
+  const text = event.turn?.text ?? null;
+  if (event.event === "reply" || event.event === "ended") {
+    if (text !== null) {
+      if (!theirs) await pause(event.after_ms);
+      const node = theirs ?? talk.theirLine(text);
+      talk.setText(node, text);
+      talk.settle(node, event.turn);
+      say(`${alias}: ${text}`);
+    }
+  } else if (event.event === "silence") {
+    await pause(event.after_ms);
+    const node = talk.hush(event.words, event.session_status === "open");
+    talk.settle(node, event.turn);
+    say(event.words);
+  } else if (event.event === "safety") {
+    talk.safety(event);
+    takesWords(false);
+    say(event.words.join(" "));
+  } else if (event.event === "error") {
+    talk.failure(event, turnId, askAgain);
+    takesWords(false);
+    say(event.title);
+  }
+  if (event.turn && event.event !== "error") moveLeaf(event.turn.id);
+  if (event.event !== "safety" && event.session_status !== "open") {
+    takesWords(false);
+    talk.ended(event.event === "ended" ? (event.why === "exercise_done" ? "exercise_done" : "ex") : "exercise_done", room.dataset.leaf);
+  } else if (event.event !== "safety" && event.event !== "error") {
+    takesWords(true);
+  }
+  talk.toEnd();
+}
+
+/** The service did not take it: put the words back and say why. */
+function refused(problem, ownNode, sent, accepted) {
+  if (!accepted) {
+    ownNode?.remove();
+    giveBack(sent);
+  }
+  tell(problem.title, problem.detail);
+  takesWords(true);
+}
+
+function gone(error, ownNode, sent) {
+  if (error.stored) {
+    tellPiece("cut");
+  } else {
+    ownNode?.remove();
+    giveBack(sent);
+    tellPiece("gone");
+  }
+}
+
+function giveBack(sent) {
+  if (sent?.text === undefined || sent.text === null) return;
+  // What was typed meanwhile stays too.
+  words.value = words.value ? `${sent.text}\n${words.value}` : sent.text;
+  unsent = sent;
+  grow();
+  count();
+}
+
+// The id of a message that may have been stored although no answer came back: the same words keep the same id,
+// so that sending them again stores them once.
+let unsent = null;
+
+function idFor(text, parentId) {
+  const same = unsent && unsent.text === text && unsent.parent === parentId;
+  const id = same ? unsent.id : freshId();
+  unsent = null;
+  return id;
+}
+
+async function send(path, text) {
+  if (busy) return;
+  setBusy(true);
+  tell();
+  talk.clearPanels();
+  const parentId = parent.value || null;
+  const sent = { id: idFor(text, parentId), text, parent: parentId };
+  const body = { client_turn_id: sent.id };
+  if (text !== null) body.text = text;
+  if (parentId) body.parent_turn_id = parentId;
+  const ownNode = talk.ownLine(text);
+  if (text !== null) {
+    words.value = "";
+    grow();
+    count();
+  }
+  try {
+    await play({ url: `${api}/${path}`, body }, ownNode, sent);
+  } finally {
+    setBusy(false);
+  }
+}
+
+async function askAgain(turnId, voice) {
+  if (busy) return;
+  setBusy(true);
+  talk.clearPanels();
+  try {
+    await play({ url: `${api}/turns/${encodeURIComponent(turnId)}/retry`, body: { voice } }, null, null);
+  } finally {
+    setBusy(false);
+  }
+}
+
+write.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (words.value.trim()) send("turns", words.value);
+  else words.focus();
+});
+wait.addEventListener("submit", (event) => {
+  event.preventDefault();
+  send("wait", null);
+});
+words.addEventListener("input", () => (grow(), count()));
+words.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.shiftKey) return;
+  const letter = room.dataset.medium === "letter";
+  if (letter && !event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  write.requestSubmit();
+});
+
+const failed = document.querySelector("#panels [data-failure]");
+if (failed) talk.watchFailure(failed, room.dataset.leaf, askAgain);
+
+setTimeout(() => document.getElementById("talk").after(talk.piece("reminder")), REMIND_MS);
+
+grow();
+count();
+if (room.dataset.running) {
+  setBusy(true);
+  document.querySelector("[data-running-words]")?.remove();
+  play({ turnId: room.dataset.running }, null, null).finally(() => setBusy(false));
+}
+if (!location.hash || location.hash === "#latest") talk.toEnd(true, false);

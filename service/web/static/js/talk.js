@@ -1,0 +1,158 @@
+// Puts the pieces of a rehearsal on the page. Every word of a person goes in as text, never as markup.
+
+const room = document.getElementById("room");
+const talk = document.getElementById("talk");
+const panels = document.getElementById("panels");
+
+const sessionPath = `/sessions/${encodeURIComponent(room.dataset.session)}`;
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+/** A fresh copy of one of the page's templates. */
+export function piece(name) {
+  return document.getElementById(`t-${name}`).content.cloneNode(true).firstElementChild;
+}
+
+function nearEnd() {
+  return window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 240;
+}
+
+/** Bring the newest line into view; `always` even where the reader has scrolled up. */
+export function toEnd(always = false, smoothly = true) {
+  if (!always && !nearEnd()) return;
+  const behavior = smoothly && !calm.matches ? "smooth" : "auto";
+  room.scrollIntoView({ block: "end", behavior });
+}
+
+function add(node, always) {
+  const follow = always || nearEnd();
+  document.getElementById("blank")?.remove();
+  for (const ways of talk.querySelectorAll("[data-hush-ways]")) ways.remove();
+  node.classList.add("is-new");
+  talk.append(node);
+  if (follow) toEnd(true);
+  return node;
+}
+
+/** Give a line its stored id, so that it can be gone back to. */
+export function settle(node, turn) {
+  node.id = `turn-${turn.id}`;
+  node.querySelector(".turn__state")?.setAttribute("hidden", "");
+  const again = node.querySelector("[data-again]");
+  if (again) {
+    again.href = `${sessionPath}?from=${encodeURIComponent(turn.id)}#latest`;
+    again.hidden = false;
+  }
+}
+
+/** An own line, on the page before it is stored. */
+export function ownLine(text) {
+  const node = piece(text === null ? "waited" : "user");
+  if (text !== null) {
+    node.querySelector(".turn__text").textContent = text;
+    node.querySelector("[data-again]").hidden = true;
+  }
+  return add(node, true);
+}
+
+/** Say that a line is still being saved. */
+export function saving(node) {
+  if (!node.id) node.querySelector(".turn__state")?.removeAttribute("hidden");
+}
+
+/** A line of the other person. */
+export function theirLine(text) {
+  const node = piece("ex");
+  node.querySelector(".turn__text").textContent = text;
+  return add(node, false);
+}
+
+export function setText(node, text) {
+  node.querySelector(".turn__text").textContent = text;
+}
+
+/** Time passing without an answer; `mayLeave` offers to leave it there. */
+export function hush(words, mayLeave) {
+  const node = piece("silence");
+  node.querySelector(".hush__words").textContent = words;
+  add(node, true);
+  if (!mayLeave) node.querySelector("[data-hush-ways]")?.remove();
+  return node;
+}
+
+/** The other person is at it. Returns what takes the words away again; `onSkip` is called on a tap. */
+export function typing(onSkip) {
+  for (const old of talk.querySelectorAll(".typing")) old.remove();
+  const node = piece("typing");
+  node.querySelector(".typing__skip").addEventListener("click", onSkip);
+  const follow = nearEnd();
+  talk.append(node);
+  if (follow) toEnd(true);
+  return () => node.remove();
+}
+
+export function clearPanels() {
+  panels.replaceChildren();
+}
+
+function panel(node) {
+  panels.replaceChildren(node);
+  toEnd(true);
+  return node;
+}
+
+/** A named failure with its two ways on; `onWay` gets "model" or "built_in". */
+export function failure(event, turnId, onWay) {
+  const node = piece("failure");
+  node.querySelector("[data-title]").textContent = event.title;
+  node.querySelector("[data-detail]").textContent = event.detail === event.title ? "" : event.detail;
+  const form = node.querySelector("[data-retry]");
+  form.action = `${sessionPath}/turns/${encodeURIComponent(turnId)}/retry`;
+  if (!event.retryable) node.querySelector("[data-ask-again]").remove();
+  panel(node);
+  watchFailure(node, turnId, onWay);
+  return node;
+}
+
+/** Let the two ways of a failure go through `onWay`; works for one the server put on the page too. */
+export function watchFailure(node, turnId, onWay) {
+  node.querySelector("[data-retry]").addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    onWay(turnId, submitted.submitter?.value === "built_in" ? "built_in" : "model");
+  });
+}
+
+/** The role-play has stopped. */
+export function safety(event) {
+  const node = piece("safety");
+  const words = node.querySelector("[data-words]");
+  for (const sentence of event.words) {
+    const p = document.createElement("p");
+    p.textContent = sentence;
+    words.append(p);
+  }
+  const places = node.querySelector("[data-places]");
+  for (const place of event.resources) {
+    const li = piece("place");
+    li.querySelector(".places__name").textContent = place.name;
+    li.querySelector(".places__how").textContent = place.how;
+    li.querySelector("[data-source]").textContent = place.source;
+    li.querySelector("[data-date]").textContent = place.checked_on ?? "";
+    li.querySelector("[data-checked]").hidden = !place.checked_on;
+    li.querySelector("[data-unchecked]").hidden = Boolean(place.checked_on);
+    places.append(li);
+  }
+  node.querySelector("[data-way-back]").hidden = !event.way_back;
+  panel(node);
+}
+
+/** It has ended; `by` is "user", "ex" or "exercise_done". */
+export function ended(by, leafId) {
+  const node = piece("ended");
+  node.querySelector("[data-by-ex]").hidden = by !== "ex";
+  node.querySelector("[data-by-exercise]").hidden = by !== "exercise_done";
+  node.querySelector("[data-by-user]").hidden = by !== "user";
+  const field = node.querySelector("[data-leaf-field]");
+  if (field) field.value = leafId ?? "";
+  panel(node);
+  document.getElementById("end-form")?.remove();
+}
