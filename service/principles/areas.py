@@ -1,0 +1,116 @@
+"""One turn, four areas, four values: what was there an occasion for, and what did the turn do with it.
+
+``helped`` when the turn clearly does something the area asks for, ``hurt`` when it clearly does
+something the area warns of (the stronger counts; equally strong is ``hurt``), ``neutral`` when there
+was an occasion and it did neither, ``no_chance`` when there was none.
+"""
+
+from __future__ import annotations
+
+from service.principles.find_clarity import old_score
+from service.principles.find_ownership import in_fault
+from service.principles.find_pressure import asks
+from service.principles.markers import PRESSURE_MARKERS, ExMove, MarkerId
+from service.principles.turn import Turn
+from service.transcript import Area, AreaValue
+
+_M = MarkerId
+
+
+def area_values(turn: Turn) -> dict[Area, AreaValue]:
+    """The value of every area for this turn. Never ``unscored``: rules always have an answer."""
+    return {
+        Area.LISTENING: _listening(turn),
+        Area.OWNERSHIP: _ownership(turn),
+        Area.NO_PRESSURE: _no_pressure(turn),
+        Area.CLARITY_AND_CARE: _clarity(turn),
+    }
+
+
+def _count(turn: Turn, *markers: MarkerId) -> int:
+    return sum(len(turn.found.get(marker, ())) for marker in markers)
+
+
+def _listening(turn: Turn) -> AreaValue:
+    scene = turn.scene
+    if scene.silence:
+        return AreaValue.NO_CHANCE
+    if not scene.ex:
+        if turn.has(_M.DOMINATES):
+            return AreaValue.HURT
+        return AreaValue.HELPED if turn.has(_M.OPEN_QUESTION, _M.ASKS_LEAVE) else AreaValue.NO_CHANCE
+    if turn.has(_M.DEFENSIVE, _M.IGNORES_LOW_INTEREST, _M.ASKS_AGAIN_AFTER_NO, _M.DODGES_QUESTION):
+        return AreaValue.HURT
+    told = scene.has(ExMove.HURT_TOLD, ExMove.FIRM_NO, ExMove.BOUNDARY) or scene.bad_news
+    if told and turn.has(_M.BLAME, _M.GUILT_TRIP, _M.THREAT, _M.SHARED_BLAME, _M.BEGGING, _M.EXCUSE_BUT, _M.REHASHES_PAST):
+        return AreaValue.HURT
+    if turned_away(turn):
+        return AreaValue.HURT
+    owns = turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT) and scene.has(ExMove.HURT_TOLD)
+    good = turn.has(_M.ACKNOWLEDGES, _M.OPEN_QUESTION, _M.RESPECTS_NO, _M.ASKS_LEAVE) or owns
+    if turn.has(_M.DOMINATES) and not owns:
+        return AreaValue.HURT
+    if turn.has(_M.BLAME, _M.GUILT_TRIP, _M.THREAT, _M.PROBES) and not turn.has(_M.ACKNOWLEDGES):
+        return AreaValue.HURT
+    if not good and turn.get("closed_care"):
+        good = True
+    return AreaValue.HELPED if good else AreaValue.NEUTRAL
+
+
+def turned_away(turn: Turn) -> bool:
+    """Whether something weighty was told and the turn goes over it to an agenda of its own."""
+    scene = turn.scene
+    weighty = scene.has(ExMove.HURT_TOLD) or scene.bad_news
+    if not weighty:
+        return False
+    if turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT, _M.OPEN_QUESTION):
+        return False
+    return bool(asks(turn) or turn.get("switch")) and not turn.has(_M.EASY_OUT)
+
+
+def _ownership(turn: Turn) -> AreaValue:
+    scene = turn.scene
+    against = _count(turn, _M.BLAME, _M.SHARED_BLAME, _M.EXCUSE_BUT, _M.CONDITIONAL_APOLOGY, _M.DEFENSIVE)
+    lesser = _count(turn, _M.ASKS_FORGIVENESS, _M.BARE_CHANGE_CLAIM)
+    good = _count(turn, _M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT, _M.SPECIFIC_REPAIR)
+    if against:
+        return AreaValue.HURT
+    if lesser and good < 2 * lesser + 1:
+        return AreaValue.HURT
+    if good:
+        return AreaValue.HELPED
+    if turn.has(_M.APOLOGY) or scene.has(ExMove.HURT_TOLD):
+        return AreaValue.NEUTRAL
+    if in_fault(turn) and scene.context.scenario_id == "the_apology" and scene.ex and not scene.silence:
+        return AreaValue.NEUTRAL
+    return AreaValue.NO_CHANCE
+
+
+def _no_pressure(turn: Turn) -> AreaValue:
+    scene = turn.scene
+    if any(marker in PRESSURE_MARKERS for marker in turn.found):
+        return AreaValue.HURT
+    refused = scene.no_now != "none" or scene.has(ExMove.FIRM_NO, ExMove.BOUNDARY)
+    if refused and turn.has(_M.BLAME, _M.DEFENSIVE, _M.EXCUSE_BUT):
+        return AreaValue.HURT
+    if turned_away(turn) and asks(turn):
+        return AreaValue.HURT
+    if turn.has(_M.RESPECTS_NO, _M.EASY_OUT):
+        return AreaValue.HELPED
+    freeing = turn.get("not_urgent", "step_back")
+    if asks(turn):
+        return AreaValue.NEUTRAL
+    if turn.has(_M.ACCEPTS_OUTCOME) or freeing:
+        return AreaValue.HELPED
+    return AreaValue.NEUTRAL if refused else AreaValue.NO_CHANCE
+
+
+def _clarity(turn: Turn) -> AreaValue:
+    scene = turn.scene
+    if turn.has(_M.REHASHES_PAST, _M.INDISCRETION, _M.JEALOUSY_BAIT, _M.THREAT) or old_score(turn):
+        return AreaValue.HURT
+    if scene.why_here and turn.has(_M.DODGES_QUESTION):
+        return AreaValue.HURT
+    if turn.has(_M.STATES_INTENT, _M.SPECIFIC_APPRECIATION, _M.STATES_LIMIT, _M.ACCEPTS_OUTCOME):
+        return AreaValue.HELPED
+    return AreaValue.NEUTRAL if scene.why_here else AreaValue.NO_CHANCE

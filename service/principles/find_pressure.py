@@ -1,0 +1,131 @@
+"""From matched constructions to the pressure markers; what was said before decides much of it."""
+
+from __future__ import annotations
+
+from service.principles.markers import ExMove, MarkerId
+from service.principles.pattern import Hit
+from service.principles.turn import Turn
+from service.principles.wordset import words
+
+_LOGISTICS = words(
+    "kids school pickup keys key bike stuff box boxes post mail parcel passport charger lease deposit landlord rent cat"
+    " dog handover documents papers invoice bill vet custody"
+)
+_HERE = words("where here outside door come coming way arrive arriving")
+_POSTED = words("post posted story stories photo photos picture pic instagram saw profile")
+_PERMIT = words("ok okay alright mind can could may should would")
+_SEEING = words("seeing dating dated single anyone someone dates")
+
+
+def find_pressure(turn: Turn) -> None:
+    """Add every marker that presses, and those that leave free (``easy_out``, ``respects_no``)."""
+    _alone(turn)
+    _watching(turn)
+    _size_of_it(turn)
+    _after_a_no(turn)
+    if turn.scene.silence and not turn.scene.context.medium.spoken:
+        turn.add_all(MarkerId.DOUBLE_TEXT)
+    _low_interest(turn)
+    _leaving_free(turn)
+
+
+def asks(turn: Turn) -> list[Hit]:
+    """Everything in the turn that asks for contact, a meeting or a reunion."""
+    return turn.get("propose", "reunite")
+
+
+def _alone(turn: Turn) -> None:
+    """Markers that need no context."""
+    calm = turn.get("not_urgent")
+    turn.add(MarkerId.BEGGING, turn.get("begging"))
+    turn.add(
+        MarkerId.URGENCY,
+        [hit for hit in turn.get("urgency") if not any(abs(hit.start - mark.start) < 8 for mark in calm)],
+    )
+    if not turn.get("idiom"):
+        turn.add(MarkerId.GUILT_TRIP, turn.get("guilt_trip", "guilt_q"))
+        turn.add(MarkerId.THREAT, turn.get("threat"))
+    turn.add(MarkerId.PROBES, turn.free("probes", "not_probe"))
+
+
+def _ex_vocabulary(turn: Turn) -> frozenset[str]:
+    return frozenset().union(*(doc.vocabulary for doc in turn.scene.ex)) if turn.scene.ex else frozenset()
+
+
+def _watching(turn: Turn) -> None:
+    """Watching, turning up, provoking: unless the ex themselves opened the subject."""
+    theirs = _ex_vocabulary(turn)
+    if not theirs & _POSTED:
+        turn.add(MarkerId.SURVEILLANCE, turn.free("surveillance", "not_seen"))
+    invited = bool(theirs & _HERE) or turn.scene.reopened or any(hits.get("offer") for hits in turn.scene.ex_hits)
+    if not invited:
+        turn.add(
+            MarkerId.SURPRISE_CONTACT,
+            [
+                hit
+                for hit in turn.get("surprise_contact")
+                if not (turn.sentence(hit).question and turn.sentence_has(hit, _PERMIT))
+            ],
+        )
+    asked = turn.scene.asked and bool(theirs & _SEEING)
+    if not asked:
+        turn.add(MarkerId.JEALOUSY_BAIT, turn.get("jealousy_bait"))
+        turn.add(MarkerId.INDISCRETION, turn.get("indiscretion"))
+
+
+def _size_of_it(turn: Turn) -> None:
+    """Declarations and big asks against what the moment can carry."""
+    scene = turn.scene
+    stage = scene.stage
+    returned = any("miss" in doc.vocabulary or "love" in doc.vocabulary for doc in scene.ex)
+    big: list[Hit] = turn.get("heavy")
+    if stage in ("cold", "light"):
+        big += turn.get("reunite")
+        if not returned:
+            big += turn.get("declare")
+    elif stage == "warm":
+        big += turn.get("reunite")
+        if scene.context.scenario_id == "first_meeting" and not returned:
+            big += turn.get("declare")
+    turn.add(MarkerId.TOO_MUCH_TOO_SOON, big)
+
+
+def _after_a_no(turn: Turn) -> None:
+    scene = turn.scene
+    if scene.no_standing == "none" or scene.reopened:
+        return
+    asking = [*asks(turn), *turn.get("plea", "reply_ask"), *turn.found.get(MarkerId.BEGGING, [])]
+    asking += [hit for hit in turn.get("declare") if "want" in turn.words_between(hit.start, hit.end)]
+    if turn.doc.vocabulary & _LOGISTICS and not turn.get("reunite") and not turn.has(MarkerId.BEGGING):
+        asking = []
+    if turn.get("accept", "step_back"):
+        asking = [hit for hit in asking if "ever" not in turn.words_between(hit.start - 2, hit.end)]
+    turn.add(MarkerId.ASKS_AGAIN_AFTER_NO, asking)
+
+
+def _low_interest(turn: Turn) -> None:
+    scene, doc = turn.scene, turn.doc
+    if not scene.has(ExMove.LOW_INTEREST) or turn.get("step_back") or scene.has(ExMove.QUESTION):
+        return
+    pushes = bool(asks(turn) or turn.get("declare")) or doc.marks >= 2 or doc.shouts >= 2
+    if pushes or doc.size >= max(25, 6 * scene.ex_words):
+        turn.add_all(MarkerId.IGNORES_LOW_INTEREST)
+
+
+_HARD = (
+    MarkerId.ASKS_AGAIN_AFTER_NO, MarkerId.BEGGING, MarkerId.URGENCY, MarkerId.GUILT_TRIP, MarkerId.THREAT,
+    MarkerId.SURPRISE_CONTACT, MarkerId.JEALOUSY_BAIT, MarkerId.SURVEILLANCE,
+)  # fmt: skip
+
+
+def _leaving_free(turn: Turn) -> None:
+    if turn.has(*_HARD):
+        return
+    scene = turn.scene
+    if asks(turn):
+        turn.add(MarkerId.EASY_OUT, turn.get("easy"))
+    refused = scene.no_now != "none" or scene.has(ExMove.BOUNDARY, ExMove.FIRM_NO)
+    standing = scene.no_standing != "none" and not scene.reopened
+    silent = scene.has(ExMove.SILENCE) and not scene.silence
+    if (refused or standing or silent) and not asks(turn):
+        turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back") if refused else turn.get("step_back"))

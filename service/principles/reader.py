@@ -1,0 +1,75 @@
+"""The one reader: a turn in its context becomes markers with spans, intents, moves, a topic and area values.
+
+Pure and deterministic: no I/O, no clock, no randomness, nothing kept between calls. Direction, coach,
+evaluator and ``unsent score`` all call :func:`read`; none of them reads words on its own.
+"""
+
+from __future__ import annotations
+
+from service.principles.areas import area_values
+from service.principles.context import set_scene
+from service.principles.find_clarity import find_blame, find_clarity
+from service.principles.find_listening import find_listening
+from service.principles.find_ownership import find_ownership
+from service.principles.find_pressure import find_pressure
+from service.principles.intents import INTENT_RULES, intents_of
+from service.principles.markers import Context, Marker, MarkerId, Reading
+from service.principles.pattern import Hit, Matcher
+from service.principles.rules_asking import ASKING_RULES
+from service.principles.rules_clarity import CLARITY_RULES
+from service.principles.rules_listening import LISTENING_RULES
+from service.principles.rules_ownership import OWNERSHIP_RULES
+from service.principles.rules_pressure import PRESSURE_RULES
+from service.principles.text import Doc, read_text
+from service.principles.topic import topic_of
+from service.principles.turn import Turn, begin
+
+_MATCHER = Matcher(
+    (*OWNERSHIP_RULES, *PRESSURE_RULES, *ASKING_RULES, *LISTENING_RULES, *CLARITY_RULES, *INTENT_RULES)
+)
+_ORDER = {marker: index for index, marker in enumerate(MarkerId)}
+
+
+def read(text: str, context: Context) -> Reading:
+    """Read one user turn.
+
+    ``text`` is the raw turn, any string. Spans in the result are half-open code-point offsets into
+    it. Markers are ordered by where they begin. Total: never raises, whatever the texts contain.
+    """
+    doc = read_text(text)
+    turn = begin(doc, set_scene(context), _MATCHER)
+    if doc.words:
+        find_ownership(turn)
+        find_blame(turn)
+        find_pressure(turn)
+        find_clarity(turn)
+        find_listening(turn)
+    return Reading(
+        markers=_markers(doc, turn),
+        intents=intents_of(turn),
+        moves=turn.scene.moves,
+        no_standing=turn.scene.no_standing,
+        topic=topic_of(turn),
+        areas=area_values(turn),
+    )
+
+
+def _markers(doc: Doc, turn: Turn) -> tuple[Marker, ...]:
+    made: list[Marker] = []
+    for marker, hits in turn.found.items():
+        for hit in _merged(hits):
+            made.append(Marker(marker, doc.span(hit.start, hit.end)))
+    unique = dict.fromkeys(made)
+    return tuple(sorted(unique, key=lambda one: (one.span.start, _ORDER[one.id], one.span.end)))
+
+
+def _merged(hits: list[Hit]) -> list[Hit]:
+    """Overlapping places of one marker become one place."""
+    merged: list[Hit] = []
+    for hit in sorted(hits, key=lambda one: (one.start, one.end)):
+        if merged and hit.start < merged[-1].end:
+            if hit.end > merged[-1].end:
+                merged[-1] = Hit(merged[-1].start, hit.end)
+        else:
+            merged.append(hit)
+    return merged

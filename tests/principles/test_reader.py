@@ -1,0 +1,121 @@
+"""The reader: the nine agreed examples, and what must hold for any text in any context."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.principles.markers import Context, MarkerId, Reading
+from service.principles.reader import read
+from service.transcript import Act, Area, AreaValue, Intent, Line, Medium, Role
+
+ROUGH = "I had a rough week, my dad's back in hospital."
+NEVER = "You never once asked how I was."
+VALUES = {"+": AreaValue.HELPED, "-": AreaValue.HURT, "0": AreaValue.NEUTRAL, ".": AreaValue.NO_CHANCE}
+NINE = [
+    (ROUGH, "oh no. how is he, and how are you holding up?", "+.."),
+    (ROUGH, "that sucks. so did you think about saturday?", "-.-"),
+    (NEVER, "You're right, I didn't. I'd come home and talk about my day and you'd just be sitting there.", "++."),
+    (NEVER, "I know, but I was working two jobs for us", "--."),
+    ("I don't think I want to meet.", "ok. thanks for telling me straight. take care", "+.+"),
+    ("I don't think I want to meet.", "Totally fine!! Even just ten minutes? I'm near you anyway", "-.-"),
+    (None, "did i say something wrong", "..-"),
+    ("I can't do this any more.", "you always walk off when it gets hard", "---"),
+    ("What have you been up to?", "work mostly, and I finally learned to cook rice", "0.."),
+]
+
+
+def talk(*lines: tuple[str, str | None], scenario: str = "", medium: Medium = Medium.TEXT) -> Context:
+    roles = {"ex": Role.EX, "user": Role.USER}
+    return Context(scenario, "", medium, tuple(Line(roles[who], text) for who, text in lines))
+
+
+def after(said: str | None) -> Context:
+    return talk(("user", "hey"), ("user", "how was your week?")) if said is None else talk(("ex", said))
+
+
+@pytest.mark.parametrize(("said", "text", "expected"), NINE, ids=[text[:30] for _, text, _ in NINE])
+def test_the_nine_examples_of_the_principles_get_their_three_values(
+    said: str | None, text: str, expected: str
+) -> None:
+    areas = read(text, after(said)).areas
+    got = (areas[Area.LISTENING], areas[Area.OWNERSHIP], areas[Area.NO_PRESSURE])
+    assert got == tuple(VALUES[sign] for sign in expected)
+
+
+PIECES = st.sampled_from(
+    [
+        "I'm sorry", "but", "you never", "asked me", "\u201cplease come back\u201d", "😭", "👩‍👧", "e\u0301te\u0301", "שלום", "مرحبا؟",
+        "\n", "\n\n", "   ", "'", "’", "“", "”", '"', "…", "?!", "coffee?", "I’d come home", "don´t", "𝓲 miss you", "ｓｏｒｒｙ",
+        "ten minutes", "no pressure", "-", "—", "{{ x }}", "<b>", "u r", "soooo", "İstanbul", "ß", "\u200d", "\u0301", "'cause",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join))
+LINES = st.builds(
+    Line,
+    role=st.sampled_from(Role),
+    text=st.one_of(st.none(), TEXTS, st.sampled_from([ROUGH, NEVER, "no.", "not sure, maybe some day", "k"])),
+    act=st.one_of(st.none(), st.sampled_from(Act)),
+)
+CONTEXTS = st.builds(
+    Context,
+    scenario_id=st.sampled_from(["", "first_text", "the_apology", "hearing_no", "first_meeting", "closing_kindly"]),
+    stage=st.sampled_from(["", "cold", "light", "warm", "deep", "closing"]),
+    medium=st.sampled_from(Medium),
+    lines=st.lists(LINES, max_size=5).map(tuple),
+    standing_no=st.sampled_from(["none", "soft", "firm"]),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS, context=CONTEXTS)
+def test_any_text_in_any_context_is_read_with_valid_spans_and_the_same_way_twice(text: str, context: Context) -> None:
+    reading = read(text, context)
+    for marker in reading.markers:
+        assert 0 <= marker.span.start < marker.span.end <= len(text)
+        assert marker.span.of(text).strip()
+    assert set(reading.areas) == set(Area)
+    assert AreaValue.UNSCORED not in reading.areas.values()
+    assert reading.intents
+    assert reading.presses == (Intent.PRESSURE in reading.intents)
+    assert reading.no_standing in ("none", "soft", "firm")
+    assert read(text, context) == reading
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=TEXTS, context=CONTEXTS, tail=st.sampled_from([" ", "\n", "   ", "\t \n"]))
+def test_blank_space_at_the_end_moves_nothing(text: str, context: Context, tail: str) -> None:
+    assert read(text + tail, context) == read(text, context)
+
+
+def seen(reading: Reading) -> list[tuple[MarkerId, int, int]]:
+    return [(marker.id, marker.span.start, marker.span.end) for marker in reading.markers]
+
+
+ASCII = st.one_of(
+    st.sampled_from([text for _, text, _ in NINE]),
+    st.lists(st.sampled_from(["I'm sorry", "you never", "don't", "'quoted'", "but I'd", "please", "it's", ".", "?", "meet"]), max_size=12).map(" ".join),
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(text=ASCII, context=CONTEXTS)
+def test_capitals_and_curly_apostrophes_change_nothing(text: str, context: Context) -> None:
+    plain = read(text, context)
+    assert seen(read(text.upper(), context)) == seen(plain)
+    assert seen(read(text.replace("'", "\u2019"), context)) == seen(plain)
+
+
+@pytest.mark.parametrize("front", ["😭😭 ", "👩‍👧 ", "שלום ", "cafe\u0301 ", "\u200d ", "𝓱𝓮𝔂 "])
+def test_what_stands_before_never_shifts_a_span(front: str) -> None:
+    text = front + "\nI lied to you about the money."
+    spans = [m.span.of(text) for m in read(text, after(NEVER)).markers if m.id is MarkerId.SPECIFIC_OWNERSHIP]
+    assert spans and spans[0].startswith("I lied")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "😭", "...", "'", '"', "\u0301"])
+def test_a_text_without_words_is_read_as_other(text: str) -> None:
+    reading = read(text, talk())
+    assert reading.markers == ()
+    assert reading.intents == (Intent.OTHER,)
