@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import Literal
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
@@ -24,6 +25,12 @@ LENGTH_RULES = {
         "They sit opposite each other: one to three spoken sentences. "
         "At most one small visible thing in round brackets."
     ),
+}
+PLACES = {
+    Medium.TEXT: "It happens in text messages, each on their own phone.",
+    Medium.LETTER: "It happens in letters, days apart.",
+    Medium.CALL: "It happens on the phone.",
+    Medium.IN_PERSON: "It happens face to face.",
 }
 MOODS = {
     Stance.WARM: "a little warmer by now",
@@ -48,7 +55,7 @@ def system_prompt(setting: Setting, session_id: str) -> str:
         "persona/system.j2",
         persona=persona,
         scenario=setting.scenario,
-        medium=setting.medium,
+        place=PLACES[setting.medium],
         length_rule=LENGTH_RULES[setting.medium],
         sample_neutral=persona.voice.samples[Stance.NEUTRAL][0],
         canary=canary(session_id),
@@ -85,6 +92,9 @@ def compose_reply(
     if decision.act is Act.FALL_SILENT:
         raise ValueError("a silence is not worded")
     messages = [Message("system", system_prompt(setting, session_id), cacheable=True)]
+    for line in setting.scenario.before:
+        role: Literal["user", "assistant"] = "user" if line.role is Role.USER else "assistant"
+        messages.append(Message(role, neutral(line.text or "(does not answer)")))
     for turn in path[-HISTORY_TURNS:]:
         if turn.role is Role.USER:
             said = "(does not write)" if turn.text is None else f"<message>\n{neutral(turn.text)}\n</message>"

@@ -1,0 +1,212 @@
+"""Simulated users and the loop that lets them talk with the ex: read → decide → word, no HTTP, no database.
+
+A simulated user is a YAML file in ``evals/users`` (written by hand, not generated from the markers'
+patterns), or the decent user below, which owns what this persona's history says there is to own.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from service.conversation.reading import context_of
+from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
+from service.partner.builtin import Wording, word
+from service.principles.markers import Reading
+from service.principles.reader import read
+from service.transcript import Act, Role, Turn, TurnStatus
+
+USERS = Path(__file__).parent / "users"
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+When = Literal["opening", "hurt", "question", "opened", "no", "boundary", "silence", "warm", "short", "yes", "any"]
+
+WHEN_OF: dict[Act, When] = {
+    Act.SHOW_HURT: "hurt",
+    Act.TEST: "question",
+    Act.ASK: "question",
+    Act.OPEN_UP: "opened",
+    Act.DECLINE: "no",
+    Act.NAME_BOUNDARY: "boundary",
+    Act.FALL_SILENT: "silence",
+    Act.REPLY_WARM: "warm",
+    Act.REPLY_SHORT: "short",
+    Act.ACCEPT_SMALL: "yes",
+    Act.AGREE_KEEP_TALKING: "yes",
+}
+
+
+class UserLine(BaseModel):
+    """One thing a simulated user may do. ``say: null`` is a wait."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    when: tuple[When, ...]
+    say: str | None
+
+
+class SimulatedUser(BaseModel):
+    """A way of talking to an ex. ``quality`` orders users for the check that a better one gets further."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    about: str
+    quality: Annotated[int, Field(ge=0, le=3)]
+    lines: Annotated[tuple[UserLine, ...], Field(min_length=8)]
+
+
+@lru_cache(maxsize=1)
+def load_users() -> dict[str, SimulatedUser]:
+    """All simulated users by id. Raises ``pydantic.ValidationError`` with the file's name in the traceback's cause."""
+    found = [SimulatedUser.model_validate(yaml.safe_load(p.read_text("utf-8"))) for p in sorted(USERS.glob("*.yaml"))]
+    return {u.id: u for u in found}
+
+
+@dataclass(slots=True)
+class Step:
+    """One exchange: what the user did, how it was read, what the ex decided and said."""
+
+    text: str | None
+    reading: Reading | None
+    before: State
+    decision: Decision
+    wording: Wording
+
+
+@dataclass(slots=True)
+class Played:
+    """A whole simulated session."""
+
+    setting: Setting
+    steps: list[Step] = field(default_factory=list)
+    path: list[Turn] = field(default_factory=list)
+    state: State | None = None
+
+
+def start(setting: Setting) -> Played:
+    """Begin a session, with the ex's opening where they start."""
+    played = Played(setting, state=begin(setting))
+    if setting.scenario.opening_act is not None:
+        assert played.state is not None
+        decision = opening(setting, played.state)
+        wording = word(setting, decision)
+        played.state = decision.state.saying(*wording.keys)
+        _add(played, Role.EX, " ".join(wording.pieces) or None, decision.act)
+    return played
+
+
+def step(played: Played, text: str | None) -> Step:
+    """One user turn (``None``: a wait) and the ex's answer. Raises ``ValueError`` after an end."""
+    state = played.state
+    assert state is not None
+    if text is None:
+        reading = None
+        decision = react_to_wait(played.setting, state)
+    else:
+        reading = read(text, context_of(played.setting, played.path[-24:]))
+        decision = react(played.setting, state, reading, appraise(reading), text)
+    wording = word(played.setting, decision)
+    played.state = decision.state.saying(*wording.keys)
+    _add(played, Role.USER, text, None)
+    _add(played, Role.EX, " ".join(wording.pieces) or None, decision.act)
+    done = Step(text, reading, state, decision, wording)
+    played.steps.append(done)
+    return done
+
+
+def _add(played: Played, role: Role, text: str | None, act: Act | None) -> None:
+    number = len(played.path)
+    parent = str(number - 1) if number else None
+    played.path.append(Turn(str(number), "sim", role, text, parent, EPOCH, TurnStatus.COMPLETE, act=act))
+
+
+def play(setting: Setting, user: SimulatedUser, seed: int, turns: int) -> Played:
+    """Let a simulated user talk until the ex ends it, the lines run out, or ``turns`` are over."""
+    chooser = random.Random(f"{user.id}:{seed}")  # noqa: S311  a simulation
+    played = start(setting)
+    unused = list(user.lines)
+    for _ in range(turns):
+        assert played.state is not None
+        if played.state.ended or not unused:
+            break
+        line = _pick(chooser, unused, _situation(played))
+        unused.remove(line)
+        step(played, line.say)
+    return played
+
+
+def _situation(played: Played) -> When:
+    if not played.path:
+        return "opening"
+    last = played.path[-1]
+    return WHEN_OF.get(last.act, "any") if last.act is not None else "any"
+
+
+def _pick(chooser: random.Random, unused: list[UserLine], situation: When) -> UserLine:
+    fitting = [line for line in unused if situation in line.when] or [line for line in unused if "any" in line.when]
+    return chooser.choice(fitting or unused)
+
+
+LISTENING = (
+    "That sounds like a lot to carry on your own. How was that for you?",
+    "You sat with that for months and I didn't see it. What was the hardest part of it?",
+    "I didn't know that. Thank you for telling me. How are you with it now?",
+    "You're right about that, I did do that.",
+    "That makes sense to me. I'd have been angry too.",
+    "So you were the one holding it all together, every time. What would have helped back then?",
+    "I can see why you'd be careful with me. What do you want me to understand about it?",
+    "You had to find that out by yourself. I'm sorry you were alone with it.",
+    "It hurt you and I looked away. What did it look like from where you were?",
+)
+REPAIR = (
+    "These days I say it the same evening. I see a counsellor every Thursday since spring, and last month I told my "
+    "brother the truth about it.",
+    "What I do now: I write it down and say it before I go to bed. I've kept that up since January.",
+)
+KIND_ENDINGS = (
+    "You don't have to answer that. Whatever you decide is fine by me.",
+    "Thank you for talking with me. I'll leave it here. Take care of yourself.",
+)
+
+
+def decent_turns(played: Played) -> Iterator[str | None]:
+    """What a decent person does, turn by turn: leave silence and a no alone, listen, own the history, ask once, lightly.
+
+    Written per situation; what is owned comes from the persona's own history, so that it is specific.
+    """
+    setting = played.setting
+    owned = [
+        f"I {did}. That was me, and it left you alone with it. I'm sorry." for did in setting.persona.history.user_did
+    ]
+    listening, repair = list(LISTENING), list(REPAIR)
+    asked = 0
+    while True:
+        state = played.state
+        assert state is not None
+        last = played.path[-1].act if played.path else None
+        if setting.scenario.silent or last is Act.FALL_SILENT:
+            yield None
+        elif state.no != "none":
+            yield ("Okay. Thank you for telling me straight. I won't ask again." if asked < 2 else KIND_ENDINGS[1])
+            asked += 1
+        elif state.turns >= setting.scenario.turns and state.trust >= 0.66 and not asked:
+            asked = 1
+            yield "Would you like to go for a short walk some time, half an hour? It's completely fine if not."
+        elif state.turns >= 34:
+            yield KIND_ENDINGS[1]
+        elif state.turns % 3 == 1 and owned:
+            yield owned.pop(0)
+        elif state.turns % 3 == 2 and repair and state.owned:
+            yield repair.pop(0)
+        else:
+            if not listening:
+                listening = [f"{line} I mean that." for line in LISTENING]
+            yield listening.pop(0)
