@@ -1,0 +1,386 @@
+"""One sample of every page, made from one text that stands in every field a person or a file can fill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import service.web.pages as pages
+from service.web.pages.env import PageContext
+
+LONG = "Donaudampfschifffahrtsgesellschaft" * 30
+WORST = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }}{% raw %}",
+    "%(alias)s 100 % %s",
+    "שלום \u202e مرحبا",
+    "e\u0301\u0323 👩‍👩‍👧",
+    "two\n\nlines\tand a tab",
+    "&amp;lt;",
+    LONG,
+    "",
+)
+IDS = "a/b?c#d&e\"'<>"
+
+
+class Case(NamedTuple):
+    """A page of one kind, made from one text that stands in every field a person or a file can fill."""
+
+    name: str
+    template: str
+    make: Callable[[str], PageContext]
+    render: Callable[..., str]
+
+
+def shell(_: str = "") -> pages.Shell:
+    return pages.Shell(model_line="Built-in partner.")
+
+
+def card(text: str, state: str, n: int = 1) -> pages.ScenarioCard:
+    return pages.ScenarioCard(
+        id=IDS,
+        title=text,
+        goal=text,
+        number=n,
+        state=state,  # type: ignore[arg-type]
+        locked_reason=text if state == "locked" else None,
+        letting_go=n % 2 == 0,
+    )
+
+
+def cards(text: str) -> tuple[pages.ScenarioCard, ...]:
+    return tuple(card(text, state, n) for n, state in enumerate(("new", "started", "practised", "locked"), 1))
+
+
+def source(text: str) -> pages.SourceRef:
+    return pages.SourceRef(guide_title=text, section_title=text)
+
+
+def session(text: str, status: str, report: str | None = None) -> pages.SessionCard:
+    return pages.SessionCard(
+        id=IDS,
+        scenario_title=text,
+        partner_alias=text,
+        medium="call",
+        when=text,
+        status=status,  # type: ignore[arg-type]
+        report_id=report,
+    )
+
+
+def history(text: str) -> pages.HistoryView:
+    return pages.HistoryView(
+        together=text, ended=text, who_ended="ex", months_since=1, user_did=(text, text), ex_did=(text,)
+    )
+
+
+def partner(text: str) -> pages.PartnerCard:
+    return pages.PartnerCard(
+        id=IDS, alias=text, age=40, pronouns=text, one_line=text, about=text, history=history(text)
+    )
+
+
+def scenario(text: str) -> pages.ScenarioView:
+    return pages.ScenarioView(id=IDS, title=text, situation=text, goal=text, media=("text", "letter"), turns=1)
+
+
+def resource(text: str, checked: str | None) -> pages.Resource:
+    return pages.Resource(name=text, how=text, source=text, checked_on=checked)
+
+
+def items(text: str) -> tuple[pages.Item, ...]:
+    return (
+        pages.Item(kind="before", who="ex", text=text, when=text),
+        pages.Item(kind="before", who="user", text=None),
+        pages.Item(
+            kind="message",
+            who="user",
+            text=text,
+            when=text,
+            turn_id=IDS,
+            versions=3,
+            version=2,
+            previous_leaf_id=IDS,
+            next_leaf_id=IDS,
+        ),
+        pages.Item(kind="message", who="ex", text=text, turn_id=IDS, interrupted=True),
+        pages.Item(kind="wait", who="user", turn_id=IDS),
+        pages.Item(kind="silence", who="ex", words=text, turn_id=IDS),
+    )
+
+
+def chat(text: str, **more: object) -> pages.ChatPage:
+    values: dict[str, object] = {
+        "shell": shell(),
+        "session_id": IDS,
+        "scenario_title": text,
+        "partner_alias": text,
+        "medium": "text",
+        "set_piece": text,
+        "client_turn_id": IDS,
+        "wait_client_turn_id": IDS,
+        "items": items(text),
+        "goal": text,
+        "history": history(text),
+        "leaf_turn_id": IDS,
+        "draft": text,
+        "error": text,
+    } | more
+    return pages.ChatPage(**values)  # type: ignore[arg-type]
+
+
+def report(text: str, empty: bool = False) -> pages.ReportPage:
+    moments = tuple(
+        pages.Moment(
+            turn_no=n,
+            who="user" if n % 2 else "ex",
+            text=text if n != 3 else None,
+            inner=text,
+            trust=trust,
+            guard=1.0,
+            patience=0.0,
+            turn_id=IDS,
+            words=text,
+        )
+        for n, trust in enumerate((0.0, 1.0, 0.98, 0.2, 0.25), 1)
+    )
+    return pages.ReportPage(
+        shell=shell(),
+        session_id=IDS,
+        report_id=IDS,
+        scenario_title=text,
+        partner_alias=text,
+        medium="in_person",
+        when=text,
+        opening=text,
+        goal=text,
+        strengths=() if empty else (pages.Strength(turn_id=IDS, quote=text, principle_name=text, words=text),) * 2,
+        to_mend=()
+        if empty
+        else tuple(
+            pages.Card(
+                turn_id=IDS,
+                you_wrote=text,
+                what_it_does=text,
+                other_way=other,
+                other_way_is_example=True,
+                principle_id=IDS,
+                principle_name=text,
+                source_title=text,
+                source_section=text,
+            )
+            for other in (text, None, text)
+        ),
+        moments=() if empty else moments,
+        areas=(
+            pages.AreaLine(area="listening", words=text, score=0, low=0, high=0, chances=1),
+            pages.AreaLine(area="ownership", words=text, score=100, low=99, high=100, chances=9),
+            pages.AreaLine(area="no_pressure", words=text, score=None, low=None, high=None, chances=0),
+            pages.AreaLine(
+                area="clarity_and_care", words=text, score=None, low=None, high=None, chances=2, unscored_reason=text
+            ),
+        ),
+        turning_points=() if empty else (pages.TurningPoint(turn_no=2, words=text),),
+        next_try=None if empty else text,
+        evaluator_line=text,
+        evaluator_measured=not empty,
+        dropped_findings=0 if empty else 2,
+        talk_share=None if empty else 0.5,
+    )
+
+
+def principles(text: str) -> pages.PrinciplesPage:
+    principle = pages.PrincipleView(
+        id="p1",
+        name=text,
+        rule=text,
+        why=text,
+        sources=(source(text),),
+        checks=(text, text),
+        pairs=(
+            pages.PairView(
+                weak=text,
+                strong=text,
+                context=(pages.PairLine(who="ex", text=text), pages.PairLine(who="user", text=None)),
+            ),
+        ),
+    )
+    return pages.PrinciplesPage(
+        shell=shell(),
+        guides=(pages.GuideView(id="g1", title=text, about=text, principles=(("p1", text),)),),
+        areas=(pages.AreaView(area="ownership", principles=(principle,)),),
+        not_followed=tuple(
+            pages.NotFollowedView(advice=text, treatment=t, why=text, sources=(source(text),))
+            for t in ("kept", "reworded", "dropped", "refused")
+        ),
+    )
+
+
+def failure(text: str) -> pages.Failure:
+    return pages.Failure(turn_id=IDS, title=text, detail=text)
+
+
+def safety(text: str) -> pages.Safety:
+    return pages.Safety(
+        kind=text, words=(text, text), resources=(resource(text, text), resource(text, None)), way_back=True
+    )
+
+
+def outcome(text: str, kind: str) -> pages.ReadinessOutcomePage:
+    return pages.ReadinessOutcomePage(
+        shell=shell(),
+        outcome=kind,  # type: ignore[arg-type]
+        reasons=(pages.Reason(words=text, sources=(source(text),)),),
+        open_scenarios=cards(text),
+        closed_scenarios=cards(text),
+        unsure_counted=True,
+        lasting=True,
+    )
+
+
+def home(text: str, **more: object) -> pages.HomePage:
+    sessions = (session(text, "open"), session(text, "ended", IDS), session(text, "stopped"))
+    values: dict[str, object] = {"shell": shell(), "ready": True, "scenarios": cards(text), "sessions": sessions}
+    return pages.HomePage(**values | more)  # type: ignore[arg-type]
+
+
+def question(text: str) -> pages.ReadinessPage:
+    return pages.ReadinessPage(
+        shell=shell(),
+        step=2,
+        of=3,
+        question=IDS,
+        ask=text,
+        why=text,
+        part="motives",
+        answer="no",
+        options=(*pages.YES_NO_UNSURE, pages.Option(value=text, label=text), pages.Option(value=text)),
+        carried=(("q1", text),),
+    )
+
+
+def support(text: str) -> pages.SupportFirstPage:
+    return pages.SupportFirstPage(
+        shell=shell(),
+        reasons=(pages.Reason(words=text),),
+        emergency=text,
+        unsure_counted=True,
+        resources=(resource(text, text), resource(text, None)),
+    )
+
+
+CASES = (
+    Case("home, first time", "home.html", lambda t: home(t, ready=False, sessions=()), pages.render_home),
+    Case("home, back again", "home.html", lambda t: home(t, go_on=session(t, "open")), pages.render_home),
+    Case("home, letting go only", "home.html", lambda t: home(t, only_letting_go=True), pages.render_home),
+    Case("home, closed", "home.html", lambda t: home(t, closed=True, scenarios=()), pages.render_home),
+    Case("question", "readiness.html", question, pages.render_readiness),
+    Case("outcome open", "readiness_outcome.html", lambda t: outcome(t, "open"), pages.render_readiness_outcome),
+    Case("outcome not yet", "readiness_outcome.html", lambda t: outcome(t, "not_yet"), pages.render_readiness_outcome),
+    Case(
+        "outcome letting go",
+        "readiness_outcome.html",
+        lambda t: outcome(t, "letting_go_only"),
+        pages.render_readiness_outcome,
+    ),
+    Case("support first", "support_first.html", support, pages.render_support_first),
+    Case(
+        "situations",
+        "choose_scenario.html",
+        lambda t: pages.ChooseScenarioPage(shell=shell(), scenarios=cards(t), kinder_first=True),
+        pages.render_choose_scenario,
+    ),
+    Case(
+        "no situations",
+        "choose_scenario.html",
+        lambda t: pages.ChooseScenarioPage(shell=shell(), scenarios=()),
+        pages.render_choose_scenario,
+    ),
+    Case(
+        "partners",
+        "choose_partner.html",
+        lambda t: pages.ChoosePartnerPage(shell=shell(), scenario=scenario(t), partners=(partner(t),)),
+        pages.render_choose_partner,
+    ),
+    Case(
+        "begin",
+        "begin.html",
+        lambda t: pages.BeginPage(
+            shell=shell(), scenario=scenario(t), partner=partner(t), medium="letter", goal=t, error=t
+        ),
+        pages.render_begin,
+    ),
+    Case("chat by text", "chat.html", chat, pages.render_chat),
+    Case("chat by letter", "chat.html", lambda t: chat(t, medium="letter"), pages.render_chat),
+    Case("chat by phone", "chat.html", lambda t: chat(t, medium="call"), pages.render_chat),
+    Case("chat face to face", "chat.html", lambda t: chat(t, medium="in_person", items=()), pages.render_chat),
+    Case(
+        "chat, empty",
+        "chat.html",
+        lambda t: chat(
+            t, items=(), leaf_turn_id=None, goal=None, history=None, draft="", error=None, partner_starts=True
+        ),
+        pages.render_chat,
+    ),
+    Case(
+        "chat, running", "chat.html", lambda t: chat(t, running_turn_id=IDS, remind_simulated=True), pages.render_chat
+    ),
+    Case("chat, failed", "chat.html", lambda t: chat(t, failure=failure(t)), pages.render_chat),
+    Case(
+        "chat, stopped",
+        "chat.html",
+        lambda t: chat(t, status="stopped", ended_by="safety", safety=safety(t)),
+        pages.render_chat,
+    ),
+    Case("chat, ended by them", "chat.html", lambda t: chat(t, status="ended", ended_by="ex"), pages.render_chat),
+    Case(
+        "chat, ended with a report",
+        "chat.html",
+        lambda t: chat(t, status="ended", ended_by="user", report_id=IDS),
+        pages.render_chat,
+    ),
+    Case(
+        "chat, ended unsaid",
+        "chat.html",
+        lambda t: chat(t, status="ended", ended_by="user", items=()),
+        pages.render_chat,
+    ),
+    Case(
+        "chat, said again",
+        "chat.html",
+        lambda t: chat(t, status="ended", retry=pages.RetryFrom(turn_id=IDS, text=t, parent_turn_id=None)),
+        pages.render_chat,
+    ),
+    Case("report", "report.html", report, pages.render_report),
+    Case("report, empty", "report.html", lambda t: report(t, empty=True), pages.render_report),
+    Case(
+        "report in the making",
+        "report_waiting.html",
+        lambda t: pages.ReportWaitingPage(
+            shell=shell(),
+            session_id=IDS,
+            report_id=IDS,
+            partner_alias=t,
+            status="running",
+            reading="ownership",
+            read=("listening",),
+        ),
+        pages.render_report_waiting,
+    ),
+    Case(
+        "report failed",
+        "report_failed.html",
+        lambda t: pages.ReportFailedPage(shell=shell(), session_id=IDS, leaf_turn_id=None, title=t, detail=t + "."),
+        pages.render_report_failed,
+    ),
+    Case("principles", "principles.html", principles, pages.render_principles),
+    Case(
+        "error",
+        "error.html",
+        lambda t: pages.ErrorPage(shell=shell(), title=t, detail=t + ".", ways=(pages.Way(href="/", label=t),)),
+        pages.render_error,
+    ),
+    Case("not found", "not_found.html", lambda t: pages.NotFoundPage(shell=shell()), pages.render_not_found),
+)
