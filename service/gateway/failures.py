@@ -195,8 +195,11 @@ def _by_text(status: int | None, text: str) -> type[ModelError] | None:
 
 
 def _by_what_is_below(error: BaseException) -> type[ModelError] | None:
+    vague: type[ModelError] | None = None
     for cause in _chain(error):
         name = type(cause).__name__
+        if name in VAGUE:
+            vague = KNOWN[name]
         if name in _BELOW:
             return _BELOW[name]
         if cause is not error and name in KNOWN and name not in VAGUE:
@@ -205,8 +208,8 @@ def _by_what_is_below(error: BaseException) -> type[ModelError] | None:
         if status is not None and status in _STATUS:
             return _STATUS[status]
         if name == "HTTPStatusError":
-            return None  # a real HTTP answer: what lies further down is an earlier attempt
-    return None
+            break  # a real HTTP answer: what lies further down is an earlier attempt
+    return vague
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

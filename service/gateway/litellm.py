@@ -14,6 +14,7 @@ fallback is asked; after that the answer is ``ModelCutOff``. A whole answer coun
 from __future__ import annotations
 
 import asyncio
+import functools
 import importlib
 import logging
 import os
@@ -199,23 +200,21 @@ class LiteLLMGateway:
         )
 
     async def close(self) -> None:
-        """Close litellm's connections; the gateway can still be used and opens new ones."""
-        if self._loaded is None or not self._loaded.done() or self._loaded.exception() is not None:
-            return
-        await _close_clients(self._loaded.result().litellm)
+        """Close litellm's connections and forget its Router; a later call begins anew."""
+        with self._starting:
+            loaded, self._loaded = self._loaded, None
+        if loaded is not None and loaded.done() and loaded.exception() is None:
+            loaded.result().router.discard()  # else its callbacks stay in litellm, which holds thirty at most
+            await _close_clients(loaded.result().litellm)
 
 
 class _Loaded:
     """litellm, imported and quietened, with one Router over every configured model."""
 
     def __init__(self, settings: ModelSettings) -> None:
-        # Read at import: without them litellm fetches two files from the network.
-        os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
-        os.environ["LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS"] = "True"
-        self.litellm: Any = importlib.import_module("litellm")
+        self.litellm = import_litellm()
         self._utils: Any = importlib.import_module("litellm.utils")
         self._types: Any = importlib.import_module("litellm.types.router")
-        _quieten(self.litellm)
         self._settings = settings
         self.unplaceable: set[str] = set()
         self._placing = threading.Lock()
@@ -301,7 +300,10 @@ def _router_class(base: Any) -> Any:
         model_response.completion_stream = Watched(model_response.completion_stream)
         return model_response
 
-    def wait(self: Any, e: Exception, **numbers: Any) -> float:
+    def wait(self: Any, e: Exception, remaining_retries: int, **numbers: Any) -> float:
+        if remaining_retries <= 0:
+            return 0.0  # litellm would pause once more after the last attempt
+        numbers["remaining_retries"] = remaining_retries
         seconds = float(base._time_to_sleep_before_retry(self, e=e, **numbers))
         if seconds > LONGEST_WAIT_S:
             raise e
@@ -311,19 +313,27 @@ def _router_class(base: Any) -> Any:
     return type("Router", (base,), changes)
 
 
-def _quieten(litellm: Any) -> None:
+@functools.cache
+def import_litellm() -> Any:
+    """The litellm module, quiet: no telemetry, no callbacks, no file fetched, no word in a log. Takes seconds."""
+    # Read at import: without them litellm fetches two files from the network.
+    os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
+    os.environ["LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS"] = "True"
+    # litellm 1.106 sets off warnings of pydantic's: while it is imported and at the end of every stream.
+    warnings.filterwarnings("ignore", r"Item '\w+' on TypedDict class", UserWarning)
+    warnings.filterwarnings("ignore", r"Accessing the 'model_(computed_)?fields'", DeprecationWarning)
+    litellm: Any = importlib.import_module("litellm")
     litellm.telemetry = False
     litellm.suppress_debug_info = True
     litellm.disable_aiohttp_transport = True
     litellm.callbacks = []
     litellm.success_callback = []
     litellm.failure_callback = []
-    # litellm 1.106 reads deprecated attributes of pydantic's at the end of every stream.
-    warnings.filterwarnings("ignore", r"Accessing the 'model_(computed_)?fields'", DeprecationWarning)
     for name in _LOGGERS:
         logging.getLogger(name).disabled = True  # its messages repeat what providers repeat of people's words
     for name in ("openai", "httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)  # below that, whole request bodies
+    return litellm
 
 
 async def _close_clients(litellm: Any) -> None:

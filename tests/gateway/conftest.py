@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from service.gateway.litellm import LiteLLMGateway, ModelSettings
+from service.gateway.litellm import LiteLLMGateway, ModelSettings, import_litellm
 from service.gateway.port import Chunk, Message, ModelRequest
 from tests.support.fault_provider import FaultProvider
 
@@ -25,11 +26,12 @@ class Verdict(BaseModel):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """litellm 1.106 reads deprecated attributes of pydantic's at the end of every stream."""
+    """litellm 1.106 sets off warnings of pydantic's: while it is imported and at the end of every stream."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.filterwarnings("ignore:Accessing the 'model_:DeprecationWarning"))
+            item.add_marker(pytest.mark.filterwarnings("ignore:Item '.*' on TypedDict class:UserWarning"))
 
 
 def request(**changes: Any) -> ModelRequest:
@@ -70,3 +72,11 @@ async def make_gateway() -> AsyncIterator[MakeGateway]:
     yield make
     for gateway in made:
         await gateway.close()
+
+
+@pytest.fixture
+def quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """litellm's pauses between attempts, a hundred times shorter."""
+    utils = importlib.import_module(import_litellm().__name__ + ".utils")
+    monkeypatch.setattr(utils, "INITIAL_RETRY_DELAY", 0.005)
+    monkeypatch.setattr(utils, "JITTER", 0.001)
