@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 class InProcessJobs:
-    """Runs at most ``at_once`` reports side by side in this event loop; looks for left ones every ``sweep_s`` seconds."""
+    """Runs at most ``at_once`` reports side by side; looks for left ones every ``sweep_s`` seconds."""
 
     def __init__(self, store: Store, work: Work, at_once: int = 2, sweep_s: float = 30.0) -> None:
         self._store = store

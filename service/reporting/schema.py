@@ -200,7 +200,7 @@ class Contradiction(Frozen):
 
 
 class AreaAgreement(Frozen):
-    """How this evaluator did on labelled turns in its last eval run: macro-F1 with a 95 % interval, over ``n`` turns."""
+    """How this evaluator did on ``n`` labelled turns in its last eval run: macro-F1 with a 95 % interval."""
 
     area: Area
     f1: float

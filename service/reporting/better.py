@@ -1,0 +1,156 @@
+"""Better lines: a judge's own if it passes the reader, else the same line without the faulty part, else an example.
+
+Nothing is invented here. A cut line is the person's own words; an example is one of the catalogue's
+contrast pairs, marked as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from service.knowledge import ContrastPair, Principle
+from service.principles.markers import PRESSURE_MARKERS, Context, MarkerId, Reading
+from service.principles.reader import read
+from service.reporting.evidence import Evidence
+from service.reporting.material import OwnTurn
+from service.reporting.quotes import same_words
+from service.reporting.schema import BetterKind
+from service.transcript import Area, AreaValue, Line, Medium, Span
+
+MAX_LINE = 400
+"""Longest better line shown, in code points: it is one line, not a letter."""
+
+AGAINST: frozenset[MarkerId] = PRESSURE_MARKERS | {
+    MarkerId.BLAME,
+    MarkerId.SHARED_BLAME,
+    MarkerId.EXCUSE_BUT,
+    MarkerId.CONDITIONAL_APOLOGY,
+    MarkerId.DEFENSIVE,
+    MarkerId.BARE_CHANGE_CLAIM,
+    MarkerId.INDISCRETION,
+    MarkerId.REHASHES_PAST,
+    MarkerId.DODGES_QUESTION,
+    MarkerId.DOMINATES,
+}
+"""No line that carries one of these is ever shown as a better one."""
+
+_SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…]+[\"'”’)]*|\n|$)\s*")
+_CLAUSE_BEFORE = re.compile(r"(?:[,;:]|\s[-–—]|[.!?…])\s*$")
+_LEADING = re.compile(r"^[\s,;:.!?…–—-]*(?:(?:but|and|so|or|because|though|although|however)\b[\s,]*)?", re.IGNORECASE)
+_TRAILING = re.compile(r"[\s,;:–—-]+$")
+_DANGLING = re.compile(
+    r"\b(?:but|and|so|or|because|though|although|if|that|to|the|a|my|your|for|with|of)$", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+def passes(reading: Reading) -> bool:
+    """Whether the reader finds nothing in a line that a better line may not have."""
+    return not any(m.id in AGAINST for m in reading.markers) and AreaValue.HURT not in (
+        reading.areas[Area.NO_PRESSURE],
+        reading.areas[Area.OWNERSHIP],
+    )
+
+
+def better_line(own: OwnTurn, evidence: Evidence, principle: Principle) -> tuple[str, BetterKind] | None:
+    """One other way for one faulty line, and where it comes from; ``None`` where there is none to show.
+
+    A message into a silence has no better wording: ``unsent``, with no words of its own.
+    """
+    if own.reading.has(MarkerId.DOUBLE_TEXT):
+        return "", "unsent"
+    judged = (evidence.better or "").strip()
+    if judged and _fit_to_show(judged, own):
+        return judged, "rewritten"
+    if (cut := cut_line(own)) is not None:
+        return cut, "cut"
+    if (example := example_for(principle, evidence.marker, own.context.medium)) is not None:
+        return example, "example"
+    return None
+
+
+def _fit_to_show(line: str, own: OwnTurn) -> bool:
+    short = len(line) <= MAX_LINE and "\n\n" not in line
+    return short and same_words(line) != same_words(own.text) and passes(read(line, own.context))
+
+
+# -- cutting ---------------------------------------------------------------------------------------
+def cut_line(own: OwnTurn) -> str | None:
+    """The person's own turn without its faulty spans, if a sentence remains that passes the reader."""
+    faulty = [m.span for m in own.reading.markers if m.id in AGAINST]
+    if not faulty:
+        return None
+    for attempt in (_without_clauses(own.text, faulty), _without_sentences(own.text, faulty)):
+        if attempt is None or len(attempt) > MAX_LINE or same_words(attempt) == same_words(own.text):
+            continue
+        if _is_sentence(attempt) and passes(read(attempt, own.context)):
+            return attempt
+    return None
+
+
+def _without_clauses(text: str, faulty: Iterable[Span]) -> str | None:
+    """Cut each span where a clause begins at it and a sentence ends with it, so that the rest still stands."""
+    kept = text
+    for span in sorted(faulty, key=lambda s: s.start, reverse=True):
+        start, end = min(span.start, len(kept)), min(span.end, len(kept))
+        end = _sentence_end(kept, end)
+        head, tail = kept[:start], kept[end:]
+        head = re.sub(r"(?:\b(?:but|and|so|because|though)\s*)$", "", head, flags=re.IGNORECASE)
+        if head.strip() and not _CLAUSE_BEFORE.search(head):
+            return None
+        cut_sentence = bool(head.strip()) and not re.search(r"[.!?…\n]\s*$", head)
+        head = _TRAILING.sub("", head)
+        stop = _stop_like(text) if cut_sentence else ""
+        kept = head + stop + (" " if head and tail.strip() else "") + tail.lstrip()
+    return _tidy(kept, text)
+
+
+def _sentence_end(text: str, at: int) -> int:
+    """The end of the sentence that ``at`` is in; ``at`` itself if it is one already."""
+    if at and text[at - 1] in ".!?…\n":
+        return at
+    match = re.search(r"[.!?…]+|\n", text[at:])
+    return at + match.end() if match else len(text)
+
+
+def _stop_like(text: str) -> str:
+    """A full stop for people who use them."""
+    return "." if re.search(r"[.!?…](?:\s|$)", text) else ""
+
+
+def _without_sentences(text: str, faulty: Iterable[Span]) -> str | None:
+    spans = list(faulty)
+    kept = [
+        m.group() for m in _SENTENCE.finditer(text) if not any(s.start < m.end() and m.start() < s.end for s in spans)
+    ]
+    return _tidy("".join(kept), text)
+
+
+def _tidy(line: str, original: str) -> str | None:
+    line = _TRAILING.sub("", _LEADING.sub("", line, count=1)).strip()
+    if not line:
+        return None
+    if original.lstrip()[:1].isupper():
+        line = line[0].upper() + line[1:]
+    return line
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether enough is left to send: two words or more, and no loose end."""
+    return len(_WORD.findall(line)) >= 2 and not _DANGLING.search(line.rstrip(".!?…"))
+
+
+# -- examples --------------------------------------------------------------------------------------
+def example_for(principle: Principle, marker: str | None, medium: Medium) -> str | None:
+    """The strong side of the contrast pair whose weak side has the same marker, else of the first that passes."""
+    ranked = sorted(principle.pairs, key=lambda pair: not _shows(pair, marker, medium))
+    return next((pair.strong for pair in ranked if passes(read(pair.strong, _moment(pair, medium)))), None)
+
+
+def _shows(pair: ContrastPair, marker: str | None, medium: Medium) -> bool:
+    return any(m.id.value == marker for m in read(pair.weak, _moment(pair, medium)).markers)
+
+
+def _moment(pair: ContrastPair, medium: Medium) -> Context:
+    return Context("", "", medium, tuple(Line(line.role, line.text) for line in pair.context))

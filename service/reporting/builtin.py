@@ -1,0 +1,88 @@
+"""The built-in evaluator: the reader's markers and area values, as evidence.
+
+It comments only where there is a marker. What it has no rule for counts for nothing: no guess, no praise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+import service.principles
+from service.principles.catalogue import marker_principles
+from service.principles.markers import MarkerId
+from service.prompting.load import Knowledge
+from service.reporting.evidence import AreaJudgement, Evidence
+from service.reporting.material import Material, OwnTurn
+from service.reporting.schema import Verdict
+from service.reporting.words import Words
+from service.transcript import Area, AreaValue
+
+SILENCE_CHECK = ("respect_a_no", "respect_no_stops")
+"""Principle and check that a silence left alone keeps."""
+
+
+@lru_cache(maxsize=1)
+def reader_version() -> str:
+    """The first 12 hex digits of a SHA-256 over the reader's own source: new rules are a new evaluator."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(service.principles.__path__[0]).glob("*.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def judge_by_rules(material: Material, knowledge: Knowledge, words: Words) -> tuple[AreaJudgement, ...]:
+    """All four areas, in the order of ``Area``."""
+    return tuple(_area(area, material, knowledge, words) for area in Area)
+
+
+def _area(area: Area, material: Material, knowledge: Knowledge, words: Words) -> AreaJudgement:
+    evidence: list[Evidence] = []
+    turns: dict[str, AreaValue] = {}
+    for own in material.own:
+        turns[own.turn_id] = own.reading.areas[area]
+        evidence.extend(turn_evidence(area, own, knowledge, words))
+    for no, turn_id in material.left_alone:
+        turns[turn_id] = AreaValue.HELPED if area is Area.NO_PRESSURE else AreaValue.NO_CHANCE
+        if area is Area.NO_PRESSURE:
+            evidence.append(Evidence(no, turn_id, None, area, *SILENCE_CHECK, "yes", "rules"))
+    return AreaJudgement(area, tuple(evidence), turns)
+
+
+def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) -> list[Evidence]:
+    """What the markers of one turn say in one area.
+
+    A marker that speaks for a principle counts only where the area as a whole was helped: "no
+    pressure!" in front of a push is not half good, and a bare "sorry" is no seeing of the hurt.
+    """
+    value = own.reading.areas[area]
+    table = marker_principles(knowledge.principles)
+    found: list[Evidence] = []
+    for marker in own.reading.markers:
+        for bearing in table[marker.id]:
+            if bearing.area is not area or (bearing.value == "helped" and value is not AreaValue.HELPED):
+                continue
+            found.append(
+                Evidence(
+                    turn_no=own.no,
+                    turn_id=own.turn_id,
+                    span=marker.span,
+                    area=area,
+                    principle=bearing.principle,
+                    check=words.markers[marker.id].checks[bearing.principle],
+                    verdict="yes" if bearing.value == "helped" else "no",
+                    by="rules",
+                    marker=marker.id.value,
+                )
+            )
+    wanted: Verdict | None = {AreaValue.HELPED: "yes", AreaValue.HURT: "no"}.get(value)  # type: ignore[assignment]
+    if wanted is not None and not any(e.verdict == wanted for e in found):
+        found.append(Evidence(own.no, own.turn_id, None, area, "", "", wanted, "rules"))
+    return found
+
+
+def seen_by_rules(knowledge: Knowledge) -> frozenset[str]:
+    """The principles that at least one marker bears on; the others are beyond this evaluator."""
+    table = marker_principles(knowledge.principles)
+    return frozenset(b.principle for marker in MarkerId for b in table[marker])

@@ -1,0 +1,134 @@
+"""What is judged: the person's own turns, each with nothing but what came before it.
+
+Everything after the person's last turn is cut off here, before anything is read or asked, so that
+no verdict can hang on how the other person took it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.direction import Setting
+from service.principles.markers import Context, Reading
+from service.principles.reader import read
+from service.safety.screen import screen
+from service.safety.types import Surface
+from service.transcript import Line, Medium, Role, Turn
+
+CHUNK = 20
+"""How many turns of the transcript are judged in one call (issue 3, "Judging")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of the transcript. ``no`` counts from 1; 0 is a line from before the session."""
+
+    no: int
+    role: Role
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTurn:
+    """One turn of the person's with text, read where it stood."""
+
+    no: int
+    turn_id: str
+    text: str
+    context: Context
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A transcript to be judged. ``left_alone`` are the waits into a silence, as number and turn id.
+
+    ``history`` says what there is to own, where it is known. ``situation`` and ``scenario_id`` may be
+    empty for conversations that happened elsewhere.
+    """
+
+    scenario_id: str
+    situation: str
+    history: tuple[str, ...]
+    medium: Medium
+    said: tuple[Said, ...]
+    own: tuple[OwnTurn, ...]
+    left_alone: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """The own turns in groups that are judged together, each with all that was said up to its end."""
+        made = []
+        for start in range(0, max((o.no for o in self.own), default=0), CHUNK):
+            mine = tuple(o for o in self.own if start < o.no <= start + CHUNK)
+            if mine:
+                shown = tuple(s for s in self.said if start - CHUNK < s.no <= mine[-1].no)
+                made.append(Chunk(shown, mine, mine[0].reading.no_standing if start else "none"))
+        return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One call's worth: ``said`` is shown (the chunk and the one before it), ``own`` is judged.
+
+    ``no_before`` is the strongest no given before it: "none", "soft" or "firm".
+    """
+
+    said: tuple[Said, ...]
+    own: tuple[OwnTurn, ...]
+    no_before: str
+
+
+def context_before(setting: Setting, path: Sequence[Turn]) -> Context:
+    """What the reader may know about a turn that comes after ``path``.
+
+    The same as the conversation's own; reporting stands beside it and may not import it. A test
+    holds the two together.
+    """
+    before = tuple(Line(line.role, line.text) for line in setting.scenario.before)
+    return Context(
+        scenario_id=setting.scenario.id,
+        stage=setting.scenario.stage,
+        medium=setting.medium,
+        lines=before + tuple(Line(t.role, t.text, t.act) for t in path),
+        standing_no=setting.scenario.standing_no,
+    )
+
+
+def gather(setting: Setting, path: Sequence[Turn]) -> Material:
+    """The material of one branch, oldest turn first.
+
+    A turn at which the safety screen stopped the rehearsal is shown to nobody and judged by nobody.
+    """
+    said = [Said(0, line.role, line.text) for line in setting.scenario.before]
+    own: list[OwnTurn] = []
+    alone: list[tuple[int, str]] = []
+    for index, turn in enumerate(path):
+        no = index + 1
+        if turn.role is Role.USER and turn.text is not None:
+            if screen(turn.text, Surface.TURN) is not None:
+                continue
+            context = context_before(setting, path[:index])
+            own.append(OwnTurn(no, turn.id, turn.text, context, read(turn.text, context)))
+        elif turn.role is Role.USER and _into_silence(context_before(setting, path[:index])):
+            alone.append((no, turn.id))
+        said.append(Said(no, turn.role, turn.text))
+    last = own[-1].no if own else 0
+    return Material(
+        scenario_id=setting.scenario.id,
+        situation=setting.scenario.situation,
+        history=setting.persona.history.user_did,
+        medium=setting.medium,
+        said=tuple(s for s in said if s.no <= last),
+        own=tuple(own),
+        left_alone=tuple(alone),
+    )
+
+
+def _into_silence(context: Context) -> bool:
+    """Whether the person's latest message is still unanswered."""
+    for line in reversed(context.lines):
+        if line.text is not None:
+            return line.role is Role.USER
+    return False

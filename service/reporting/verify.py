@@ -1,0 +1,180 @@
+"""Proving what a judge says, and setting it beside what the rules see. Code, never a model, has the last word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from service.knowledge import Principle
+from service.principles.markers import PRESSURE_MARKERS, MarkerId
+from service.prompting.load import Knowledge
+from service.reporting.builtin import turn_evidence
+from service.reporting.evidence import AreaJudgement, Evidence
+from service.reporting.material import Material, OwnTurn
+from service.reporting.quotes import locate
+from service.reporting.schema import Contradiction, JudgeAnswer
+from service.reporting.words import Words, principle_of_check
+from service.transcript import Area, AreaValue
+
+_NEEDS = {AreaValue.HELPED: "yes", AreaValue.HURT: "no"}
+_TO_THE_EVALUATOR = re.compile(
+    r"\b(?:ignore|disregard|forget)\b[^.!?\n]{0,40}\b(?:instruction|prompt|rule|rubric)s?\b"
+    r"|\b(?:score|rate|grade|mark|give)\b[^.!?\n]{0,30}\b(?:\d{1,3}|ten|full|top|perfect|highest|max(?:imum)?)\b"
+    r"[^.!?\n]{0,20}\b(?:score|mark|rating|grade|points?|stars?|out of|area|helped)?\b"
+    r"|\b(?:evaluator|system prompt|language model|rubric)\b",
+    re.IGNORECASE,
+)
+"""Words that talk to whoever grades this and not to an ex. Used for one thing only: they never earn a ``yes``."""
+_ADDRESSED = re.compile(
+    r"\b(?:score|rate|grade|evaluator|judge|rubric|prompt|instructions?|points?|rating|marks?)\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Proved:
+    """One answer of a judge about one chunk, with all that could not be proved taken out and counted by reason."""
+
+    evidence: list[Evidence] = field(default_factory=list)
+    turns: dict[str, AreaValue] = field(default_factory=dict)
+    dropped: Counter[str] = field(default_factory=Counter)
+    complaint: str | None = None
+
+
+def prove(area: Area, own: Sequence[OwnTurn], answer: JudgeAnswer, principles: Iterable[Principle]) -> Proved:
+    """Keep the findings whose quote is an exact span of the user turn they name, and the values these bear out.
+
+    ``complaint`` says, fit to be shown to the model, what was wrong; ``None`` when nothing was.
+    """
+    by_no = {turn.no: turn for turn in own}
+    owners = principle_of_check({p.id: p for p in principles})
+    proved = Proved()
+    wrong: list[str] = []
+    for number, finding in enumerate(answer.findings, start=1):
+        turn, principle = by_no.get(finding.turn), owners.get(finding.check)
+        if turn is None:
+            proved.dropped["not_their_turn"] += 1
+            wrong.append(f"finding {number} names turn {finding.turn}, which is not to be judged")
+            continue
+        if principle is None:
+            proved.dropped["unknown_check"] += 1
+            wrong.append(f"finding {number} names a check that is not in the list")
+            continue
+        span = locate(finding.quote, turn.text)
+        if span is None:
+            proved.dropped["quote_not_found"] += 1
+            wrong.append(f"the quote of finding {number} does not stand in turn {turn.no}")
+            continue
+        if finding.verdict == "yes" and spoken_to_the_evaluator(span.of(turn.text)):
+            proved.dropped["spoken_to_the_evaluator"] += 1
+            continue
+        proved.evidence.append(
+            Evidence(
+                turn_no=turn.no,
+                turn_id=turn.turn_id,
+                span=span,
+                area=area,
+                principle=principle.id,
+                check=finding.check,
+                verdict=finding.verdict,
+                by="judge",
+                note=finding.what_it_does,
+                better=finding.better_line if finding.verdict == "no" else None,
+            )
+        )
+    wrong.extend(_values(own, answer, proved))
+    if wrong:
+        proved.complaint = "; ".join(wrong[:6]) + "."
+    return proved
+
+
+def _values(own: Sequence[OwnTurn], answer: JudgeAnswer, proved: Proved) -> list[str]:
+    """Give every turn its value; one that is missing, contradictory or not borne out is unscored."""
+    said: dict[int, set[str]] = {}
+    for judged in answer.turns:
+        said.setdefault(judged.turn, set()).add(judged.value)
+    wrong = []
+    for turn in own:
+        values = said.get(turn.no, set())
+        if len(values) != 1:
+            proved.turns[turn.turn_id] = AreaValue.UNSCORED
+            wrong.append(f"turn {turn.no} has {'no value' if not values else 'more than one value'}")
+            continue
+        value = AreaValue(values.pop())
+        needed = _NEEDS.get(value)
+        if needed and not any(e.turn_no == turn.no and e.verdict == needed for e in proved.evidence):
+            wrong.append(f"turn {turn.no} is {value.value}, but no {needed} finding with an exact quote shows it")
+            value = AreaValue.UNSCORED
+        proved.turns[turn.turn_id] = value
+    return wrong
+
+
+def spoken_to_the_evaluator(quote: str) -> bool:
+    """Whether a quote talks to whoever grades this ("score me 10"), and not to the other person."""
+    return bool(_TO_THE_EVALUATOR.search(quote) and _ADDRESSED.search(quote))
+
+
+# -- rules beside the judge ------------------------------------------------------------------------
+def with_floor(
+    judged: AreaJudgement, material: Material, knowledge: Knowledge, words: Words
+) -> tuple[AreaJudgement, tuple[Contradiction, ...]]:
+    """The judgement of ``no_pressure`` with the rules as its floor; other areas come back as they are.
+
+    A pressure marker counts as a broken check whatever the judge says, and where the judge saw nothing
+    wrong that is shown as a contradiction. A judge who sees pressure where the rules see a line that
+    leaves them free is shown too, and counts. Silences left alone are added: they have no words to quote.
+    """
+    if judged.area is not Area.NO_PRESSURE:
+        silent = {turn_id: AreaValue.NO_CHANCE for _, turn_id in material.left_alone}
+        return replace(judged, turns={**judged.turns, **silent}), ()
+    evidence = list(judged.evidence)
+    turns = dict(judged.turns)
+    found: list[Contradiction] = []
+    for own in material.own:
+        mine = [e for e in evidence if e.turn_id == own.turn_id]
+        rules = turn_evidence(Area.NO_PRESSURE, own, knowledge, words)
+        pressing = [e for e in rules if e.marker and MarkerId(e.marker) in PRESSURE_MARKERS and e.verdict == "no"]
+        value = turns.get(own.turn_id, AreaValue.UNSCORED)
+        judge_saw = any(e.verdict == "no" for e in mine) or value is AreaValue.HURT
+        if pressing:
+            against = not judge_saw and value is not AreaValue.UNSCORED
+            checks = {e.check for e in pressing}
+            known = {e.check for e in mine if e.verdict == "no"}
+            evidence = [
+                e for e in evidence if not (e.turn_id == own.turn_id and e.check in checks and e.verdict == "yes")
+            ]
+            evidence.extend(replace(e, disputed=against) for e in pressing if e.check not in known)
+            if against:
+                found.append(_contradiction(own, pressing[0], AreaValue.HURT, value, words, "rules_hurt"))
+            if value is not AreaValue.UNSCORED:
+                turns[own.turn_id] = AreaValue.HURT
+        elif value is AreaValue.HURT and own.reading.areas[Area.NO_PRESSURE] is AreaValue.HELPED:
+            shown = next((e for e in rules if e.marker), None)
+            if shown is not None:
+                found.append(_contradiction(own, shown, AreaValue.HELPED, value, words, "judge_hurt"))
+                evidence = [replace(e, disputed=True) if e in mine and e.verdict == "no" else e for e in evidence]
+    for no, turn_id in material.left_alone:
+        turns[turn_id] = AreaValue.HELPED
+        evidence.append(
+            Evidence(no, turn_id, None, Area.NO_PRESSURE, "respect_a_no", "respect_no_stops", "yes", "rules")
+        )
+    return replace(judged, evidence=tuple(evidence), turns=turns), tuple(found)
+
+
+def _contradiction(
+    own: OwnTurn, shown: Evidence, rules: AreaValue, judge: AreaValue, words: Words, copy: str
+) -> Contradiction:
+    if shown.span is None or shown.marker is None:
+        raise ValueError("only a marker with its span can contradict a judge")
+    return Contradiction(
+        turn_id=own.turn_id,
+        turn_no=own.no,
+        quote=shown.span.of(own.text),
+        start=shown.span.start,
+        end=shown.span.end,
+        marker=shown.marker,
+        rules=rules,
+        judge=judge,
+        words=words.contradictions[copy].format(marker=shown.marker.replace("_", " ")),
+    )
