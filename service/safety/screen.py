@@ -69,7 +69,7 @@ def _screen(text: str, surface: Surface) -> Concern | None:
     found = first_rule(text)
     if found is None:
         return None
-    return concern_for(found.kind, surface, closed=found.closed)
+    return concern_for(found.kind, surface, found.variant)
 
 
 def first_rule(text: str) -> Rule | None:
@@ -79,9 +79,9 @@ def first_rule(text: str) -> Rule | None:
     return next((rule for rule in IN_ORDER if rule.finds(line, words)), None)
 
 
-def concern_for(kind: ConcernKind, surface: Surface, *, closed: bool = False) -> Concern:
+def concern_for(kind: ConcernKind, surface: Surface, variant: str = "") -> Concern:
     """The reviewed words for a kind on a surface. Raises ``ContentError`` where they cannot be read."""
     words = load_words()
-    way_back = kind is ConcernKind.UNCHECKED or (kind is ConcernKind.BYPASS and not closed)
-    key = "bypass_no_way_back" if kind is ConcernKind.BYPASS and closed else kind.value
+    way_back = kind is ConcernKind.UNCHECKED or (kind is ConcernKind.BYPASS and not variant)
+    key = f"{kind.value}_{variant}" if variant else kind.value
     return Concern(kind=kind, words=(words.stopped[surface.value], *words.kinds[key]), way_back=way_back)
