@@ -73,10 +73,12 @@ function takesWords(yes) {
   if (yes && window.matchMedia("(hover: hover)").matches) words.focus({ preventScroll: true });
 }
 
-/** The newest turn on the page: what is said next answers it. */
-function moveLeaf(turnId) {
-  room.dataset.leaf = turnId;
-  for (const field of document.querySelectorAll('[name="parent_turn_id"], [data-leaf-field]')) field.value = turnId;
+/** The newest turn on the page. What is said next answers the other person's newest turn, a silence included. */
+function moveLeaf(turn) {
+  room.dataset.leaf = turn.id;
+  for (const field of document.querySelectorAll("[data-leaf-field]")) field.value = turn.id;
+  if (turn.role !== "ex") return;
+  for (const field of document.querySelectorAll('[name="parent_turn_id"]')) field.value = turn.id;
 }
 
 function leaveRetry() {
@@ -123,17 +125,23 @@ async function play(first, ownNode, sent) {
         clearTimeout(slow);
         tell();
         if (ownNode) talk.settle(ownNode, event.turn);
-        moveLeaf(event.turn.id);
+        moveLeaf(event.turn);
         leaveRetry();
-        stopTyping = talk.typing(() => quiet());
+        // Asked for again: what the first try had shown makes room for the whole reply.
+        talk.clearPanels();
+        theirs?.remove();
+        theirs = null;
+        shown = "";
+        stopTyping = talk.typing(null);
       } else if (event.event === "delta") {
         await pause(event.after_ms);
+        clearBroken();
         shown = shown ? `${shown} ${event.text}` : event.text;
         if (theirs) talk.setText(theirs, shown);
         else theirs = talk.theirLine(shown);
         talk.toEnd();
       }
-      if (FINAL.has(event.event)) await finish(event, theirs, turnId, sent);
+      if (FINAL.has(event.event)) await finish(event, theirs, turnId);
     }
   } catch (error) {
     quiet();
@@ -146,10 +154,19 @@ async function play(first, ownNode, sent) {
   }
 }
 
-async function finish(event, theirs, turnId, sent) {
+// What was shown of a reply that then failed: it stays until another reply to the same turn comes.
+let broken = null;
+
+function clearBroken() {
+  broken?.remove();
+  broken = null;
+}
+
+async function finish(event, theirs, turnId) {
   const alias = room.dataset.alias;
   const text = event.turn?.text ?? null;
   if (event.event === "reply" || event.event === "ended") {
+    clearBroken();
     if (text !== null) {
       if (!theirs) await pause(event.after_ms);
       const node = theirs ?? talk.theirLine(text);
@@ -167,11 +184,13 @@ async function finish(event, theirs, turnId, sent) {
     takesWords(false);
     say(event.words.join(" "));
   } else if (event.event === "error") {
+    broken = theirs;
+    if (broken) talk.breakOff(broken);
     talk.failure(event, turnId, askAgain);
     takesWords(false);
     say(event.title);
   }
-  if (event.turn && event.event !== "error") moveLeaf(event.turn.id);
+  if (event.turn && event.event !== "error") moveLeaf(event.turn);
   if (event.event !== "safety" && event.session_status !== "open") {
     takesWords(false);
     talk.ended(event.event === "ended" ? (event.why === "exercise_done" ? "exercise_done" : "ex") : "exercise_done", room.dataset.leaf);
@@ -249,7 +268,7 @@ async function askAgain(turnId, voice) {
   setBusy(true);
   talk.clearPanels();
   try {
-    await play({ url: `${api}/turns/${encodeURIComponent(turnId)}/retry`, body: { voice } }, null, null);
+    await play({ url: `${api}/turns/${encodeURIComponent(turnId)}/retry`, body: { voice }, turnId }, null, null);
   } finally {
     setBusy(false);
   }

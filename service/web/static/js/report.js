@@ -6,12 +6,12 @@ const trouble = document.getElementById("trouble");
 const announce = document.getElementById("announce");
 const EVERY_MS = 1000;
 
-function show(progress) {
+function show(report) {
   for (const area of waiting.querySelectorAll("[data-area]")) {
-    const now = progress.reading === area.dataset.area;
+    const now = report.reading === area.dataset.area;
     if (now && !area.classList.contains("is-reading")) announce.textContent = area.innerText;
     area.classList.toggle("is-reading", now);
-    area.classList.toggle("is-read", (progress.read ?? []).includes(area.dataset.area));
+    area.classList.toggle("is-read", report.read.includes(area.dataset.area));
   }
 }
 
@@ -25,7 +25,7 @@ async function look() {
         location.reload();
         return;
       }
-      show(report.progress ?? {});
+      show(report);
     }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -11,7 +11,7 @@ export class Problem extends Error {
   constructor(status, body) {
     super(body.title ?? "");
     this.status = status;
-    this.slug = body.type ? String(body.type).split(/[/:#]/).pop() : "";
+    this.slug = body.slug ?? "";
     this.title = body.title ?? "";
     this.detail = body.detail && body.detail !== body.title ? body.detail : "";
   }
@@ -28,10 +28,10 @@ export class Gone extends Error {
 async function open(url, init) {
   const response = await fetch(url, { credentials: "same-origin", cache: "no-store", ...init });
   if (response.ok) return response;
-  // 502 to 504 come from what stands between, not from the service: the same as a lost connection.
-  if (response.status >= 502 && response.status <= 504) throw new TypeError("between");
-  const body = await response.json().catch(() => ({}));
-  throw new Problem(response.status, body);
+  const named = (response.headers.get("Content-Type") ?? "").includes("json");
+  // A 502 to 504 without a name comes from what stands between, not from the service: like a lost connection.
+  if (!named && response.status >= 502 && response.status <= 504) throw new TypeError("between");
+  throw new Problem(response.status, named ? await response.json() : {});
 }
 
 async function* read(response) {
@@ -58,17 +58,20 @@ function rest(ms) {
 }
 
 /**
- * Yields the parsed events of one turn, ending with exactly one final event.
- * `first` starts it: {url, body} posts, {turnId} only listens. `onLost`/`onBack` tell of the connection.
- * Throws Problem when the server refuses, Gone when the connection stays away.
+ * Yields the parsed events of one turn until its last final event. A failed turn that was asked for again goes on in
+ * the same stream: there, an "error" may be followed by another "accepted".
+ * `first` starts it: {url, body} posts, {turnId} only listens, all three ask again. `onLost`/`onBack` tell of the
+ * connection. Throws Problem when the server refuses, Gone when the connection stays away.
  */
 export async function* turnEvents(sessionId, first, { onLost, onBack }) {
   let turnId = first.turnId ?? null;
+  let toPost = first.url !== undefined;
   let lastId = null;
   let misses = 0;
+  let over = false;
   for (;;) {
     try {
-      const response = turnId
+      const response = !toPost
         ? await open(`/api/sessions/${encodeURIComponent(sessionId)}/turns/${encodeURIComponent(turnId)}/events`, {
             headers: { Accept: "text/event-stream", ...(lastId === null ? {} : { "Last-Event-ID": lastId }) },
           })
@@ -77,19 +80,25 @@ export async function* turnEvents(sessionId, first, { onLost, onBack }) {
             headers: { Accept: "text/event-stream", "Content-Type": "application/json" },
             body: JSON.stringify(first.body),
           });
+      if (turnId) toPost = false;
       if (misses) onBack();
       for await (const message of read(response)) {
         misses = 0;
         const event = JSON.parse(message.data);
         if (message.id !== undefined) lastId = message.id;
-        if (event.event === "accepted") turnId = event.turn.id;
+        if (event.event === "accepted") {
+          turnId = event.turn.id;
+          toPost = false;
+        }
+        over = FINAL.has(event.event);
         yield event;
-        if (FINAL.has(event.event)) return;
       }
+      if (over) return;
       // The stream ended without a final event: the same as a lost connection.
     } catch (error) {
       if (!(error instanceof TypeError) && !(error instanceof DOMException)) throw error;
     }
+    if (over) return;
     if (misses >= WAITS_MS.length) throw new Gone(turnId !== null);
     onLost();
     await rest(WAITS_MS[misses++]);

@@ -66,6 +66,11 @@ export function theirLine(text) {
   return add(node, false);
 }
 
+/** Say that a line was broken off. */
+export function breakOff(node) {
+  node.querySelector("[data-broken]").hidden = false;
+}
+
 export function setText(node, text) {
   node.querySelector(".turn__text").textContent = text;
 }
@@ -79,11 +84,13 @@ export function hush(words, mayLeave) {
   return node;
 }
 
-/** The other person is at it. Returns what takes the words away again; `onSkip` is called on a tap. */
+/** The other person is at it. Returns what takes the words away again; `onSkip`, if given, is called on a tap. */
 export function typing(onSkip) {
   for (const old of talk.querySelectorAll(".typing")) old.remove();
   const node = piece("typing");
-  node.querySelector(".typing__skip").addEventListener("click", onSkip);
+  const skip = node.querySelector(".typing__skip");
+  if (onSkip) skip.addEventListener("click", onSkip);
+  else skip.remove();
   const follow = nearEnd();
   talk.append(node);
   if (follow) toEnd(true);
