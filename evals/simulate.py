@@ -171,6 +171,14 @@ REPAIR = (
     "brother the truth about it.",
     "What I do now: I write it down and say it before I go to bed. I've kept that up since January.",
 )
+STEP_BACK = (
+    "Okay. No rush with any of it.",
+    "Fair enough. We can leave it there for today.",
+    "Alright. I'm not going anywhere with this, take your time.",
+    "Okay. That's enough from me for now.",
+    "Understood. Quiet is fine.",
+    "Okay, I'll slow down.",
+)
 KIND_ENDINGS = (
     "You don't have to answer that. Whatever you decide is fine by me.",
     "Thank you for talking with me. I'll leave it here. Take care of yourself.",
@@ -183,6 +191,7 @@ def decent_turns(played: Played) -> Iterator[str | None]:
     Written per situation; what is owned comes from the persona's own history, so that it is specific.
     """
     setting = played.setting
+    light = list(STEP_BACK)
     owned = [
         f"I {did}. That was me, and it left you alone with it. I'm sorry." for did in setting.persona.history.user_did
     ]
@@ -200,7 +209,9 @@ def decent_turns(played: Played) -> Iterator[str | None]:
         elif state.turns >= setting.scenario.turns and state.trust >= 0.66 and not asked:
             asked = 1
             yield "Would you like to go for a short walk some time, half an hour? It's completely fine if not."
-        elif state.turns >= 34:
+        elif last is Act.REPLY_SHORT and state.trust < 0.35 and light:
+            yield light.pop(0)
+        elif state.turns >= 38:
             yield KIND_ENDINGS[1]
         elif state.turns % 3 == 1 and owned:
             yield owned.pop(0)

@@ -88,7 +88,7 @@ async def _talk(console: Console, deps: Services, session: Session, alias: str, 
                 _they_say(console, alias, event.data["text"])
         _outcome(console, alias, last)
         if last["session_status"] != SessionStatus.OPEN:
-            return last["event"] != "safety"
+            return bool(last["event"] != "safety")
 
 
 def _outcome(console: Console, alias: str, last: dict[str, Any]) -> None:
@@ -128,9 +128,8 @@ async def _ready(console: Console, deps: Services) -> None:
     answers: dict[str, str] = {}
     for question in QUESTIONS:
         console.print(Text(question.text))
-        answers[question.id] = await asyncio.to_thread(
-            Prompt.ask, ">", console=console, choices=[o.value for o in question.options], default=None
-        )
+        choices = [o.value for o in question.options]
+        answers[question.id] = await asyncio.to_thread(_choose, console, choices)
     readiness = await deps.sessions.answer_readiness(LOCAL_OWNER, answers)
     for reason in readiness.reasons:
         console.print(Text(reason.words))
@@ -146,6 +145,10 @@ def _pick(console: Console, label: str, choices: dict[str, str]) -> str:
     for name, words in choices.items():
         console.print(f"  [bold]{name}[/bold]  [dim]{words}[/dim]")
     return str(Prompt.ask(label, console=console, choices=list(choices), show_choices=False))
+
+
+def _choose(console: Console, choices: list[str]) -> str:
+    return str(Prompt.ask(">", console=console, choices=choices))
 
 
 def _ask(console: Console) -> str:

@@ -46,8 +46,8 @@ async def _look(settings: Settings) -> list[Row]:
     rows.append(("data folder", str(settings.data_dir), True))
     rows += await _database(settings)
     rows += _key(settings)
-    for role, name in (("partner", settings.partner_model), ("judge", settings.judge_model)):
-        rows.append(await _model(settings, role, name))
+    rows.append(await _model(settings, "partner", settings.partner_model))
+    rows.append(await _model(settings, "judge", settings.judge_model))
     if settings.model_fallbacks:
         rows.append(("fallbacks", ", ".join(settings.model_fallbacks), True))
     rows.append(("hosts answered", settings.host, True))

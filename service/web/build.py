@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal, cast
 
 from service.conversation.views import minutes_in_words
 from service.errors import NotFound
@@ -16,11 +17,11 @@ from service.web.deps import Services
 from service.web.pages.chat import ChatPage, Failure, Item, RetryFrom, Safety
 from service.web.pages.home import HomePage, SessionCard
 from service.web.pages.setup import HistoryView, PartnerCard, ScenarioView
-from service.web.pages.shell import Resource, ScenarioCard, ScenarioState, Shell, SourceRef
+from service.web.pages.shell import Resource, ScenarioCard, ScenarioState, Shell, SourceRef, StatusName
 from service.web.pages.when import when_words
 
+EndedBy = Literal["user", "ex", "safety"]
 REMIND_EVERY = timedelta(hours=3)
-LOCAL_PREFIXES = ("ollama/", "ollama_chat/", "lm_studio/", "llamafile/", "hosted_vllm/")
 
 
 def shell(deps: Services) -> Shell:
@@ -216,7 +217,7 @@ def _leaf(turns: dict[str, Turn], wanted: str | None) -> str | None:
     return leaf
 
 
-async def _closed(deps: Services, session: Session, turns: dict[str, Turn], last: Turn | None) -> str:
+async def _closed(deps: Services, session: Session, turns: dict[str, Turn], last: Turn | None) -> StatusName:
     """Whether this branch still takes words. An older branch of an ended session may be open."""
     if session.status is SessionStatus.STOPPED:
         return "stopped"
@@ -230,10 +231,10 @@ async def _closed(deps: Services, session: Session, turns: dict[str, Turn], last
     return session.status.value if last.id == newest else "open"
 
 
-def _ended_by(session: Session, last: Turn | None) -> str | None:
-    if last is not None and last.role is Role.EX and session.ended_by is None:
-        return "ex"
-    return session.ended_by
+def _ended_by(session: Session, last: Turn | None) -> EndedBy | None:
+    if session.ended_by is None:
+        return "ex" if last is not None and last.role is Role.EX else None
+    return cast(EndedBy, session.ended_by)
 
 
 async def _trouble(deps: Services, session: Session, last: Turn | None) -> tuple[Failure | None, Safety | None]:

@@ -197,7 +197,7 @@ async def _answer(deps: Services, session: Session, turn: Turn, after: int, acce
 
 async def whole_answer(deps: Services, session: Session, turn: Turn, after: int = 0) -> TurnAnswer:
     """Wait for the final event and answer once."""
-    final = None
+    final: Any = None
     async for stored in follow(deps.store, deps.bell, session.owner_id, turn.id, after):
         if stored.name in FINAL_EVENTS:
             final = EVENTS.validate_python(stored.data)

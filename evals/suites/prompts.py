@@ -1,0 +1,58 @@
+"""Every prompt for every persona, scenario and act: it renders, holds no locked fact, and fits its budget."""
+
+from __future__ import annotations
+
+from evals.results import SuiteResult
+from service.direction import Setting, State, begin
+from service.direction.stance import stance_of
+from service.direction.state import Decision
+from service.prompting.compose import compose_reply
+from service.prompting.load import load_knowledge
+from service.transcript import Act, Difficulty, Intent
+
+CHARS_PER_TOKEN = 4.0
+"""A rough rule for English; good enough for a budget, and no tokenizer is downloaded."""
+
+
+def run() -> SuiteResult:
+    """Render everything once."""
+    knowledge = load_knowledge()
+    result = SuiteResult("prompts")
+    rendered = leaks = longest = 0
+    stable = 1.0
+    for persona in knowledge.personas.values():
+        for scenario in knowledge.scenarios.values():
+            setting = Setting(persona, scenario, scenario.media[0], Difficulty.REALISTIC, 1)
+            for act in Act:
+                if act is Act.FALL_SILENT:
+                    continue
+                decision = _decision(setting, act)
+                messages = compose_reply(setting, decision, [], "hi", "eval")
+                text = "\n".join(m.content for m in messages)
+                rendered += 1
+                longest = max(longest, len(text))
+                stable = min(stable, len(messages[0].content) / len(text))
+                for fact in persona.hidden:
+                    if fact.id != decision.disclose and fact.fact in text:
+                        leaks += 1
+                        result.failures.append(
+                            f"{persona.id}, {scenario.id}, {act.value}: holds the locked fact {fact.id}"
+                        )
+    result.add("prompts rendered", rendered, rendered)
+    result.add("locked facts rendered", leaks, rendered)
+    result.add("longest prompt, tokens (characters / 4)", longest / CHARS_PER_TOKEN, rendered)
+    result.add("smallest stable share", stable, rendered)
+    return result
+
+
+def _decision(setting: Setting, act: Act) -> Decision:
+    state: State = begin(setting)
+    return Decision(
+        act=act,
+        stance=stance_of(state),
+        state=state,
+        answers=Intent.OTHER,
+        reasons=(),
+        disclose=setting.persona.hidden[0].id if act is Act.OPEN_UP else None,
+        boundary=setting.persona.boundaries[0].id if act is Act.NAME_BOUNDARY else None,
+    )
