@@ -14,7 +14,7 @@ from service.errors import StoreError
 from service.jobs.port import Work
 from service.store.port import Store
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("unsent.jobs")
 
 
 class InProcessJobs:

@@ -20,7 +20,7 @@ from service.prompting.load import Knowledge
 from service.reporting.evidence import AreaJudgement, Evidence
 from service.reporting.material import Chunk, Material
 from service.reporting.rubric import area_messages, principles_for, prompt_hash, repair_messages
-from service.reporting.schema import Dropped, JudgeAnswer
+from service.reporting.schema import JudgeAnswer
 from service.reporting.verify import Proved, prove
 from service.transcript import Area, AreaValue
 
@@ -81,7 +81,8 @@ class Judge:
                 answers.append(await self._sample(area, material, chunk, messages, number, tally, tag))
         except ModelContextTooLong:
             return ChunkAnswers(model=tally.model, answers=(), unscored="too_long", calls=tally.calls)
-        unscored = "garbled" if sum(a is not None for a in answers) * 2 <= self.samples - 1 or not any(answers) else None
+        usable = sum(answer is not None for answer in answers)
+        unscored = None if usable * 2 > self.samples else "garbled"
         return ChunkAnswers(
             model=tally.model, answers=tuple(answers), unscored=unscored, calls=tally.calls, cost_usd=tally.cost
         )
@@ -192,7 +193,7 @@ def judgement_of(
         kept, outvoted = _majority(usable)
         evidence.extend(kept)
         dropped["outvoted"] += outvoted
-        for proved in usable[:1] if len(usable) == 1 else usable:
+        for proved in usable:
             dropped.update(proved.dropped)
         for own in chunk.own:
             value, share = _vote([proved.turns[own.turn_id] for proved in usable])

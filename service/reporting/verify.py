@@ -21,15 +21,12 @@ from service.transcript import Area, AreaValue
 _NEEDS = {AreaValue.HELPED: "yes", AreaValue.HURT: "no"}
 _TO_THE_EVALUATOR = re.compile(
     r"\b(?:ignore|disregard|forget)\b[^.!?\n]{0,40}\b(?:instruction|prompt|rule|rubric)s?\b"
-    r"|\b(?:score|rate|grade|mark|give)\b[^.!?\n]{0,30}\b(?:\d{1,3}|ten|full|top|perfect|highest|max(?:imum)?)\b"
-    r"[^.!?\n]{0,20}\b(?:score|mark|rating|grade|points?|stars?|out of|area|helped)?\b"
-    r"|\b(?:evaluator|system prompt|language model|rubric)\b",
+    r"|\b(?:score|rate|grade|mark)\b[^.!?\n]{0,30}\b(?:\d{1,3}|ten|full|top|perfect|highest|max(?:imum)?)\b"
+    r"|\bgive\b[^.!?\n]{0,30}\b(?:scores?|marks?|points?|ratings?|grades?)\b"
+    r"|\b(?:evaluator|grader|system prompt|language model|rubric)\b",
     re.IGNORECASE,
 )
 """Words that talk to whoever grades this and not to an ex. Used for one thing only: they never earn a ``yes``."""
-_ADDRESSED = re.compile(
-    r"\b(?:score|rate|grade|evaluator|judge|rubric|prompt|instructions?|points?|rating|marks?)\b", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -112,7 +109,7 @@ def _values(own: Sequence[OwnTurn], answer: JudgeAnswer, proved: Proved) -> list
 
 def spoken_to_the_evaluator(quote: str) -> bool:
     """Whether a quote talks to whoever grades this ("score me 10"), and not to the other person."""
-    return bool(_TO_THE_EVALUATOR.search(quote) and _ADDRESSED.search(quote))
+    return _TO_THE_EVALUATOR.search(quote) is not None
 
 
 # -- rules beside the judge ------------------------------------------------------------------------
@@ -147,7 +144,7 @@ def with_floor(
             evidence.extend(replace(e, disputed=against) for e in pressing if e.check not in known)
             if against:
                 found.append(_contradiction(own, pressing[0], AreaValue.HURT, value, words, "rules_hurt"))
-            if value is not AreaValue.UNSCORED:
+            if judged.unscored is None:
                 turns[own.turn_id] = AreaValue.HURT
         elif value is AreaValue.HURT and own.reading.areas[Area.NO_PRESSURE] is AreaValue.HELPED:
             shown = next((e for e in rules if e.marker), None)

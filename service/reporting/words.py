@@ -83,6 +83,9 @@ class Words(_Copy):
     ended_on_no: Prose
     next: dict[Slug, Prose]
     unsent_line: Prose
+    again_once: Prose
+    again_often: Prose
+    hush: dict[Slug, Prose]
     contradictions: dict[Slug, Prose]
     prepare: dict[Slug, PrepareCopy]
     evaluator: EvaluatorCopy

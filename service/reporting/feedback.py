@@ -1,0 +1,163 @@
+"""The first page's words: an opening that is true, what to try next, and what became of the notes of Prepare."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from service.direction import Setting
+from service.principles.markers import MarkerId
+from service.prompting.load import Knowledge
+from service.reporting.material import Material
+from service.reporting.schema import Finding, Mend, NextTry, Prepared
+from service.reporting.words import Words
+from service.store.port import Json
+from service.transcript import Act, Area, Role, Stance, Turn
+
+LISTENED = frozenset({"show_it_landed", "ask_and_wait", "stay_undefended"})
+OWNED = frozenset({"name_your_part", "see_the_hurt"})
+CHECKS_OF_NO = frozenset({"respect_no_stops", "respect_no_accepts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What happened, as far as the opening needs to know it. All of it is counted, none of it guessed."""
+
+    own: int
+    no_given: bool
+    pressed_after_no: bool
+    let_stand_last: bool
+    silence_met: bool
+    left_alone_last: bool
+    left_alone: bool
+    threatened: bool
+    ended_kindly: bool
+    good: frozenset[str]
+    pushed: int
+    unowned: int
+    against: int
+
+
+def facts_of(material: Material, findings: Sequence[Finding], path: Sequence[Turn], last: Json | None) -> Facts:
+    """Read the facts off the turns, the findings and the decision stored with the last answer (``None``: none)."""
+    after_no = [o for o in material.own if o.reading.no_standing != "none"]
+    went_on = {f.turn_id for f in findings if f.check in CHECKS_OF_NO and f.verdict == "no"}
+    pressing = [o.reading.presses or o.turn_id in went_on for o in after_no]
+    into_silence = [o.no for o in material.own if o.reading.has(MarkerId.DOUBLE_TEXT)]
+    waits = [no for no, _ in material.left_alone]
+    against = [f for f in findings if f.verdict == "no"]
+    kind = last is not None and last["act"] == Act.END.value and last["stance"] == Stance.WARM.value
+    return Facts(
+        own=len(material.own),
+        no_given=bool(after_no),
+        pressed_after_no=any(pressing),
+        let_stand_last=bool(pressing) and not pressing[-1],
+        silence_met=bool(into_silence or waits),
+        left_alone=not into_silence and bool(waits),
+        left_alone_last=bool(waits) and max(waits) > max(into_silence, default=0),
+        threatened=any(f.marker == MarkerId.THREAT.value for f in against),
+        ended_kindly=kind and bool(path) and path[-1].role is Role.EX,
+        good=frozenset(f.principle for f in findings if f.verdict == "yes"),
+        pushed=sum(f.area is Area.NO_PRESSURE for f in against),
+        unowned=sum(f.area is Area.OWNERSHIP for f in against),
+        against=len(against),
+    )
+
+
+def opening_key(facts: Facts) -> str:
+    """Which first sentence is true here; the first that is."""
+    if facts.threatened:
+        return "threat"
+    if facts.no_given:
+        if not facts.pressed_after_no:
+            return "no_let_stand"
+        return "no_in_the_end" if facts.let_stand_last else "pressed_after_no"
+    if facts.silence_met:
+        if facts.left_alone:
+            return "silence_left"
+        return "silence_left_after" if facts.left_alone_last else "silence_filled"
+    if facts.ended_kindly and not facts.pushed:
+        return "kind_end"
+    if facts.pushed >= 2 or (facts.pushed and not facts.good):
+        return "pressed"
+    owned, listened = bool(facts.good & OWNED), bool(facts.good & LISTENED)
+    if owned and listened:
+        return "owned_and_listened"
+    if owned or listened:
+        return "owned" if owned else "listened"
+    if "invite_not_demand" in facts.good:
+        return "left_free"
+    if facts.pushed or facts.unowned:
+        return "pressed" if facts.pushed else "unowned"
+    if facts.own <= 2 or facts.against:
+        return "short"
+    return "plain"
+
+
+def opening(facts: Facts, words: Words, alias: str) -> str:
+    """One sentence, or two where the right ending was a no."""
+    key = opening_key(facts)
+    count = "one message" if facts.own == 1 else f"{facts.own} messages"
+    said = words.openings[key].replace("{alias}", alias).replace("{count}", count)
+    return f"{said} {words.ended_on_no}" if key in ("no_let_stand", "no_in_the_end") else said
+
+
+def next_try(
+    setting: Setting,
+    facts: Facts,
+    to_mend: Sequence[Mend],
+    knowledge: Knowledge,
+    words: Words,
+    open_scenarios: Collection[str],
+) -> NextTry | None:
+    """The moment to go back to, or the situation in which the weakest thing is best practised, and why.
+
+    Only scenarios in ``open_scenarios`` are named; ``None`` where nothing is worth proposing.
+    """
+    here = setting.scenario
+    if to_mend:
+        top = to_mend[0]
+        copy = words.principles[top.principle]
+        if top.better_kind == "unsent":
+            return _again(setting, top, words.next["unsent"].replace("{no}", str(top.turn_no)))
+        if copy.scenario == here.id or copy.scenario not in open_scenarios:
+            rule = knowledge.principles[top.principle].rule
+            return _again(setting, top, words.next["again"].replace("{no}", str(top.turn_no)).replace("{rule}", rule))
+        return _other(copy.scenario, copy.why, words.next["other"], knowledge)
+    if opening_key(facts) in ("no_let_stand", "no_in_the_end"):
+        if here.id == "closing_kindly" or "closing_kindly" not in open_scenarios:
+            return None
+        why = words.principles["put_down_resentment"].why
+        return _other("closing_kindly", why, words.next["after_no"], knowledge)
+    later = [s for s in knowledge.scenarios.values() if s.order > here.order and s.id in open_scenarios]
+    return _other(later[0].id, later[0].goal, words.next["other"], knowledge) if later else None
+
+
+def _again(setting: Setting, mend: Mend, said: str) -> NextTry:
+    return NextTry(
+        scenario_id=setting.scenario.id, scenario_title=setting.scenario.title, turn_id=mend.turn_id, words=said
+    )
+
+
+def _other(scenario_id: str, why: str, copy: str, knowledge: Knowledge) -> NextTry:
+    title = knowledge.scenarios[scenario_id].title
+    return NextTry(
+        scenario_id=scenario_id,
+        scenario_title=title,
+        turn_id=None,
+        words=copy.replace("{title}", title).replace("{why}", why),
+    )
+
+
+def prepared(notes: Mapping[str, str] | None, material: Material, words: Words) -> tuple[Prepared, ...]:
+    """What became of the notes of Prepare. Rules can tell that a subject came up, not that it was the same one."""
+    made = []
+    for key, copy in words.prepare.items():
+        note = (notes or {}).get(key, "").strip()
+        if not note:
+            continue
+        came = any(
+            o.reading.has(*copy.markers) and not (key == "asking_for" and o.reading.presses) for o in material.own
+        )
+        made.append(Prepared(key=key, note=note, came_up=came, words=copy.came if came else copy.not_))
+    return tuple(made)
