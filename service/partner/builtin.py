@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
@@ -46,8 +45,18 @@ class _Entry:
     line: VoiceLine
 
 
-@lru_cache(maxsize=64)
+_TABLES: dict[int, tuple[tuple[VoiceLine, ...], dict[Act, tuple[_Entry, ...]]]] = {}
+"""Lines by act, by the identity of the loaded lines (kept alive here); a custom partner shares its base's."""
+
+
 def _by_act(persona: Persona) -> dict[Act, tuple[_Entry, ...]]:
+    known = _TABLES.get(id(persona.lines))
+    if known is None:
+        known = _TABLES[id(persona.lines)] = (persona.lines, _sorted_by_act(persona))
+    return known[1]
+
+
+def _sorted_by_act(persona: Persona) -> dict[Act, tuple[_Entry, ...]]:
     table: dict[Act, list[_Entry]] = {}
     for number, line in enumerate(persona.lines):
         table.setdefault(line.act, []).append(_Entry(str(number), line))

@@ -47,7 +47,7 @@ ROLE_FLIP = _any(
 )
 SPEAKS_FOR_USER = _any(
     r"^\W*(?:you|user|me|human)\s*:",
-    r"^\W*you (?:say|reply|answer|respond|nod|smile|sigh|whisper|look (?:at|away|down|up)|take a|feel your)\b",
+    r"^\W*you (?:nod|smile|sigh|whisper|look (?:away|down|up)|take a (?:deep )?breath|feel your|(?:say|reply)[,:])",
     r"<\s*/?\s*(?:message|note|untrusted|turn)\b",
     r"^\W*(?:note|what \w+ does)\s*:",
 )
@@ -64,8 +64,8 @@ TOGETHER_AGAIN = _any(
 AGREES_TO_MEET = _any(
     r"\b(?:see|meet) you (?:at|on|there|then|tomorrow|tonight|soon|saturday|sunday|monday|tuesday|"
     r"wednesday|thursday|friday)\b",
-    r"\b(?:i'?d|i would) (?:love|like|be happy|be glad) (?:to|that)\b(?! (?:know|believe|think|say|"
-    r"understand|be left|not))",
+    r"\b(?:i'?d|i would) (?:love|like|be happy|be glad) (?:to|that)\b"
+    r"(?= (?:\w+ )?(?:meet|come|join|grab|get|have|catch|go (?:for|with|to)|see you|talk|hang|do that|try)\b|\W*$)",
     r"\b(?:sounds|that'?s|that would be) (?:good|great|nice|lovely|perfect|fine)(?: to me)?\b(?=[^?]*$)",
     r"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|fine),? (?:let'?s|i'?ll|we can|we could|when|where|"
     r"coffee|saturday|sunday|i'?d|why not)\b",

@@ -195,6 +195,7 @@ async def chat(
         error=error,
         report_id=report,
         partner_starts=setting.scenario.starts is Role.EX,
+        history=partner_card(setting.persona).history,
         remind_simulated=deps.clock() - session.created_at >= REMIND_EVERY,
     )
 
