@@ -114,7 +114,7 @@ def _comes_back(setting: Setting, state: State) -> bool:
         return False
     if setting.medium.spoken:
         return state.waits in (1, 3)
-    willing = 0.25 + 0.5 * state.trust + 0.3 * state.warmth - 0.15 * state.pressed
+    willing = max(0.1, 0.25 + 0.5 * state.trust + 0.3 * state.warmth - 0.1 * min(state.pressed, 4))
     return state.waits >= 2 and setting.chance(state.turns * 31 + state.waits, "comes back") < willing
 
 
@@ -188,11 +188,13 @@ def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals)
     if signals.asks or (Intent.INVITATION in reading.intents):
         # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
         firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"
-        choice = _Choice(Act.DECLINE, replace(state, no=firm), Intent.PRESSURE)
-        return choice.because("said_no")
+        answers = Intent.FEELINGS if Intent.FEELINGS in reading.intents else Intent.INVITATION
+        return _Choice(Act.DECLINE, replace(state, no=firm), answers).because("said_no")
+    if signals.pressure < 0.5 and stance_of(state) is not Stance.CLOSED:
+        return _Choice(Act.REPLY_SHORT, state, reading.intents[1] if len(reading.intents) > 1 else Intent.OTHER)
     if state.pressed <= 1 and not state.boundaries:
-        answers = Intent.WHY_QUESTION if Intent.WHY_QUESTION in reading.intents else Intent.PRESSURE
-        return _name_boundary(setting, state, answers)
+        why = Intent.WHY_QUESTION in reading.intents
+        return _name_boundary(setting, state, Intent.WHY_QUESTION if why else Intent.PRESSURE)
     mood = setting.chance(state.turns, "pressed")
     if not setting.medium.spoken and mood < 0.2 + setting.persona.dynamics.silence:
         return _Choice(Act.FALL_SILENT, replace(state, silent=True, unanswered=1), Intent.PRESSURE).because(
@@ -296,10 +298,11 @@ def _good_or_plain(
 ) -> _Choice:
     stance = stance_of(state)
     good = not repeated and signals.listening + signals.ownership + signals.respect >= 0.4
+    asked = intent in (Intent.QUESTION, Intent.HOW_ARE_YOU, Intent.WHY_QUESTION)
     if good:
-        if _may_agree_to_talk(setting, state):
+        if not asked and _may_agree_to_talk(setting, state):
             return _Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
-        if _may_part_kindly(setting, state):
+        if not asked and _may_part_kindly(setting, state):
             return _Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
         fact = _ready_fact(setting, state)
         if fact and Act.OPEN_UP not in state.recent_acts[-2:]:
@@ -308,11 +311,11 @@ def _good_or_plain(
             return choice.because("opened_up")
         if stance is Stance.HURT and signals.ownership > 0 and Act.SHOW_HURT not in state.recent_acts:
             return _Choice(Act.SHOW_HURT, state, Intent.APOLOGY if intent is Intent.APOLOGY else Intent.OTHER)
-    asked = intent in (Intent.QUESTION, Intent.HOW_ARE_YOU, Intent.WHY_QUESTION)
     wants_to_know = setting.chance(state.turns, "ask") < setting.persona.dynamics.ask
     if not asked and wants_to_know and stance is not Stance.CLOSED and Act.ASK not in state.recent_acts[-2:]:
         return _Choice(Act.ASK, state, intent)
-    quiet = setting.chance(state.turns, "quiet") < setting.persona.dynamics.silence * 0.5
+    # Nobody goes quiet on a first decent line: there would be nothing to practise on.
+    quiet = state.turns > 2 and setting.chance(state.turns, "quiet") < setting.persona.dynamics.silence * 0.5
     if quiet and not good and not asked and stance in (Stance.CLOSED, Stance.GUARDED) and not setting.medium.spoken:
         return _Choice(Act.FALL_SILENT, replace(state, silent=True, unanswered=1), intent).because("went_quiet")
     return _Choice(plain_reply(setting, state, stance), state, intent)

@@ -220,16 +220,14 @@ def _leaf(turns: dict[str, Turn], wanted: str | None) -> str | None:
 
 async def _closed(deps: Services, session: Session, turns: dict[str, Turn], last: Turn | None) -> StatusName:
     """Whether this branch still takes words. An older branch of an ended session may be open."""
-    if session.status is SessionStatus.STOPPED:
-        return "stopped"
-    if last is None:
-        return session.status.value
+    status: StatusName = session.status.value
+    if session.status is SessionStatus.STOPPED or last is None:
+        return status
     if last.role is Role.EX:
         decision = await deps.store.decision(session.owner_id, last.id)
         if decision is not None and decision["state"]["ended"]:
             return "ended"
-    newest = next(reversed(turns))
-    return session.status.value if last.id == newest else "open"
+    return status if last.id == next(reversed(turns)) else "open"
 
 
 def _ended_by(session: Session, last: Turn | None) -> EndedBy | None:
