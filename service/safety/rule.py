@@ -22,7 +22,7 @@ HURTING = (
     "(?:hit|hits|hitting|slap|slaps|slapped|slapping|punch|punches|punched|punching|kick|kicks|kicked|kicking"
     "|choke|chokes|choked|choking|strangle|strangles|strangled|strangling|beat|beats|beaten|beating|shove|shoves|shoved"
     "|shoving|rape|raped|raping|assault|assaulted|assaulting|smack|smacks|smacked|smacking|stabbed|headbutted|spat on"
-    "|spat at|whipped|molested|groped|battered|belted|backhanded|bruised|drugged)"
+    "|spat at|whipped|molested|groped|attacked|attacks|attacking|scratched|scratches|scratching|bit|bites|biting|bitten|tortured|knifed|smothered|suffocated|tasered|clawed|burned|burnt|cut|battered|belted|backhanded|bruised|drugged)"
 )
 BODY = "(?:arm|arms|wrist|wrists|throat|neck|hair|face|jaw|shoulders|collar)"
 BONES = "(?:leg|legs|neck|arm|arms|jaw|nose|face|fingers|finger|bones|rib|ribs|teeth|tooth|wrist|skull|kneecaps|head|knees|collarbone)"
@@ -35,6 +35,8 @@ FRAGMENTS: dict[str, str] = {
     "HURTING": HURTING,
     "BODY": BODY,
     "BONES": BONES,
+    "LIMB": "(?:face|arm|arms|leg|legs|back|hand|hands|head|stomach|chest|ribs|skin|mouth|lip|eye|nose|ear|belly|shoulder|foot|feet)",
+    "WEAPON": "(?:gun|knife|blade|hammer|bat|baseball bat|pistol|rifle|shotgun|machete|axe|crowbar|screwdriver|bottle|belt|razor|scissors|iron)",
     "OURS": "(?:us|my (?:son|daughter|kids|children|baby|mum|sister|dog|cat)|our (?:son|daughter|kids|children|baby|dog|cat)"
     "|the (?:kids|children|baby|boys|girls|dog|cat))",
     "PLACE": "(?:house|home|place|flat|building|door|doorstep|front door|work|workplace|office|job|shop|school|gym|car|street"

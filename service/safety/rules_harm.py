@@ -16,11 +16,19 @@ HARMED: tuple[Rule, ...] = (
     # -- what was done
     rule(V, "me us son daughter kids children baby dog cat mum sister", r"""THEY ~3 HURTING (?:me|OURS)(?! (?:up(?= [.,]| if| with)|with (?:the|a|that|your|this)
         (?:news|question|bill|truth|words|silence|request|idea)|to (?:it|the|that)|at (?:chess|cards|scrabble|it|tennis|pool|every|the game|golf)
-        |like a (?:train|truck|ton|wave|brick)|out|off|hard that|that|in the feels|every single time|for the|a|every time at|under the table|home))"""),
+        |like a (?:train|truck|ton|wave|brick)|out|off|short|some slack|down to size|deep|loose|for (?:being|saying|it)|about|verbally|hard that|that|in the feels|every single time|for the|a|every time at|under the table|home))"""),
     rule(V, "abused abuses abuse abusive abusing violent aggressive rough physical violence", r"""(?:THEY|relationship|marriage|dad|partner) ~2 (?:abuses|abused|abusing) (?:me|OURS|my)
         |(?:he|she|they|you|PARTNER|relationship|marriage|it) (?:is|was|were|are|became|got|gets|get|turned|can be|could be|has been|had been|used to be) ~2
-        (?:violent|abusive|physical with me|rough(?= [.,] | with me| and (?:leaves|left)))|domestic (?:violence|abuse)|abusive
+        (?:violent|abusive|physical with me|rough(?= [.,] | with me| and (?:leaves|left)))(?= (?:[.,]|and|with|towards|toward|when|at|to|again|but|that|for|if|every|sometimes|me|after|whenever|all|so|in|from|because|before|when|during|twice|once))|domestic (?:violence|abuse)|abusive
         (?:relationship|marriage|ex|husband|wife|partner)|(?:his|her|their|your) (?:violence|abuse)"""),
+    rule(V, "my", r"""THEY ~3 (?:HURTING|stamped on|stubbed ~4 on|put out ~4 on|punched) my LIMB(?= )"""),
+    rule(V, "by raped assaulted molested attacked", r"""i (?:was|got|have been|had been|am|am being|was being|keep getting) ~2 (?:hit|beaten|beaten up|raped|abused|assaulted|attacked|choked|strangled|threatened|stalked|molested|punched|slapped|kicked|followed|locked in|controlled|hurt) ~2 by (?:him|her|them|you|my PARTNER|my ex|the (?:man|person|woman) i)
+        |i was (?:sexually |almost |nearly )*(?:raped|molested|sexually assaulted)|sexually (?:assaulted|abused) (?:me|by)"""),
+    rule(V, "at gun knife me", r"""(?:came|comes|come|went|goes|lunged|lunges|ran|runs|swung|swings) (?:at|for) me ~3 with|(?:pointed|pulled|held|holds|put|waved|waves|pressed|drew|had) (?:a|the|his|her|your|that) WEAPON ~2 (?:at|on|to|against|in) (?:me(?= )|my)
+        |(?:he|she|they|you|PARTNER) ~2 (?:tried|tries|trying|attempted) to (?:kill|strangle|stab|choke|drown|poison|rape|suffocate|shoot|hit|hurt|smother|run over) me|tried to run me over|(?:hurt|hurts) me ~3 with (?:his|her|your|their) (?:fists|fist|hands|belt|boots|feet)|(?:next to|with|beside) someone who (?:might|could|wants to|tried to) kill"""),
+    rule(V, "hands hand", r"""(?:laid|lays|lay|put|puts|laying) (?:his |her |their |your |a )?(?:hands?|finger) on me(?= (?:since|again|once|twice|[.,]|and|when|but))""", denied=False, unless=r"(?:never|not) (?:once )?(?:laid|lay|put) (?:a|his|her|your|their) ?(?:hands?|finger)? ?(?:hands?|finger)? on me(?= (?:[.,]|and|but))"),
+    rule(V, "time when whenever if", r"""(?:last time|when|whenever|every time|if|the day) i (?:say|said|tell|told|refuse|refused|argue|argued|disagree|cry|cried) ~4 (?:he|she|they|you) ~2 (?:smash|smashed|smashes|hit|hits|hurt|hurts|threw|throws|punched|punches|kicked|kicks|slapped|choked|breaks|broke|destroyed|grabbed|grabs|locked|locks)""", unless=r"hit (?:the|a) (?:road|wall|note)|broke (?:down|up)|broke my heart|hurt (?:you|your|you too)"),
+    rule(V, "scar scars burn cut", r"(?:scar|scars|burn mark) ~6 (?:he|she|you|they|him|her) ~2 (?:cut|burned|burnt|hit|bit|stabbed|scratched|put|left|gave)"),
     rule(V, "me", r"""THEY ~3 (?:pushed|pushes|push|threw|throws|slammed|slams|pinned|pins|dragged|drags|knocked|knocks|held|holds|tied|hurled|flung) me
         (?:against|down(?! to earth)|to the (?:floor|ground)|(?:into|onto|across|over) (?:the|a) (?:wall|door|floor|table|road|street|bed|room|stairs|glass|car
         |fence|sofa)|off the (?:bed|bike|balcony|stairs)|by (?:the|my)|out of the car|under(?:water)?|up)"""),
@@ -34,7 +42,7 @@ HARMED: tuple[Rule, ...] = (
     rule(V, "broke fractured dislocated cracked knocked", r"THEY ~2 (?:broke|fractured|dislocated|cracked|knocked out|split) (?:my|both my|two of my|three of my|one of my) ~1 (?:BONES|lip|eardrum)"),
     rule(V, "bruise bruises bruised marks black stitches flinch flinched scar scars", r"""(?:bruise|bruises|marks|scars) ~10 (?:he|she|you|they|him|her) (?:left|gave|grabbed|hit|made|did|put|held)
         |(?:leave|leaves|left|leaving) (?:marks|bruises)(?! on the)|(?:gave|given) me (?:a|two) (?:black eye|black eyes|bruises|bloody)|flinch(?:ed|ing|es)? ~10
-        (?:him|her|you|he|raises?|raised|hand|arm|touch|near)|(?:marks|bruises) are (?:nearly |almost )?(?:gone|fading|still there)""",
+        (?:raises?|raised|raising|hand|hands|arm|touch|touches|near|moves?|shouts?|key|door)|(?:marks|bruises) are (?:nearly |almost )?(?:gone|fading|still there)""",
         unless=r"football|rugby|skiing|climbing|gym|fell off"),
     rule(V, "sex forced force forces no asked touched", r"""THEY ~2 (?:forced|forces|force|forcing|made|makes|pressured|coerced) me (?:to |into )?(?:have sex|having sex|sleep with|sex|touch|touching
         |strip|kiss|do things|abort|marry|give (?:him|her|them))|(?:forced|forces|forcing) (?:himself|herself|themself|themselves|yourself) on me
@@ -84,7 +92,7 @@ HARMING: tuple[Rule, ...] = (
     rule(A, "i", r"""i (?:[a-z,]+ ){0,4}?HURTING (?:THEM|the (?:kids|children|boy|girl|baby|dog|cat)|my (?:wife|husband|kids|son|daughter))(?! (?:up(?= [.,]| if| when| later| about)|with (?:the|a|that|this|divorce|so|too|my)|to (?:it|the)
         |at (?:chess|cards|scrabble|it|tennis|pool|the|every|golf)|out(?= [.,]| of| after)|off|on (?:linkedin|facebook|instagram|whatsapp)|in the back|under the table|by (?:a|one|two|half)
         |for the|a message|five))""",
-        unless=r"i could (?:have )?(?:slap|slapped|smack|smacked|kick|kicked|punch|punched|strangle|strangled|kiss)|kicked ~2 out|he beat|she beat"),
+        unless=r"which bit|i could (?:have )?(?:slap|slapped|smack|smacked|kick|kicked|punch|punched|strangle|strangled|kiss)|kicked ~2 out|he beat|she beat"),
     rule(A, "abused abusive violent physical rough abuse violence aggressive", r"""i (?:have |had )?(?:abused|was abusing|am abusing) (?:THEM|my)|i (?:was|got|became|turned|am|can be|could be|have been|can get|get) ~2 (?:violent|abusive(?! house)
         |physical with|rough with)|(?:my) (?:violence|abuse)(?= [.,]| towards| against| of)""", unless=r"was abused|were abusive|in an abusive|when i was a (?:kid|child)"),
     rule(A, "pushed threw slammed pinned dragged knocked held grabbed choked hands hand fist throat wrist arm", r"""i ~3 (?:pushed|threw|slammed|pinned|dragged|knocked|held|hurled|flung) THEM (?:against|down|to the (?:floor|ground)|(?:into|onto|across|over) (?:the|a)
@@ -100,7 +108,7 @@ HARMING: tuple[Rule, ...] = (
     rule(A, "only", r"(?:lucky|be glad) (?:that )?i only (?:hit|slapped|punched|pushed)|i only (?:hit|slapped|punched|kicked|choked) (?:you|her|him|them)", denied=False),
     # -- what the writer means to do
     rule(A, "kill murder shoot stab strangle choke end bury destroy beat hurt punch slap smash kill hit rape", r"""(?:INTEND) ~2 (?:kill|murder|stab|strangle|choke|bury|rape|shoot(?! (?:you|her|him|them) (?:a|an|over|some|straight)))
-        (?:THEM|both of|that (?:man|bastard|bitch|guy)|myself and)(?! (?:with kindness|at|for a laugh))|(?:INTEND) ~2 (?:beat (?:THEM (?:up|senseless|until|black|to death|so)|the (?:hell|shit|crap) out)|hurt (?:you|him|her|them)
+        (?:THEM|both of|someone|everyone|people|that (?:man|bastard|bitch|guy)|myself and)(?! (?:with kindness|at|for a laugh))|(?:INTEND) ~2 (?:beat (?:THEM (?:up|senseless|until|black|to (?:death|a pulp|within)|bloody|so)|the (?:hell|shit|crap) out)|hurt (?:you|him|her|them)
         (?! (?:feelings|by (?:saying|telling)|with the truth|again))|smash (?:his|her|your|their) (?:BONES|face in)|break (?:(?:both|every|all) )?~1 (?:his|her|your|their)
         (?:BONES)|end (?:you|him|them)(?= [.,]| i| for)|destroy (?:you|him|her|them))|(?:slap|hit|punch|beat) (?:you|her|him|them) (?:again|next time)|would do it again %4 (?:hit|slap)|(?:hit|slapped|punched) (?:you|her|him|them) and i would do it again""",
         unless=r"i could have killed|haha|lol"),
@@ -109,14 +117,18 @@ HARMING: tuple[Rule, ...] = (
     rule(A, "legs neck face jaw nose hospital knees walk walks head teeth", r"(?:break|smash|snap|crush) (?:both |all )?(?:of )?(?:his|her|your|their) (?:BONES)|put (?:you|him|her|them) in ~1 (?:hospital|the ground|a grave)|never walks? again|make ~3 never walk"),
     rule(A, "burn slash key poison gets torch dog cat house tyres tires car", r"""(?:burn|torch|set fire to) (?:down )?(?:his|her|your|their|that|the) ~2 (?:house|place|flat|car|home|shop)|slash (?:his|her|your|their) (?:tyres|tires)|(?:kill|hurt|poison|drown) (?:the|your|his|her|their) (?:dog|cat|horse|pet|pets|animals)
         |(?:the|your) (?:dog|cat) gets it"""),
-    rule(A, "pay regret suffer sorry bleed disappear", r"""(?:make|making|made) (?:THEM) (?:pay(?= [.,]| for| dearly| one)|regret|suffer|bleed|disappear|wish (?:you|she|he|they) (?:were|was|had) (?:dead|never))|(?:you|she|he|they|you both) (?:will|are going to|is going to) (?:pay for (?:this|that|it|what)
+    rule(A, "pay regret suffer sorry bleed disappear", r"""(?:make|making|made) (?:THEM) (?:pay(?= [.,]| for| dearly| one)|regret|suffer|bleed|disappear|hurt|cry|wish (?:you|she|he|they) (?:were|was|had) (?:dead|never))|(?:you|she|he|they|you both) (?:will|are going to|is going to) (?:pay for (?:this|that|it|what)
         |suffer for)""", unless=r"pay for (?:it|this|that) (?:yourself|with|in cash|together|half)|pay (?:for )?(?:the|half|dinner|lunch|my)"),
+    rule(A, "dead dies die suffer burn", r"""i (?:just |really |still )*(?:want|wish|hope|would love)(?: that)? (?:to see )?(?:him|her|them|you|THEM|they|he|she|both of them) (?:both )?(?:was |were |is |are )?(?:dead(?! tired)|to die|dies?|die|to suffer|suffers?|to burn|burns?|rots?|to bleed)(?= )|you are (?:so )?dead (?:meat|when i|if i (?:see|catch|find))|you are (?:so )?dead [.,] (?:you|do you|hear|understand|i mean)""",
+        unless=r"haha|lol|right about|burns? (?:the|your) (?:toast|dinner)"),
+    rule(A, "born met crossed alive life lives hell", r"""(?:you|she|he|they) (?:will|are going to|is going to) (?:be sorry|wish|regret) ~4 (?:born|met me|crossed|left me|alive)|(?:will|going to|want to|would|can) (?:make|turn) (?:her|his|your|their) (?:life|lives) (?:a |into a |into )?(?:living )?(?:hell|miserable|misery|nightmare|unbearable)"""),
+    rule(A, "bullet drag door naked nude", r"""(?:put|get|save|got) a bullet (?:in|through|for|with) (?:you|him|her|them|both|your|his|each)|(?:will|going to|and|or) drag (?:you|her|him|them) (?:out|home|back|by)|(?:will|going to|or) ~3 (?:kick|break|smash|bash|kicking) (?:it|(?:the|your|her|his|their|that) (?:front )?door) (?:in|down)|(?:show|tell|send) (?:everyone|people|them all|your|the whole) ~8 (?:naked|nude|in bed)""", unless=r"fire|firefighter|police broke"),
     rule(A, "have", r"if i can not have (?:you|her|him|them) (?:, )?(?:then )?(?:no one|nobody)", denied=False),
-    rule(A, "back shoulder eye dead coming happens accidents accident live people pillow", r"""watch your back|(?:look|looking|looks) over (?:his|her|your|their) shoulder|sleep with one eye open|(?:you are|he is|she is|they are|boyfriend is|boyfriend he is|him he is|he s) a dead (?:man|woman)
+    rule(A, "back shoulder eye dead coming happens accidents accident live people pillow", r"""(?:[.]|better|should|(?:him|her|them|you) to) watch your back|(?:look|looking|looks) over (?:his|her|your|their) shoulder|sleep with one eye open|(?:you are|he is|she is|they are|boyfriend is|boyfriend he is|him he is|he s) a dead (?:man|woman)
         |a dead man(?= [.,])|(?:what is|has it|have it|got it) coming (?:to (?:her|him|you|them)|for (?:her|him|you|them))|what happens to (?:people|women|men|those|anyone) who (?:leave|cross|lie|cheat|mess)|accidents (?:do )?happen(?= [.,]| on| to)|know
         (?:people|someone|a guy|some people) who (?:can|could|would) (?:make|sort|take care|deal|hurt|break|get rid)|pillow over (?:his|her|your|their) face|no idea what is coming""",
         denied=False, unless=r"what is coming for dinner|pulled my shoulder|(?:is|was) not a dead"),
-    rule(A, "know", r"(?:pay|sorry|regret|back|careful|warned|warning|remember) %8 i know where (?:you|she|he|they) (?:live|lives|work|works|sleep|sleeps|park)|i know where (?:you|she|he|they) (?:live|lives|work|works|sleep|sleeps|park) %8 (?:pay|sorry|regret|careful|warned|remember)"),
+    rule(A, "know", r"(?:pay for|be sorry|regret|careful|warned|warning) %8 i know where (?:you|she|he|they) (?:live|lives|work|works|sleep|sleeps|park)|i know where (?:you|she|he|they) (?:live|lives|work|works|sleep|sleeps|park) %8 (?:pay for|will be sorry|regret|careful|warned|so watch)"),
     rule(A, "gun shotgun rifle pistol knife bat hammer machete axe crowbar acid hammer", r"""i (?:have|own|bought|brought|am bringing|will bring|got|keep|know where|just bought) ~4 (?:gun|shotgun|rifle|pistol|machete|acid)(?= )|i (?:have|bought|brought|am bringing|will bring) ~3 knife (?:in the car|on me|with me|ready|and|under)
         |(?:go|going|goes|come|coming|drive|driving|over|house|place|threatened|door|flat) ~6 with (?:a|my|the|dad s|my dad s) ~1 (?:bat|hammer|knife|gun|crowbar|machete|axe|shotgun|rifle)|(?:shotgun|rifle|pistol) and""",
         unless=r"top gun|water gun|glue gun|nerf|kitchen knife|knife set|hunting licence|knife skills"),
