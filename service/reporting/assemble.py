@@ -65,7 +65,8 @@ def assemble(
     findings = tuple(s.finding for s in shown)
     mend = maker.to_mend(shown)
     last = next((rehearsal.decisions[t.id] for t in reversed(path) if t.id in rehearsal.decisions), None)
-    facts = feedback.facts_of(material, findings, path, last)
+    unread = all(judged.areas[area].unscored for area in Area)
+    facts = feedback.facts_of(material, findings, path, last, unread)
     moments, turning_points = tell(setting, path, rehearsal.decisions, words)
     return ReportResult(
         opening=feedback.opening(facts, words, setting.persona.alias),

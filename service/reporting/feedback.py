@@ -12,7 +12,7 @@ from service.reporting.material import Material
 from service.reporting.schema import Finding, Mend, NextTry, Prepared
 from service.reporting.words import Words
 from service.store.port import Json
-from service.transcript import Act, Area, Role, Stance, Turn
+from service.transcript import Act, Area, Intent, Role, Stance, Turn
 
 LISTENED = frozenset({"show_it_landed", "ask_and_wait", "stay_undefended"})
 OWNED = frozenset({"name_your_part", "see_the_hurt"})
@@ -24,6 +24,7 @@ class Facts:
     """What happened, as far as the opening needs to know it. All of it is counted, none of it guessed."""
 
     own: int
+    unread: bool
     no_given: bool
     pressed_after_no: bool
     let_stand_last: bool
@@ -38,8 +39,13 @@ class Facts:
     against: int
 
 
-def facts_of(material: Material, findings: Sequence[Finding], path: Sequence[Turn], last: Json | None) -> Facts:
-    """Read the facts off the turns, the findings and the decision stored with the last answer (``None``: none)."""
+def facts_of(
+    material: Material, findings: Sequence[Finding], path: Sequence[Turn], last: Json | None, unread: bool = False
+) -> Facts:
+    """Read the facts off the turns, the findings and the decision stored with the last answer (``None``: none).
+
+    ``unread``: no area could be judged.
+    """
     after_no = [o for o in material.own if o.reading.no_standing != "none"]
     went_on = {f.turn_id for f in findings if f.check in CHECKS_OF_NO and f.verdict == "no"}
     pressing = [o.reading.presses or o.turn_id in went_on for o in after_no]
@@ -49,6 +55,7 @@ def facts_of(material: Material, findings: Sequence[Finding], path: Sequence[Tur
     kind = last is not None and last["act"] == Act.END.value and last["stance"] == Stance.WARM.value
     return Facts(
         own=len(material.own),
+        unread=unread,
         no_given=bool(after_no),
         pressed_after_no=any(pressing),
         let_stand_last=bool(pressing) and not pressing[-1],
@@ -68,6 +75,8 @@ def opening_key(facts: Facts) -> str:
     """Which first sentence is true here; the first that is."""
     if facts.threatened:
         return "threat"
+    if facts.unread:
+        return "unread"
     if facts.no_given:
         if not facts.pressed_after_no:
             return "no_let_stand"
@@ -76,15 +85,15 @@ def opening_key(facts: Facts) -> str:
         if facts.left_alone:
             return "silence_left"
         return "silence_left_after" if facts.left_alone_last else "silence_filled"
-    if facts.ended_kindly and not facts.pushed:
-        return "kind_end"
     if facts.pushed >= 2 or (facts.pushed and not facts.good):
         return "pressed"
+    kind = facts.ended_kindly and not facts.pushed
     owned, listened = bool(facts.good & OWNED), bool(facts.good & LISTENED)
-    if owned and listened:
-        return "owned_and_listened"
     if owned or listened:
-        return "owned" if owned else "listened"
+        key = "owned_and_listened" if owned and listened else "owned" if owned else "listened"
+        return f"{key}_kind" if kind else key
+    if kind:
+        return "kind_end"
     if "invite_not_demand" in facts.good:
         return "left_free"
     if facts.pushed or facts.unowned:
@@ -152,12 +161,14 @@ def _other(scenario_id: str, why: str, copy: str, knowledge: Knowledge) -> NextT
 def prepared(notes: Mapping[str, str] | None, material: Material, words: Words) -> tuple[Prepared, ...]:
     """What became of the notes of Prepare. Rules can tell that a subject came up, not that it was the same one."""
     made = []
+    invited = any(Intent.INVITATION in o.reading.intents for o in material.own)
     for key, copy in words.prepare.items():
         note = (notes or {}).get(key, "").strip()
         if not note:
             continue
-        came = any(
-            o.reading.has(*copy.markers) and not (key == "asking_for" and o.reading.presses) for o in material.own
-        )
-        made.append(Prepared(key=key, note=note, came_up=came, words=copy.came if came else copy.not_))
+        came: bool | None = any(o.reading.has(*copy.markers) for o in material.own)
+        said = copy.came if came else copy.not_
+        if key == "asking_for" and not came and not invited:
+            came, said = None, words.asked_nothing
+        made.append(Prepared(key=key, note=note, came_up=came, words=said))
     return tuple(made)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from service.knowledge import Principle, Scenario
 from service.principles.markers import MarkerId
 from service.prompting.load import Knowledge
-from service.reporting.better import better_line
+from service.reporting.better import AGAINST, better_line
 from service.reporting.evidence import Evidence
 from service.reporting.material import Material, OwnTurn
 from service.reporting.quotes import same_words
@@ -52,12 +53,18 @@ class FindingMaker:
         self._titles = {g.id: (g.title, {s.id: s.title for s in g.sections}) for g in knowledge.guides.guides}
 
     def show(self, evidence: Iterable[Evidence]) -> list[Shown]:
-        """Every piece of evidence that has words of the person's to point to, in the order of the talk."""
-        shown = [
-            Shown(self._finding(e, e.span, self._own[e.turn_id]), self._weight(e))
-            for e in evidence
-            if e.span is not None and e.check
-        ]
+        """Evidence with words of the person's to point to, in the order of the talk.
+
+        A check is answered once for each turn: by the weightiest marker, and its longest words.
+        """
+        best: dict[tuple[str, str, str], tuple[Evidence, Span]] = {}
+        for e in evidence:
+            if e.span is None or not e.check:
+                continue
+            key = (e.turn_id, e.check, e.verdict)
+            if key not in best or self._rank(e, e.span) > self._rank(*best[key]):
+                best[key] = (e, e.span)
+        shown = [Shown(self._finding(e, span, self._own[e.turn_id]), self._weight(e)) for e, span in best.values()]
         return sorted(shown, key=lambda s: (s.finding.turn_no, s.finding.start, s.finding.check))
 
     def _finding(self, e: Evidence, span: Span, own: OwnTurn) -> Finding:
@@ -87,13 +94,22 @@ class FindingMaker:
         if e.by == "judge" and (note := decent(e.note)):
             return note
         copy = self._words.principles[e.principle]
-        if e.marker is not None:
+        if e.marker is not None and self._first_meant(e):
             marker = self._words.markers[MarkerId(e.marker)]
             return (marker.praise if e.verdict == "yes" else marker.does) or copy.does
         return copy.praise if e.verdict == "yes" else copy.does
 
+    def _rank(self, e: Evidence, span: Span) -> tuple[float, int]:
+        return self._weight(e), span.end - span.start
+
+    def _first_meant(self, e: Evidence) -> bool:
+        """Whether the evidence is about the principle that its marker is first of all about."""
+        return e.marker is None or next(iter(self._words.markers[MarkerId(e.marker)].checks)) == e.principle
+
     def _weight(self, e: Evidence) -> float:
-        own = self._words.markers[MarkerId(e.marker)].weight if e.marker else self._words.principles[e.principle].weight
+        own: float = self._words.principles[e.principle].weight
+        if e.marker is not None:
+            own = self._words.markers[MarkerId(e.marker)].weight * (1.0 if self._first_meant(e) else 0.6)
         return own * (1.2 if e.principle in self._weighs else 1.0) * (0.8 if e.disputed else 1.0)
 
     def _source(self, principle: Principle) -> SourceRef:
@@ -105,21 +121,34 @@ class FindingMaker:
 
     # -- what stands on the first page -------------------------------------------------------------
     def strengths(self, shown: Sequence[Shown]) -> tuple[Strength, ...]:
-        """At most two, of different principles and, where there is a choice, from different turns without a fault."""
+        """At most two, of different principles and, where there is a choice, from different turns without a fault.
+
+        Words in which the rules or the judge see a fault are no strength, whoever praises them.
+        """
         faulty = {s.finding.turn_id for s in shown if s.finding.verdict == "no"}
-        good = [s for s in shown if s.finding.verdict == "yes" and not s.finding.disputed]
+        good = [s for s in shown if s.finding.verdict == "yes" and not self._at_fault(s.finding, shown)]
         good.sort(key=lambda s: (s.finding.turn_id in faulty, -s.weight, s.finding.turn_no))
         chosen: list[Finding] = []
         for other_turn in (True, False):
             for one in (s.finding for s in good):
                 if len(chosen) == MAX_STRENGTHS:
                     break
-                if any(one.principle == c.principle or _overlap(one, c) for c in chosen):
+                if any(_alike(one, c) for c in chosen):
                     continue
                 if other_turn and any(one.turn_id == c.turn_id for c in chosen):
                     continue
                 chosen.append(one)
         return tuple(self._strength(one) for one in chosen)
+
+    def _at_fault(self, one: Finding, shown: Sequence[Shown]) -> bool:
+        markers = self._own[one.turn_id].reading.markers
+        faults = [(m.span.start, m.span.end) for m in markers if m.id in AGAINST]
+        faults += [
+            (s.finding.start, s.finding.end)
+            for s in shown
+            if s.finding.verdict == "no" and s.finding.turn_id == one.turn_id
+        ]
+        return any(start < one.end and one.start < end for start, end in faults)
 
     def _strength(self, one: Finding) -> Strength:
         span = self._in_full(one)
@@ -136,18 +165,21 @@ class FindingMaker:
 
     def to_mend(self, shown: Sequence[Shown]) -> tuple[Mend, ...]:
         """At most three, the most consequential first, no principle and no line twice."""
-        bad = [s for s in shown if s.finding.verdict == "no"]
-        often = {s.finding.check: sum(o.finding.check == s.finding.check for o in bad) for s in bad}
-        bad.sort(key=lambda s: (-s.weight - 3 * min(3, often[s.finding.check] - 1), s.finding.turn_no, s.finding.start))
-        chosen: list[Mend] = []
-        for one in (s.finding for s in bad):
-            if len(chosen) == MAX_MEND:
-                break
-            mend = self._mend(one, [s.finding for s in bad])
-            if any(mend.principle == c.principle or _overlap(mend, c) for c in chosen):
-                continue
-            chosen.append(mend)
-        return tuple(chosen)
+        left = [s for s in shown if s.finding.verdict == "no"]
+        bad = [s.finding for s in left]
+        often = Counter(f.check for f in bad)
+        chosen: list[Finding] = []
+
+        def rank(one: Shown) -> tuple[float, int, int]:
+            crowded = 0.75 if any(one.finding.turn_id == c.turn_id for c in chosen) else 1.0
+            weight = (one.weight + 3 * min(3, often[one.finding.check] - 1)) * crowded
+            return -weight, one.finding.turn_no, one.finding.start
+
+        while left and len(chosen) < MAX_MEND:
+            top = min(left, key=rank).finding
+            chosen.append(top)
+            left = [s for s in left if not _alike(s.finding, top)]
+        return tuple(self._mend(one, bad) for one in chosen)
 
     def _mend(self, one: Finding, bad: Sequence[Finding]) -> Mend:
         span = self._in_full(one)
@@ -192,5 +224,8 @@ def decent(note: str) -> str | None:
     return note
 
 
-def _overlap(one: Finding | Mend, other: Finding | Mend) -> bool:
-    return one.turn_id == other.turn_id and one.start < other.end and other.start < one.end
+def _alike(one: Finding, other: Finding) -> bool:
+    """Whether two findings would say nearly the same: the same principle, marker or words of the turn."""
+    same_place = one.turn_id == other.turn_id and one.start < other.end and other.start < one.end
+    same_marker = one.marker is not None and one.marker == other.marker
+    return same_place or same_marker or one.principle == other.principle

@@ -78,7 +78,7 @@ class Judge:
         answers: list[JudgeAnswer | None] = []
         try:
             for number in range(self.samples):
-                answers.append(await self._sample(area, material, chunk, messages, number, tally, tag))
+                answers.append(await self._sample(area, chunk, messages, number, tally, tag))
         except ModelContextTooLong:
             return ChunkAnswers(model=tally.model, answers=(), unscored="too_long", calls=tally.calls)
         usable = sum(answer is not None for answer in answers)
@@ -90,24 +90,22 @@ class Judge:
     async def _sample(
         self,
         area: Area,
-        material: Material,
         chunk: Chunk,
         messages: tuple[Message, ...],
         number: int,
         tally: _Tally,
         tag: str,
     ) -> JudgeAnswer | None:
-        first, text, problem = await self._once(area, material, chunk, messages, number, tally, tag)
+        first, text, problem = await self._once(area, chunk, messages, number, tally, tag)
         if problem is None:
             return first
         again = repair_messages(messages, text, problem)
-        second, _, _ = await self._once(area, material, chunk, again, number, tally, tag)
+        second, _, _ = await self._once(area, chunk, again, number, tally, tag)
         return second or first
 
     async def _once(
         self,
         area: Area,
-        material: Material,
         chunk: Chunk,
         messages: tuple[Message, ...],
         number: int,
@@ -138,11 +136,8 @@ class Judge:
             answer = parse(completion.text)
         except ValueError as error:
             return None, completion.text, str(error)
-        return answer, completion.text, self._complaint(area, material, chunk, answer)
-
-    def _complaint(self, area: Area, material: Material, chunk: Chunk, answer: JudgeAnswer) -> str | None:
-        proved = prove(area, chunk.own, answer, principles_for(area, self.knowledge, material.scenario_id))
-        return proved.complaint
+        complaint = prove(area, chunk.own, answer, principles_for(area, self.knowledge)).complaint
+        return answer, completion.text, complaint
 
 
 def parse(text: str) -> JudgeAnswer:
@@ -177,7 +172,7 @@ def judgement_of(
     area: Area, material: Material, steps: Sequence[dict[str, Any] | ChunkAnswers], knowledge: Knowledge
 ) -> Judged:
     """Put the stored answers of all chunks together, proved. Pure: the same steps give the same judgement."""
-    principles = principles_for(area, knowledge, material.scenario_id)
+    principles = principles_for(area, knowledge)
     dropped: Counter[str] = Counter()
     evidence: list[Evidence] = []
     turns: dict[str, AreaValue] = {}

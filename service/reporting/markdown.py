@@ -123,7 +123,7 @@ def _areas(result: ReportResult, alias: str) -> str:
 
 def _number(area: AreaResult) -> str:
     if area.score is None:
-        return ""
+        return f" {escaped(area.unscored_reason)}" if area.unscored_reason else ""
     occasions = "1 occasion" if area.chances == 1 else f"{area.chances} occasions"
     return f" ({area.score} of 100, likely between {area.low} and {area.high}; {occasions})"
 
@@ -143,7 +143,7 @@ def _trust(result: ReportResult) -> str:
         parts.append(f"It cannot judge {_listed(result.evaluator.cannot_judge)}.")
     if result.dropped.total:
         remarks = "One remark was" if result.dropped.total == 1 else f"{result.dropped.total} remarks were"
-        parts.append(f"{remarks} left out, because what it said could not be found in what you wrote.")
+        parts.append(f"{remarks} left out, because what you wrote does not bear it out.")
     parts.extend(f"Turn {c.turn_no}: {escaped(c.words)}" for c in result.contradictions)
     return "## How far to trust this page\n\n" + "\n\n".join(parts)
 

@@ -17,8 +17,9 @@ from service.store.port import Json
 from service.transcript import Role, Stance, Turn
 
 DAY = 24 * 60
-NOTICEABLE = 0.012
-"""A reason whose changes together move less than this is not worth a sentence."""
+NOTICEABLE = 120
+"""A reason whose changes together move less than this, in ten-thousandths, is not worth a sentence."""
+_GOOD = {"trust": 1, "warmth": 1, "patience": 1, "hurt": -1, "guard": -1}
 TURNING_TRUST = 0.05
 MAX_TURNING = 4
 _BY_USER = frozenset({"asked_again", "threatened", "crossed_boundary", "no_respected", "trust_up", "trust_down"})
@@ -97,12 +98,21 @@ def _decision_for(path: Sequence[Turn], index: int, decisions: Mapping[str, Json
 
 
 def _felt(story: Story, reasons: Sequence[dict[str, Any]]) -> str:
-    """At most two sentences: the reasons that moved most."""
-    moved: Counter[str] = Counter()
+    """The reason that moved most, and a second one only if it moved nearly as much, and the same way."""
+    size: Counter[str] = Counter()
+    direction: Counter[str] = Counter()
     for reason in reasons:
-        if reason["quantity"] != "ledger" and reason["code"] in story.words.reasons:
-            moved[reason["code"]] += abs(float(reason["change"]))  # type: ignore[assignment]
-    return " ".join(story.say(code) for code, size in moved.most_common(2) if size >= NOTICEABLE)
+        if reason["quantity"] == "ledger" or reason["code"] not in story.words.reasons:
+            continue
+        change = round(10_000 * float(reason["change"]))
+        size[reason["code"]] += abs(change)
+        direction[reason["code"]] += change * _GOOD[reason["quantity"]]
+    told = [code for code, moved in size.most_common() if moved >= NOTICEABLE]
+    if len(told) > 1:
+        first, second = told[:2]
+        together = size[second] >= 0.6 * size[first] and direction[first] * direction[second] > 0
+        told = [first, second] if together and second != "easier_to_talk" else [first]
+    return " ".join(story.say(code) for code in told)
 
 
 def _chose(story: Story, reasons: Sequence[dict[str, Any]]) -> str:
@@ -133,7 +143,7 @@ def _hush(story: Story, turn: Turn, silent_for: int) -> str:
 def _points(
     story: Story, reasons: Sequence[dict[str, Any]], index: int, turn: Turn, change: float
 ) -> list[tuple[int, int, TurningPoint]]:
-    """Candidates at this turn, each with its rank (0 first) and place."""
+    """Candidates at this turn, each with its rank (0 first) and its exchange: the index of the person's turn."""
     order = list(story.words.turning)
     codes = {r["code"] for r in reasons} & set(order)
     if abs(change) >= TURNING_TRUST:
@@ -143,7 +153,7 @@ def _points(
     for code in mine:
         rank = order.index(code) * 1000 - round(abs(change) * 1000)
         point = TurningPoint(turn_id=turn.id, turn_no=index + 1, words=story.fill(story.words.turning[code]))
-        made.append((rank, index, point))
+        made.append((rank, index if turn.role is Role.USER else index - 1, point))
     return made
 
 
@@ -151,8 +161,7 @@ def _choose(points: Sequence[tuple[int, int, TurningPoint]]) -> tuple[TurningPoi
     """The most telling ones, each sentence and each exchange once, in the order of the talk."""
     chosen: list[tuple[int, TurningPoint]] = []
     for _, index, point in sorted(points, key=lambda p: (p[0], p[1])):
-        near = any(abs(index - other) <= 1 for other, _ in chosen)
-        if near or any(point.words == other.words for _, other in chosen):
+        if any(index == there or point.words == other.words for there, other in chosen):
             continue
         chosen.append((index, point))
         if len(chosen) == MAX_TURNING:

@@ -57,18 +57,13 @@ def load_rubrics() -> dict[Area, AreaRubric]:
         raise ContentError(f"{FILE}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
 
 
-def principles_for(area: Area, knowledge: Knowledge, scenario_id: str) -> tuple[Principle, ...]:
-    """The area's principles that are taught in this scenario; all of them where the scenario is not known."""
-    known = scenario_id in knowledge.scenarios
-    return tuple(
-        p
-        for p in knowledge.principles.values()
-        if p.area is area and (not known or p.scenarios == "all" or scenario_id in p.scenarios)
-    )
+def principles_for(area: Area, knowledge: Knowledge) -> tuple[Principle, ...]:
+    """The area's principles: all of them in every scenario, so that the rubric is one stable prefix per area."""
+    return tuple(p for p in knowledge.principles.values() if p.area is area)
 
 
 def system_prompt(area: Area, principles: tuple[Principle, ...]) -> str:
-    """The rubric of one area: the same for every conversation in a scenario, so that provider caches can keep it."""
+    """The rubric of one area: the same for every conversation, so that provider caches can keep it."""
     rubric = load_rubrics()[area]
     return render(
         "evaluator/system.j2",
@@ -82,7 +77,7 @@ def system_prompt(area: Area, principles: tuple[Principle, ...]) -> str:
 
 def area_messages(area: Area, material: Material, chunk: Chunk, knowledge: Knowledge) -> tuple[Message, ...]:
     """The whole prompt for one area and chunk."""
-    principles = principles_for(area, knowledge, material.scenario_id)
+    principles = principles_for(area, knowledge)
     task = render(
         "evaluator/area.j2",
         area_title=load_rubrics()[area].title,
@@ -111,4 +106,4 @@ def _hash(rubrics: tuple[str, ...]) -> str:
 
 def prompt_hash(knowledge: Knowledge) -> str:
     """The first 12 hex digits of a SHA-256 over all that a judge is told but the conversation itself."""
-    return _hash(tuple(system_prompt(area, principles_for(area, knowledge, "")) for area in Area))
+    return _hash(tuple(system_prompt(area, principles_for(area, knowledge)) for area in Area))

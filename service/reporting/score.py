@@ -63,7 +63,7 @@ def area_result(judgement: AreaJudgement, material: Material, words: Words) -> A
     low, high = wilson(met, chances) if scored else (0.0, 0.0)
     return AreaResult(
         area=judgement.area,
-        words=reason or in_words(copy, met, chances),
+        words=in_words(copy, met, chances) if reason is None else words.not_scored,
         score=round(100 * met / chances) if scored else None,
         low=round(100 * low) if scored else None,
         high=round(100 * high) if scored else None,

@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from service.errors import ContentError
-from service.knowledge import Principle, Prose, Scenario, Slug
+from service.knowledge import Principle, Prose, Slug
 from service.principles.catalogue import marker_principles
 from service.principles.markers import MarkerId
 from service.prompting.load import Knowledge, content_root, load_knowledge
@@ -88,7 +88,9 @@ class Words(_Copy):
     hush: dict[Slug, Prose]
     contradictions: dict[Slug, Prose]
     prepare: dict[Slug, PrepareCopy]
+    asked_nothing: Prose
     evaluator: EvaluatorCopy
+    not_scored: Prose
     unscored: dict[Slug, Prose]
 
 
@@ -132,8 +134,3 @@ def problem_with(words: Words, knowledge: Knowledge) -> str | None:
 def principle_of_check(principles: dict[str, Principle]) -> dict[str, Principle]:
     """Every check id with its principle."""
     return {check.id: principle for principle in principles.values() for check in principle.checks}
-
-
-def applies(principle: Principle, scenario: Scenario | None) -> bool:
-    """Whether the principle is taught in this scenario; everything is where there is none."""
-    return scenario is None or principle.scenarios == "all" or scenario.id in principle.scenarios
