@@ -1,0 +1,81 @@
+"""For every test: no network but loopback, the service's own settings only, and in CI no skipped test."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import sys
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from service.settings import Settings
+
+IN_CI = os.environ.get("CI") == "true"
+
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("here", deadline=None)
+settings.load_profile("ci" if IN_CI else "here")
+
+
+class NetworkRefused(RuntimeError):
+    """A test tried to reach something that is not this machine."""
+
+
+def _is_here(host: object) -> bool:
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+    if name in (None, "", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(str(name).partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _loopback_only(event: str, given: tuple[Any, ...]) -> None:
+    if event in ("socket.connect", "socket.sendto"):
+        address = given[1]
+        host = address[0] if isinstance(address, tuple) else None  # anything else is a Unix socket
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        host = given[0]
+    else:
+        return
+    if not _is_here(host):
+        raise NetworkRefused(f"tests reach nothing but loopback ({event})")
+
+
+# An audit hook sees every socket of the process, also those that a library opens below Python's own classes.
+sys.addaudithook(_loopback_only)
+
+
+@pytest.fixture(autouse=True)
+def only_the_tests_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is configured on this machine does not reach a test."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"UNSENT_{name.upper()}", raising=False)
+
+
+def _reason(longrepr: object) -> str:
+    return str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a skipped test is a failed one, by its own name."""
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid}: skipped, which is a failure in CI: {_reason(report.longrepr)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, Any, pytest.CollectReport]:
+    """A whole file that skips itself, likewise."""
+    report: pytest.CollectReport = yield
+    if IN_CI and report.outcome == "skipped":
+        report.outcome = "failed"
+        report.longrepr = f"{collector.nodeid}: skipped, which is a failure in CI: {_reason(report.longrepr)}"
+    return report
