@@ -22,7 +22,7 @@ from service.logs import where
 from service.web.api import catalogue, reports, sessions
 from service.web.problems import Problem, from_http, from_validation, problem_response, wants_page
 from service.web.routes import error_page, pages
-from service.web.security import Gate
+from service.web.security import HEADERS, Gate
 
 log = logging.getLogger("unsent.web")
 STATIC = Path(__file__).parent / "static"
@@ -81,7 +81,10 @@ async def _validation(request: Request, exc: RequestValidationError) -> Response
 
 async def _unexpected(request: Request, exc: Exception) -> Response:
     log.error("unexpected failure", extra=where(exc))
-    return await _answer(request, UnsentError())
+    answer = await _answer(request, UnsentError())
+    # This one is sent from outside the gate, which gives every other answer its headers.
+    answer.headers.update({**HEADERS, "Cache-Control": "no-store"})
+    return answer
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:

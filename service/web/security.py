@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import HostRefused, OriginRefused
@@ -18,6 +19,7 @@ from service.web.problems import TooLarge, problem_response
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 MAX_BODY = 256 * 1024
+TOO_LARGE = 413
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -80,7 +82,10 @@ def _hostname(host: str) -> str:
 
 
 def _bounded(receive: Receive) -> Receive:
-    """Bodies without a length are cut off when they pass the limit."""
+    """Bodies without a length are refused when they pass the limit.
+
+    As an ``HTTPException``: the only kind that the framework passes on from inside its own reading of a body.
+    """
     seen = 0
 
     async def bounded() -> Message:
@@ -88,7 +93,7 @@ def _bounded(receive: Receive) -> Receive:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > MAX_BODY:
-            return {"type": "http.disconnect"}
+            raise HTTPException(TOO_LARGE)
         return message
 
     return bounded
