@@ -8,7 +8,9 @@ was an occasion and it did neither, ``no_chance`` when there was none.
 from __future__ import annotations
 
 from service.principles.find_clarity import old_score
+from service.principles.find_listening import is_about_them
 from service.principles.find_ownership import in_fault
+from service.principles.find_ownership import told as told_hurt
 from service.principles.find_pressure import asks
 from service.principles.markers import PRESSURE_MARKERS, ExMove, MarkerId
 from service.principles.turn import Turn
@@ -46,15 +48,40 @@ def _listening(turn: Turn) -> AreaValue:
         return AreaValue.HURT
     if turned_away(turn):
         return AreaValue.HURT
-    owns = turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT) and scene.has(ExMove.HURT_TOLD)
+    owns = turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT) and told_hurt(turn)
     good = turn.has(_M.ACKNOWLEDGES, _M.OPEN_QUESTION, _M.RESPECTS_NO, _M.ASKS_LEAVE) or owns
     if turn.has(_M.DOMINATES) and not owns:
         return AreaValue.HURT
-    if turn.has(_M.BLAME, _M.GUILT_TRIP, _M.THREAT, _M.PROBES) and not turn.has(_M.ACKNOWLEDGES):
+    sour = turn.has(_M.BLAME, _M.GUILT_TRIP, _M.JEALOUSY_BAIT, _M.INDISCRETION)
+    if turn.has(*_PRESSING) or (sour and not good):
         return AreaValue.HURT
-    if not good and turn.get("closed_care"):
-        good = True
-    return AreaValue.HELPED if good else AreaValue.NEUTRAL
+    if good and not sour:
+        return AreaValue.HELPED
+    return AreaValue.HELPED if not sour and (_interested(turn) or _answers(turn)) else AreaValue.NEUTRAL
+
+
+_PRESSING = (_M.BEGGING, _M.URGENCY, _M.THREAT, _M.PROBES, _M.TOO_MUCH_TOO_SOON, _M.SURPRISE_CONTACT)
+
+
+def _interested(turn: Turn) -> bool:
+    """A closed question about them or their news: not open, but no turning away either."""
+    if turn.get("closed_care"):
+        return True
+    blocked = asks(turn) + turn.get("reply_ask", "evade", "practical", "not_open_q")
+    return any(
+        is_about_them(turn, sentence) and not any(sentence.start <= hit.start < sentence.end for hit in blocked)
+        for sentence in turn.doc.sentences
+    )
+
+
+def _answers(turn: Turn) -> bool:
+    """A direct question (no "how are you") met by a straight statement."""
+    scene = turn.scene
+    if not scene.asked or scene.phatic:
+        return False
+    if turn.has(_M.BARE_CHANGE_CLAIM, _M.CONDITIONAL_APOLOGY):
+        return False
+    return any(not sentence.question for sentence in turn.doc.sentences)
 
 
 def turned_away(turn: Turn) -> bool:
@@ -71,6 +98,7 @@ def turned_away(turn: Turn) -> bool:
 def _ownership(turn: Turn) -> AreaValue:
     scene = turn.scene
     against = _count(turn, _M.BLAME, _M.SHARED_BLAME, _M.EXCUSE_BUT, _M.CONDITIONAL_APOLOGY, _M.DEFENSIVE)
+    against += sum("you" in turn.words_between(hit.start, hit.end) for hit in turn.found.get(_M.GUILT_TRIP, ()))
     lesser = _count(turn, _M.ASKS_FORGIVENESS, _M.BARE_CHANGE_CLAIM)
     good = _count(turn, _M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT, _M.SPECIFIC_REPAIR)
     if against:
@@ -79,7 +107,9 @@ def _ownership(turn: Turn) -> AreaValue:
         return AreaValue.HURT
     if good:
         return AreaValue.HELPED
-    if turn.has(_M.APOLOGY) or scene.has(ExMove.HURT_TOLD):
+    if turn.has(_M.APOLOGY):
+        return AreaValue.NEUTRAL
+    if scene.has(ExMove.HURT_TOLD) and not turn.has(_M.OPEN_QUESTION):
         return AreaValue.NEUTRAL
     if in_fault(turn) and scene.context.scenario_id == "the_apology" and scene.ex and not scene.silence:
         return AreaValue.NEUTRAL
@@ -98,9 +128,11 @@ def _no_pressure(turn: Turn) -> AreaValue:
     if turn.has(_M.RESPECTS_NO, _M.EASY_OUT):
         return AreaValue.HELPED
     freeing = turn.get("not_urgent", "step_back")
+    if turn.has(_M.ACCEPTS_OUTCOME):
+        return AreaValue.HELPED
     if asks(turn):
         return AreaValue.NEUTRAL
-    if turn.has(_M.ACCEPTS_OUTCOME) or freeing:
+    if freeing and (scene.ex or scene.has(ExMove.SILENCE)):
         return AreaValue.HELPED
     return AreaValue.NEUTRAL if refused else AreaValue.NO_CHANCE
 

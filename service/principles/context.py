@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from service.principles.markers import Context, ExMove
 from service.principles.pattern import Hits, Matcher
+from service.principles.predicates import predicates
 from service.principles.rules_ex import EX_RULES
-from service.principles.text import Doc, read_text
+from service.principles.text import Doc, Sentence, asks, read_text
 from service.principles.wordset import words
 from service.transcript import Act, Line, Medium, Role
 
@@ -65,6 +66,9 @@ class Scene:
     bad_news: bool = False
     good_news: bool = False
     hurt_before: bool = False
+    change_asked: bool = False
+    phatic: bool = False
+    taken: bool = False
     stage: str = ""
 
     @property
@@ -114,6 +118,8 @@ def _silence(scene: Scene, lines: tuple[Line, ...]) -> None:
 def _infer_no(hits: Hits, doc: Doc, after: Doc | None) -> str:
     """A no read from words. A bare "no" to a question that proposed nothing is an answer, not a refusal."""
     soft, firm = hits.get("soft"), hits.get("firm")
+    if not soft and hits.get("soft_weak") and after is not None and _proposes(after):
+        soft = hits["soft_weak"]
     if firm and not soft:
         bare = doc.words and doc.words[0] == "no" and len(firm) == 1 and firm[0].start == 0
         if bare and after is not None and after.marks and not _proposes(after):
@@ -210,12 +216,37 @@ def _last_moves(scene: Scene, lines: tuple[Line, ...]) -> None:
     scene.moves = frozenset(moves)
 
 
+_KIND = words(
+    "good kind lovely thanks thank sweet nice helped laugh happy right glad love great better funny beautiful best miss"
+)
+_EVERYDAY = words(
+    "told said mentioned sent lent gave asked wrote texted called looked seemed made liked loved bought knew used got had"
+    " wanted recommended wore went came were was read met saw heard meant need like"
+)
+_OWN_SIDE = words("me my us our i mine")
+
+
+def _accuses(doc: Doc) -> bool:
+    """Grammar behind the patterns: "you" with a past act of weight, told by someone whom it concerned."""
+    if doc.vocabulary & _KIND or not doc.vocabulary & _OWN_SIDE:
+        return False
+    for act in predicates(doc):
+        if act.subject == "you" and act.past and not act.question and not act.head and act.verb not in _EVERYDAY:
+            return not doc.sentence(act.start).question
+    return False
+
+
 def _words_say(scene: Scene, doc: Doc, hits: Hits, moves: set[ExMove], act: Act | None) -> None:
-    if any(sentence.question for sentence in doc.sentences):
+    if any(sentence.question and not _tag(doc, sentence) for sentence in doc.sentences):
         moves.add(ExMove.QUESTION)
+        scene.phatic = bool(hits.get("phatic"))
+        scene.change_asked = bool(hits.get("change_q"))
+    if hits.get("taken"):
+        scene.taken = True
     if hits.get("why_here") and ExMove.QUESTION in moves:
         scene.why_here = True
-    if hits.get("hurt") and act in (None, Act.SHOW_HURT, Act.TEST, Act.OPEN_UP, Act.NAME_BOUNDARY, Act.DECLINE, Act.ASK):
+    told = bool(hits.get("hurt")) or (act is None and scene.no_now == "none" and _accuses(doc))
+    if told and act in (None, Act.SHOW_HURT, Act.TEST, Act.OPEN_UP, Act.NAME_BOUNDARY, Act.DECLINE, Act.ASK):
         moves.add(ExMove.HURT_TOLD)
     if hits.get("bad_news") and ExMove.HURT_TOLD not in moves:
         scene.bad_news = True
@@ -226,19 +257,37 @@ def _words_say(scene: Scene, doc: Doc, hits: Hits, moves: set[ExMove], act: Act 
     if act is None:
         if hits.get("boundary"):
             moves.add(ExMove.BOUNDARY)
-        if hits.get("warm"):
+        if hits.get("warm") and ExMove.HURT_TOLD not in moves:
             moves.add(ExMove.WARMTH)
         if hits.get("bye"):
             moves.add(ExMove.GOODBYE)
-        short = doc.size <= 4 and not doc.shouts and ExMove.QUESTION not in moves
-        if scene.no_now == "none" and not hits.get("warm") and (hits.get("cool") or (short and doc.size <= 3)):
-            if not doc.shouts and ExMove.QUESTION not in moves and ExMove.NEWS not in moves:
-                moves.add(ExMove.LOW_INTEREST)
+        if _is_cool(scene, doc, hits) and not moves & {ExMove.QUESTION, ExMove.NEWS, ExMove.HURT_TOLD, ExMove.BOUNDARY}:
+            moves.add(ExMove.LOW_INTEREST)
     owns = not doc.vocabulary.isdisjoint(("i", "my", "we", "our"))
     if owns and doc.size >= 5 and scene.no_now == "none" and not moves & {ExMove.HURT_TOLD, ExMove.BOUNDARY}:
         statement = any(not sentence.question and sentence.end - sentence.start > 4 for sentence in doc.sentences)
         if statement and ExMove.WARMTH not in moves:
             moves.add(ExMove.NEWS)
+
+
+_GREETING = words("hey hi hello heya morning evening")
+_TAGS = words("ok right yes no alright eh remember see honestly really huh so then")
+
+
+def _is_cool(scene: Scene, doc: Doc, hits: Hits) -> bool:
+    """Short and cool: a word or two, no warmth, no exclamation, no greeting, no statement with a verb of its own."""
+    if scene.no_now != "none" or doc.shouts or hits.get("warm") or doc.vocabulary & _GREETING:
+        return False
+    if hits.get("cool"):
+        return True
+    return doc.size <= 2 and not doc.vocabulary & {"i", "you", "my", "your"}
+
+
+def _tag(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a "question" is a statement with a tag hung on it ("take care, ok?")."""
+    body = doc.words[sentence.start : sentence.end]
+    inner = [word for word in body if word not in ("?", "!", ".")]
+    return len(inner) >= 3 and inner[-1] in _TAGS and "," in inner and not asks(doc.words, sentence.start, sentence.end)
 
 
 def _guess_stage(scene: Scene) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.principles.cues import suffering, watching
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
 from service.principles.turn import Turn
@@ -44,6 +45,8 @@ def _alone(turn: Turn) -> None:
     )
     if not turn.get("idiom"):
         turn.add(MarkerId.GUILT_TRIP, turn.get("guilt_trip", "guilt_q"))
+        if not turn.scene.asked:
+            turn.add(MarkerId.GUILT_TRIP, suffering(turn))
         turn.add(MarkerId.THREAT, turn.get("threat"))
     turn.add(MarkerId.PROBES, turn.free("probes", "not_probe"))
 
@@ -56,7 +59,7 @@ def _watching(turn: Turn) -> None:
     """Watching, turning up, provoking: unless the ex themselves opened the subject."""
     theirs = _ex_vocabulary(turn)
     if not theirs & _POSTED:
-        turn.add(MarkerId.SURVEILLANCE, turn.free("surveillance", "not_seen"))
+        turn.add(MarkerId.SURVEILLANCE, [*turn.free("surveillance", "not_seen"), *watching(turn)])
     invited = bool(theirs & _HERE) or turn.scene.reopened or any(hits.get("offer") for hits in turn.scene.ex_hits)
     if not invited:
         turn.add(
@@ -98,6 +101,8 @@ def _after_a_no(turn: Turn) -> None:
     asking += [hit for hit in turn.get("declare") if "want" in turn.words_between(hit.start, hit.end)]
     if turn.doc.vocabulary & _LOGISTICS and not turn.get("reunite") and not turn.has(MarkerId.BEGGING):
         asking = []
+    if turn.get("asks_leave"):
+        asking = [hit for hit in asking if turn.sentence(hit) not in {turn.sentence(one) for one in turn.get("asks_leave")}]
     if turn.get("accept", "step_back"):
         asking = [hit for hit in asking if "ever" not in turn.words_between(hit.start - 2, hit.end)]
     turn.add(MarkerId.ASKS_AGAIN_AFTER_NO, asking)
@@ -122,10 +127,16 @@ def _leaving_free(turn: Turn) -> None:
     if turn.has(*_HARD):
         return
     scene = turn.scene
-    if asks(turn):
+    if asks(turn) or turn.get("practical", "asks_leave"):
         turn.add(MarkerId.EASY_OUT, turn.get("easy"))
     refused = scene.no_now != "none" or scene.has(ExMove.BOUNDARY, ExMove.FIRM_NO)
     standing = scene.no_standing != "none" and not scene.reopened
-    silent = scene.has(ExMove.SILENCE) and not scene.silence
-    if (refused or standing or silent) and not asks(turn):
-        turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back") if refused else turn.get("step_back"))
+    cool = scene.has(ExMove.LOW_INTEREST, ExMove.SILENCE) and not scene.silence
+    if turn.has(MarkerId.BLAME, MarkerId.EXCUSE_BUT) or (asks(turn) and not turn.has(MarkerId.EASY_OUT)):
+        return
+    if refused and not scene.reopened:
+        turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back", "not_urgent"))
+    elif scene.taken:
+        turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back"))
+    elif standing or cool:
+        turn.add(MarkerId.RESPECTS_NO, turn.get("step_back"))

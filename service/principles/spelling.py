@@ -13,6 +13,7 @@ _CHAT = """
 u=you|ya=you|yu=you|ye=you|yall=you|y'all=you|yous=you|youse=you|thee=you|ur=your|yr=your|urs=yours|yer=your|urself=yourself
 r=are|n=and|w=with|k=ok|kk=ok|okay=ok|okie=ok|oki=ok|okey=ok|okai=ok|o.k=ok|alrighty=alright|aight=alright
 pls=please|plz=please|plss=please|plse=please|pleas=please|thx=thanks|thnx=thanks|tx=thanks|ty=thanks|tysm=thanks|cheers=thanks|ta=thanks|thankyou=thank \
+  \
   you
 cuz=because|cos=because|coz=because|cus=because|bc=because|bcos=because|bcuz=because|'cause=because|becuase=because|becasue=because|b/c=because|'cos=because
 tmrw=tomorrow|tmr=tomorrow|tmw=tomorrow|tmrrw=tomorrow|tomoz=tomorrow|2moro=tomorrow|tommorow=tomorrow|tomorow=tomorrow|2nite=tonight|tonite=tonight|2day=today
@@ -35,8 +36,10 @@ shoulda=should have|coulda=could have|woulda=would have|musta=must have|mighta=m
   not|dinna=do not|wouldnae=would \
   not|nowt=nothing|owt=anything|summat=something|naw=no|nae=no|nah=no|nope=no|noo=no|yep=yes|yup=yes|yeah=yes|yea=yes|yeh=yes|yah=yes|aye=yes|ja=yes|mhm=yes|mmhm=yes
 mum=mum|mom=mum|mam=mum|mama=mum|mommy=mum|mummy=mum|daddy=dad|papa=dad|fone=phone|tho'=though|luv=love|lov=love|miss'=miss|gud=good|gd=good|nite=night|gnight=goodnight|gn=goodnight|cya=see \
+  \
   you|cu=see \
   you|bye-bye=bye|byee=bye|buhbye=bye|hiya=hi|heya=hey|hallo=hello|hullo=hello|howdy=hi|yo=hey|helo=hello|heyy=hey|sup=what \
+    \
   is up|wassup=what is up|whatsup=what is up|whassup=what is up|alr=alright
 cannot=can not|cant=can not|dont=do not|didnt=did not|doesnt=does not|wont=will not|wasnt=was not|werent=were \
   not|isnt=is not|arent=are not|aint=is not|ain't=is not|havent=have not|hasnt=has not|hadnt=had not|couldnt=could \
@@ -48,6 +51,7 @@ im=i am|i'm=i am|ive=i have|id=i would|youre=you are|your'e=you are|youve=you ha
   is|theres=there is|heres=here is|its=it is|itd=it would|itll=it will|let's=let us|y'are=you are|i'd=i would|ud=you \
   would|ull=you will|uve=you have|whys=why is|i'ma=i am going to|imsorry=i am sorry|sorryy=sorry
 apologise=apologize|apologised=apologized|apologises=apologizes|apologising=apologizing|realise=realize|realised=realized|realises=realizes|realising=realizing|recognise=recognize|recognised=recognized|recognising=recognizing|favourite=favorite|behaviour=behavior|counsellor=counselor|counselling=counseling|cancelled=canceled|cancelling=canceling|honour=honor|honoured=honored|criticise=criticize|criticised=criticized|criticising=criticizing|minimise=minimize|minimised=minimized|minimising=minimizing|prioritise=prioritize|prioritised=prioritized|prioritising=prioritizing|organise=organize|organised=organized|defence=defense|jealousy=jealousy|neighbour=neighbor|neighbours=neighbors|learnt=learned|burnt=burned|spoilt=spoiled|leant=leaned|dreamt=dreamed|labelled=labeled|travelling=traveling|grey=gray|humour=humor|colour=color|travelled=traveled|belittled=belittled|anyways=anyway|anymore=any \
+  \
   more|everyday=every day|everytime=every time|everynight=every night|somewhen=sometime|infact=in fact|incase=in \
   case|atleast=at \
   least|noone=nobody|wich=which|thier=their|recieved=received|belive=believe|beleive=believe|truely=truly|wierd=weird|forgeting=forgetting|fone=phone|woudl=would|shoud=should|coud=could|teh=the|jus=just|jst=just|nothin=nothing|nothin'=nothing|doin=doing|doin'=doing|goin=going|goin'=going|talkin=talking|talkin'=talking|thinkin=thinking|thinkin'=thinking|feelin=feeling|workin=working|workin'=working|lookin=looking|seein=seeing|askin=asking|askin'=asking|tellin=telling|comin=coming|livin=living|sayin=saying|havin=having|gettin=getting|runnin=running|beggin=begging|begging'=begging|sittin=sitting|waitin=waiting|makin=making|tryin=trying|tryin'=trying

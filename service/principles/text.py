@@ -35,10 +35,10 @@ _TOKEN = re.compile(
 )
 _STRAIGHT = {ord(sign): "'" for sign in _APOSTROPHES}
 _LONG = re.compile(r"([a-z])\1{2,}")
-_ASIDE = words("so and but hey hi hello well ok just um uh like then also or honestly oh wait please yes no")
+_ASIDE = words("so and but hey hi hello well ok just um uh like then also or honestly oh wait yes no")
 _AUX = words("do did does are is were was have has had can could would will should shall may might am")
 _SUBJECTS = words(
-    "you i we he she they it that this there your my our the anyone anybody someone somebody any these those not"
+    "you i we he she they it that this there your my our the anyone anybody someone somebody any these those"
     " everything everyone mum dad"
 )
 _WH = words("how what why where when who whom which whose")
@@ -323,6 +323,8 @@ def asks(words: list[str], start: int, end: int) -> bool:
         return False
     first, second = words[here], words[here + 1]
     third = words[here + 2] if here + 2 < end else ""
+    if first in _AUX and second == "not":
+        return third in ("you", "i", "we", "he", "she", "they", "it", "that")
     if first in _AUX:
         return second in _SUBJECTS and not (first == "had" and second in ("i", "you", "we"))
     if first in _WH:

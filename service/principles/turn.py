@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from service.principles.context import Scene
 from service.principles.markers import MarkerId
 from service.principles.pattern import Hit, Hits, Matcher, rules
+from service.principles.predicates import Predicate, predicates
 from service.principles.text import Doc, Sentence
 
 _SPEECH = Matcher(
@@ -15,15 +16,10 @@ _SPEECH = Matcher(
         rules(
             "speech",
             """
-            i ~1 ( used_to / would / always / kept / kept_on / once / never ) ~1 ( say / saying / tell / telling / \
-              think / thinking / shout / call / blame / claim / said / told / thought ) ~1
-            i ~1 ( said / told / thought / claimed / figured / believed / convinced / wrote / yelled / shouted ) ~1 \
-              !sorry|nothing|things|awful|horrible|it
-            ( my / the / his / her ) ~1 ( mum / dad / sister / brother / therapist / counselor / friend / friends / \
-              boss / mate / cousin / gran / doctor / book / song / film ) ~1 ( say+ / tell+ / told / think+ / \
-              reckon+ / ask+ / asked / keep_telling / calls )
-            ( people / everyone / everybody / they / he / she / someone / somebody ) ~1 ( say+ / tell+ / told / \
-              think+ / thought / keep_telling )
+            i ~1 ( used_to / would / always / kept / kept_on / once / never ) ~1 ( say / saying / tell / telling / think / thinking / shout / call / blame / claim / said / told / thought ) ~1
+            i ~1 ( said / told / thought / claimed / figured / believed / convinced / wrote / yelled / shouted ) ~1 !sorry|nothing|things|awful|horrible|it
+            ( my / the / his / her ) ~1 ( mum / dad / sister / brother / therapist / counselor / friend / friends / boss / mate / cousin / gran / doctor / book / song / film ) ~1 ( say+ / tell+ / told / think+ / reckon+ / ask+ / asked / keep_telling / calls )
+            ( people / everyone / everybody / they / he / she / someone / somebody ) ~1 ( say+ / tell+ / told / think+ / thought / keep_telling )
             ( part_of_me / a_part_of_me / the_old_me / old_me / my_first_thought ) ~2
             ( tempted / wanted / about / going / easy ) to ~1 ( say / tell / write / blame / accuse / ask )
             """,
@@ -34,8 +30,7 @@ _SPEECH = Matcher(
         rules(
             "you_said",
             """
-            you ~2 ( say+ / said / told / think / thought / claim / claimed / feel / felt / mentioned / wrote / \
-              keep_saying / called / accused ) ~1
+            you ~2 ( say+ / said / told / think / thought / claim / claimed / feel / felt / mentioned / wrote / keep_saying / called / accused ) ~1
             """,
             negated=True,
             reported=True,
@@ -53,6 +48,7 @@ class Turn:
     scene: Scene
     hits: Hits
     said_by_ex: list[bool]
+    acts: list[Predicate] = field(default_factory=list)
     found: dict[MarkerId, list[Hit]] = field(default_factory=dict)
 
     def get(self, *names: str) -> list[Hit]:
@@ -117,4 +113,4 @@ def begin(doc: Doc, scene: Scene, matcher: Matcher) -> Turn:
                 if doc.words[index] == "but" or (doc.words[index] == "and" and index > hit.end + 2):
                     break
                 flags[index] = True
-    return Turn(doc, scene, matcher.find(doc, reported), by_ex)
+    return Turn(doc, scene, matcher.find(doc, reported), by_ex, predicates(doc))

@@ -1,0 +1,117 @@
+"""Grammar plus vocabulary, per sentence: what the patterns miss because it is said in other words.
+
+Each cue asks who the subject is, whether it is denied, hypothetical or told as said, and whether a word
+of the right weight stands in the same clause. Precision comes from that combination.
+"""
+
+from __future__ import annotations
+
+from service.principles.pattern import Hit
+from service.principles.predicates import Predicate
+from service.principles.turn import Turn, touch
+from service.principles.valence import KIND, PLATFORM, SAW, SUFFERING, WRONG
+from service.principles.wordset import words
+
+_MILD = words("forget lie hide late drink push drunk asleep proud mad scared better read weird")
+_WISH = words("hope hoping wish wishing if when whenever unless maybe perhaps will")
+_SUPPOSED = words("if unless whether why how when where what that since because before after until while as like though")
+_ROUTINE = words("sorry welcome ok okay sure right ready busy free able going coming around here there done well fine")
+_THANKLESS = words("right honest clear straight kind fair")
+_RECALL = words("remember remembering remembered miss missing thinking think")
+_OUT = words("strava run runs parkrun")
+
+
+def _window(turn: Turn, act: Predicate) -> frozenset[str]:
+    return frozenset(turn.words_between(act.start, act.end))
+
+
+def charges(turn: Turn) -> list[Hit]:
+    """ "You" with a wrong act or a bad quality in the same clause, not denied, not hypothetical: a charge."""
+    walls = turn.get("not_blame", "names_hurt", "idiom", "own")
+    found = []
+    for act in turn.acts:
+        if act.subject != "you" or act.negated or act.head in _SUPPOSED or turn.said_by_ex[act.start]:
+            continue
+        if act.auxiliary in ("will", "would", "could", "should", "might", "may", "must", "can", "had"):
+            continue
+        if act.question and not act.past:
+            continue
+        here = _window(turn, act) & WRONG
+        if not here or here <= _MILD and act.auxiliary in ("", "have"):
+            continue
+        hit = Hit(act.start, act.end)
+        if any(touch(hit, wall) for wall in walls) or _inside_own(turn, act):
+            continue
+        if turn.doc.sentence(act.start).question and not act.auxiliary:
+            continue
+        found.append(hit)
+    return found
+
+
+def _inside_own(turn: Turn, act: Predicate) -> bool:
+    """Whether the clause hangs on a clause of "I": "I made out that you were crazy"."""
+    sentence = turn.doc.sentence(act.start)
+    before = turn.words_between(max(sentence.start, act.start - 9), act.start)
+    return bool({"made", "told", "let", "called", "said", "acted", "treated", "feel", "thought", "think", "blamed"} & set(before)) and (
+        "i" in before
+    )
+
+
+def warm_words(turn: Turn) -> list[Hit]:
+    """ "You" or "your" with a kind act or a good quality, said as a fact: appreciation."""
+    walls = turn.get("not_appreciation", "blame", "blame_acts", "propose", "accepts_outcome")
+    found = []
+    for act in turn.acts:
+        if act.subject != "you" or act.negated or act.question or act.auxiliary in ("will", "would", "can", "could", "should", "may"):
+            continue
+        sentence = turn.doc.sentence(act.start)
+        before = set(turn.words_between(sentence.start, act.start))
+        recalled = before & _RECALL and act.head in ("how", "when", "that", "")
+        if sentence.question or (before & _WISH and not recalled) or act.head in ("if", "unless", "whether", "while", "because"):
+            continue
+        window = _window(turn, act)
+        kind = window & KIND
+        plain = not act.past and act.auxiliary in ("are", "am", "") and kind <= words("good great lovely nice fair honest kind better love")
+        told = recalled and act.past and not window & WRONG
+        if not (kind or told) or (plain and not recalled) or kind and kind <= _THANKLESS and act.end - act.start <= 5:
+            continue
+        hit = Hit(act.start, act.end)
+        if act.end - act.start < 4 or any(touch(hit, wall) for wall in walls):
+            continue
+        if {"me", "my"} & window and window & WRONG:
+            continue
+        found.append(hit)
+    return found
+
+
+def watching(turn: Turn) -> list[Hit]:
+    """A sentence in which one looked at something where their life shows: a platform, a status, a location."""
+    found = []
+    for sentence in turn.doc.sentences:
+        body = turn.words_between(sentence.start, sentence.end)
+        around = set(body)
+        places = around & PLATFORM
+        if not places or places <= {"read", "post", "posts", "location", "bed"} or not around & {"you", "your", "you're"}:
+            continue
+        looked = next((index for index, word in enumerate(body) if word in SAW or word == "saw"), None)
+        if looked is None or turn.doc.negated(sentence.start + looked) or {"stop", "stopped", "deleted", "unfollowed"} & around:
+            continue
+        if turn.doc.quoted[sentence.start + looked]:
+            continue
+        found.append(Hit(sentence.start + looked, sentence.end))
+    return found
+
+
+def suffering(turn: Turn) -> list[Hit]:
+    """Two or more words of ruin about oneself, or one beside "without you" and "since you", unasked."""
+    found = []
+    for act in turn.acts:
+        if act.subject != "i" or act.head in ("if", "when") or act.question:
+            continue
+        sentence = turn.doc.sentence(act.start)
+        body = turn.words_between(sentence.start, sentence.end)
+        ruin = set(body) & SUFFERING
+        cause = {"without", "since"} & set(body) and "you" in body
+        if (len(ruin) >= 2 or (ruin and cause)) and not act.past:
+            found.append(Hit(act.start, sentence.end))
+    return found
