@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=\S)|\n+")
-_NOT_AN_END = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|no)\.|\.\.\.?)[\"')\]]*$", re.IGNORECASE)
+_NOT_AN_END = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e)\.|\.\.\.?)[\"')\]]*$", re.IGNORECASE)
 
 
 class Pieces:

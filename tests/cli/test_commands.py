@@ -1,0 +1,130 @@
+"""The command line as somebody would type it, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from service import __version__
+
+
+def unsent(*args: str, data: Path, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("UNSENT_")}
+    return subprocess.run(
+        [sys.executable, "-m", "service.cli", *args],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**clean, "UNSENT_DATA_DIR": str(data), "TERM": "dumb", "COLUMNS": "200", **env},
+        check=False,
+    )
+
+
+def test_the_version_is_printed(tmp_path: Path) -> None:
+    assert unsent("--version", data=tmp_path).stdout.strip() == __version__
+
+
+def test_lines_are_scored_and_bad_ones_are_named(tmp_path: Path) -> None:
+    good = {
+        "id": "a",
+        "scenario": "hearing_no",
+        "context": [{"role": "ex", "text": "I don't think I want to meet."}],
+        "text": "ok. thanks for telling me straight. take care",
+    }
+    done = unsent("score", "-", data=tmp_path, stdin=json.dumps(good) + "\nnot json\n\n" + '{"id": "b"}\n')
+    assert done.returncode == 1
+    (line,) = [json.loads(x) for x in done.stdout.splitlines()]
+    assert line["areas"] == {
+        "listening": "helped",
+        "ownership": "no_chance",
+        "no_pressure": "helped",
+        "clarity_and_care": "no_chance",
+    }
+    assert all(0 <= m["start"] < m["end"] <= len(good["text"]) for m in line["markers"])
+    assert "line 2" in done.stderr
+    assert "line 4" in done.stderr
+    assert "not json" not in done.stderr
+
+
+def test_a_file_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
+    done = unsent("score", str(tmp_path / "nothing.jsonl"), data=tmp_path)
+    assert done.returncode == 2
+    assert "no file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_setting_names_the_variable_and_not_its_value(tmp_path: Path) -> None:
+    done = unsent("doctor", data=tmp_path, UNSENT_SESSIONS_PER_DAY="secret-words")
+    assert done.returncode == 2
+    assert "UNSENT_SESSIONS_PER_DAY" in done.stderr
+    assert "secret-words" not in done.stderr + done.stdout
+
+
+def test_a_taken_port_is_a_clear_sentence(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = unsent("serve", "--port", str(taken.getsockname()[1]), data=tmp_path)
+    assert done.returncode == 2
+    assert "is taken" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_doctor_says_what_is_configured_and_where_data_lies(tmp_path: Path) -> None:
+    done = unsent("doctor", data=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert str(tmp_path) in done.stdout
+    assert "built-in" in done.stdout
+    assert "0600" in done.stdout
+
+
+def test_the_doctor_finds_a_model_that_does_not_answer(tmp_path: Path) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    done = unsent(
+        "doctor",
+        data=tmp_path,
+        UNSENT_PARTNER_MODEL="openai/some-model",
+        OPENAI_API_BASE=f"http://127.0.0.1:{port}/v1",
+        OPENAI_API_KEY="sk-very-secret",
+    )
+    assert done.returncode == 1
+    assert "openai/some-model" in done.stdout
+    assert "sk-very-secret" not in done.stdout + done.stderr
+
+
+def test_a_whole_rehearsal_in_the_terminal_ends_with_the_report(tmp_path: Path) -> None:
+    answers = "no\n" * 8 + "them\nlonger\nlonger\nno\nno\nyes\nyes\nperson\nyes\nyes\n"
+    words = "hey. walked past the bakery and thought of you\nhow have you been?\n\n/end\n"
+    done = unsent(
+        "chat",
+        "--scenario",
+        "first_text",
+        "--persona",
+        "dana",
+        "--seed",
+        "3",
+        "--no-pauses",
+        data=tmp_path,
+        stdin=answers + words,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "simulated" in done.stdout
+    assert "What it did" in done.stdout
+
+
+def test_an_eval_suite_prints_its_figures_and_gates(tmp_path: Path) -> None:
+    out = tmp_path / "result.json"
+    done = unsent("eval", "laws", "prompts", "--sessions", "40", "--json", str(out), data=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    record = json.loads(out.read_text("utf-8"))
+    figures = {f["name"]: f["value"] for f in record["suites"][0]["figures"]}
+    assert figures["laws violated"] == 0
+    assert figures["sessions played"] == 40
+    assert unsent("eval", "no-such-suite", data=tmp_path).returncode == 2
