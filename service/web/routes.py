@@ -18,11 +18,13 @@ from service.safety.readiness import QUESTIONS, Readiness
 from service.safety.types import ReadinessOutcome
 from service.transcript import Difficulty, Medium
 from service.web import build
+from service.web.api.models import ClientId
 from service.web.api.reports import request_report
 from service.web.api.sessions import start_turn
 from service.web.build_library import principles_page
 from service.web.build_report import report_response
 from service.web.deps import Deps, Owner, Services
+from service.web.encoding import Utf8Route
 from service.web.pages.chat import render_chat
 from service.web.pages.home import render_home
 from service.web.pages.principles import render_principles
@@ -48,7 +50,7 @@ from service.web.pages.setup import (
 from service.web.pages.shell import Resource
 from service.web.problems import status_of
 
-pages = APIRouter(default_response_class=HTMLResponse)
+pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
 MAX_GOAL = 280
 
 
@@ -268,7 +270,7 @@ async def say(
     session_id: str,
     deps: Deps,
     owner: Owner,
-    client_turn_id: Annotated[str, Form()],
+    client_turn_id: Annotated[ClientId, Form()],
     text: Annotated[str, Form()] = "",
     parent_turn_id: Annotated[str, Form()] = "",
 ) -> Response:
@@ -288,7 +290,7 @@ async def wait(
     session_id: str,
     deps: Deps,
     owner: Owner,
-    client_turn_id: Annotated[str, Form()],
+    client_turn_id: Annotated[ClientId, Form()],
     parent_turn_id: Annotated[str, Form()] = "",
 ) -> Response:
     session = await deps.store.get_session(owner, session_id)

@@ -20,8 +20,9 @@ from service.web.api.models import (
     SourceView,
 )
 from service.web.deps import Deps, Owner
+from service.web.encoding import Utf8Route
 
-router = APIRouter()
+router = APIRouter(route_class=Utf8Route)
 health = APIRouter()
 
 

@@ -12,8 +12,9 @@ from service.reporting.views import report_view
 from service.transcript import branch
 from service.web.api.models import ReportAccepted, ReportBody
 from service.web.deps import Deps, Owner, Services
+from service.web.encoding import Utf8Route
 
-router = APIRouter()
+router = APIRouter(route_class=Utf8Route)
 MARKDOWN: dict[int | str, dict[str, Any]] = {
     200: {"description": "Markdown", "content": {"text/markdown": {"schema": {"type": "string"}}}}
 }

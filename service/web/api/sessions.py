@@ -26,9 +26,10 @@ from service.web.api.models import (
     WaitBody,
 )
 from service.web.deps import Deps, Owner, Services
+from service.web.encoding import Utf8Route
 from service.web.sse import last_seen, stream
 
-router = APIRouter(prefix="/sessions", tags=["sessions"])
+router = APIRouter(prefix="/sessions", tags=["sessions"], route_class=Utf8Route)
 EVENTS: TypeAdapter[Any] = TypeAdapter(TurnEvent)
 EVENT_STREAM: dict[int | str, dict[str, Any]] = {
     200: {

@@ -89,7 +89,7 @@ async def test_a_last_event_id_that_no_stream_gave_out_is_refused(home: House, h
     session = (await home.begin())["id"]
     turn = (await home.say(session, HELLO))["user_turn"]["id"]
     answer = await home.client.get(
-        f"/api/sessions/{session}/turns/{turn}/events", headers={"Last-Event-ID": header.encode()}
+        f"/api/sessions/{session}/turns/{turn}/events", headers={b"Last-Event-ID": header.encode()}
     )
     assert (answer.status_code, answer.json()["slug"]) == (422, "bad-input")
 
