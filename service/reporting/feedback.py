@@ -64,7 +64,7 @@ def facts_of(
         left_alone_last=bool(waits) and max(waits) > max(into_silence, default=0),
         threatened=any(f.marker == MarkerId.THREAT.value for f in against),
         ended_kindly=kind and bool(path) and path[-1].role is Role.EX,
-        good=frozenset(f.principle for f in findings if f.verdict == "yes"),
+        good=frozenset(f.principle for f in findings if f.verdict == "yes" and not f.disputed),
         pushed=sum(f.area is Area.NO_PRESSURE for f in against),
         unowned=sum(f.area is Area.OWNERSHIP for f in against),
         against=len(against),

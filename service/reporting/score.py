@@ -34,7 +34,7 @@ def counted(evidence: Iterable[Evidence], material: Material) -> list[Evidence]:
     """The evidence that counts: one answer for each check and turn, ``no`` before ``yes``.
 
     A ``yes`` for words that have earned the same check before is left out, so that saying a good
-    line twice is not doing it twice. Every ``no`` counts: asking again is a new asking.
+    line twice is not doing it twice; so is a disputed one. Every ``no`` counts: asking again is a new asking.
     """
     texts = {own.turn_id: own.text for own in material.own}
     kept: dict[tuple[int, str], Evidence] = {}
@@ -44,6 +44,8 @@ def counted(evidence: Iterable[Evidence], material: Material) -> list[Evidence]:
     out = []
     for e in kept.values():
         if e.verdict == "yes":
+            if e.disputed:
+                continue
             said = texts.get(e.turn_id, "")
             key = (e.check or e.area.value, same_words(e.span.of(said) if e.span else said))
             if key in seen:

@@ -16,7 +16,7 @@ from service.reporting.material import Material, OwnTurn
 from service.reporting.quotes import locate
 from service.reporting.schema import Contradiction, JudgeAnswer
 from service.reporting.words import Words, principle_of_check
-from service.transcript import Area, AreaValue
+from service.transcript import Area, AreaValue, Span
 
 _NEEDS = {AreaValue.HELPED: "yes", AreaValue.HURT: "no"}
 _TO_THE_EVALUATOR = re.compile(
@@ -116,47 +116,57 @@ def spoken_to_the_evaluator(quote: str) -> bool:
 def with_floor(
     judged: AreaJudgement, material: Material, knowledge: Knowledge, words: Words
 ) -> tuple[AreaJudgement, tuple[Contradiction, ...]]:
-    """The judgement of ``no_pressure`` with the rules as its floor; other areas come back as they are.
+    """The judgement with the rules beside it; for ``no_pressure`` they are its floor.
 
-    A pressure marker counts as a broken check whatever the judge says, and where the judge saw nothing
-    wrong that is shown as a contradiction. A judge who sees pressure where the rules see a line that
-    leaves them free is shown too, and counts. Silences left alone are added: they have no words to quote.
+    In every area a judge's ``yes`` is disputed where a marker answers the same check of that turn ``no``, or
+    sees a fault of the area in those very words; it is shown and not counted. On pressure a marker counts
+    as a broken check whatever the judge says, and where the judge saw nothing wrong that is shown as a
+    contradiction; a judge who sees pressure where the rules see a line that leaves them free is shown too,
+    and counts. Silences left alone are added: they have no words to quote.
     """
-    if judged.area is not Area.NO_PRESSURE:
-        silent = {turn_id: AreaValue.NO_CHANCE for _, turn_id in material.left_alone}
-        return replace(judged, turns={**judged.turns, **silent}), ()
-    evidence = list(judged.evidence)
+    rules = {own.turn_id: turn_evidence(judged.area, own, knowledge, words) for own in material.own}
+    evidence = [replace(e, disputed=_praises_a_fault(e, rules[e.turn_id])) for e in judged.evidence]
     turns = dict(judged.turns)
+    if judged.area is not Area.NO_PRESSURE:
+        turns.update({turn_id: AreaValue.NO_CHANCE for _, turn_id in material.left_alone})
+        return replace(judged, evidence=tuple(evidence), turns=turns), ()
     found: list[Contradiction] = []
     for own in material.own:
-        mine = [e for e in evidence if e.turn_id == own.turn_id]
-        rules = turn_evidence(Area.NO_PRESSURE, own, knowledge, words)
-        pressing = [e for e in rules if e.marker and MarkerId(e.marker) in PRESSURE_MARKERS and e.verdict == "no"]
+        mine = rules[own.turn_id]
+        pressing = [e for e in mine if e.marker and MarkerId(e.marker) in PRESSURE_MARKERS and e.verdict == "no"]
         value = turns.get(own.turn_id, AreaValue.UNSCORED)
-        judge_saw = any(e.verdict == "no" for e in mine) or value is AreaValue.HURT
+        known = {e.check for e in evidence if e.turn_id == own.turn_id and e.verdict == "no"}
         if pressing:
-            against = not judge_saw and value is not AreaValue.UNSCORED
-            checks = {e.check for e in pressing}
-            known = {e.check for e in mine if e.verdict == "no"}
-            evidence = [
-                e for e in evidence if not (e.turn_id == own.turn_id and e.check in checks and e.verdict == "yes")
-            ]
+            against = not known and value not in (AreaValue.HURT, AreaValue.UNSCORED)
             evidence.extend(replace(e, disputed=against) for e in pressing if e.check not in known)
             if against:
                 found.append(_contradiction(own, pressing[0], AreaValue.HURT, value, words, "rules_hurt"))
             if judged.unscored is None:
                 turns[own.turn_id] = AreaValue.HURT
         elif value is AreaValue.HURT and own.reading.areas[Area.NO_PRESSURE] is AreaValue.HELPED:
-            shown = next((e for e in rules if e.marker), None)
+            shown = next((e for e in mine if e.marker), None)
             if shown is not None:
                 found.append(_contradiction(own, shown, AreaValue.HELPED, value, words, "judge_hurt"))
-                evidence = [replace(e, disputed=True) if e in mine and e.verdict == "no" else e for e in evidence]
+                evidence = [
+                    replace(e, disputed=True) if e.turn_id == own.turn_id and e.verdict == "no" else e for e in evidence
+                ]
     for no, turn_id in material.left_alone:
         turns[turn_id] = AreaValue.HELPED
         evidence.append(
             Evidence(no, turn_id, None, Area.NO_PRESSURE, "respect_a_no", "respect_no_stops", "yes", "rules")
         )
     return replace(judged, evidence=tuple(evidence), turns=turns), tuple(found)
+
+
+def _praises_a_fault(e: Evidence, rules: Sequence[Evidence]) -> bool:
+    """Whether rules see a fault where a judge says ``yes``: in the same check, or in the same words."""
+    return e.verdict == "yes" and any(
+        r.marker and r.verdict == "no" and (r.check == e.check or _overlap(r.span, e.span)) for r in rules
+    )
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
 def _contradiction(

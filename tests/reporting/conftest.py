@@ -1,0 +1,53 @@
+"""A real store on SQLite, and a reporter on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from service.conversation.ground import Ground
+from service.gateway.port import Gateway
+from service.gateway.scripted import Script, ScriptedGateway
+from service.reporting.calibration import Calibration
+from service.reporting.report import Reporter
+from service.store.crypto import MasterKey
+from service.store.sql import SqlStore
+from tests.reporting.build import KNOWLEDGE
+from tests.store.build import Clock
+
+
+class MakeReporter(Protocol):
+    """Makes a reporter with this gateway's judge, or with the built-in evaluator."""
+
+    def __call__(self, gateway: Gateway | None = None) -> Reporter: ...
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[SqlStore]:
+    opened = await SqlStore.open(None, tmp_path, MasterKey.from_value("ab" * 32), clock=clock)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def reporter(store: SqlStore, clock: Clock) -> MakeReporter:
+    """A reporter with the judge of a gateway, or with the built-in evaluator."""
+    numbers = count(1)
+
+    def make(gateway: Gateway | None = None) -> Reporter:
+        ground = Ground(store, KNOWLEDGE, "hash", lambda country: ())
+        asking = gateway or ScriptedGateway(Script(None, None, None, None))
+        return Reporter(
+            store, asking, ground, clock, lambda: f"report-{next(numbers)}", lease_s=60, calibration=Calibration()
+        )
+
+    return make
