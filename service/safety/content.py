@@ -38,7 +38,7 @@ class QuestionText(Strict):
     text: Prose
     help: Prose
     options: Annotated[tuple[OptionText, ...], Field(min_length=2)] = YES_NO_UNSURE
-    reasons: dict[str, Prose] = {}
+    reasons: dict[str, Prose] = Field(default_factory=dict)
     lasting: Prose | None = None
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
@@ -98,7 +98,8 @@ def load_resources() -> ResourcesFile:
 def _load(name: str, model: type[M]) -> M:
     shown = f"prompts/safety/{name}"
     try:
-        data = yaml.load((content_root() / "prompts" / "safety" / name).read_bytes(), Loader=_Loader)
+        body = (content_root() / "prompts" / "safety" / name).read_bytes()
+        data = yaml.load(body, Loader=_Loader)  # noqa: S506 - _Loader is a safe loader
     except OSError as error:
         raise ContentError(f"{shown}: cannot be read ({error.strerror}).") from error
     except yaml.YAMLError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -22,52 +23,58 @@ _LOOKALIKES = str.maketrans(
 )
 """Cyrillic, Greek and phonetic letters that look Latin."""
 
-_LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i", "|": "l"})
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u201c": '"', "\u201d": '"'})
+_LEET = str.maketrans(
+    {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i", "|": "l"}
+)
+_APOSTROPHES = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u201c": '"', "\u201d": '"'}
+)
 
 _WORDS = (
-    "abuse abused airtag asleep beat bleach bleed bleeding bridge choke choked cut cutting dead death die died dying end"
-    " forever goodbye gun hang hanging harm hate here hit hurt jump kill killed killing kills knife life live living me"
-    " murder my myself note overdose pills poison punch rape raped self shoot slap slit strangle suicidal suicide"
-    " suicidally unalive unaliving wake wrists you yourself want to no not wish was is am be i blocked block number account"
-    " spyware tracker stalk fake police order"
+    "abuse abused airtag asleep beat bleach bleed bleeding bridge choke choked cut cutting dead death die "
+    "died dying end forever goodbye gun hang hanging harm hate here hit hurt jump kill killed killing "
+    "kills knife life live living me murder my myself note overdose pills poison punch rape raped self "
+    "shoot slap slit strangle suicidal suicide suicidally unalive unaliving wake wrists you yourself want "
+    "to no not wish was is am be i blocked block number account spyware tracker stalk fake police order "
 )
 VOCABULARY = frozenset(_WORDS.split())
 """The words that people hide, and those that stand around them when letters are spaced out."""
 _LONGEST = max(map(len, VOCABULARY))
 _HIDDEN = tuple(word for word in sorted(VOCABULARY) if len(word) >= 3)
 
+_PLAIN = """
+i am: i'm im | i will: i'll ill | i have: i've ive | i would: i'd | can not: can't cant cannot
+will not: won't wont | do not: dont | did not: didnt | does not: doesnt | is not: isnt ain't aint
+was not: wasnt | would not: wouldnt | could not: couldnt | should not: shouldnt | have not: havent
+has not: hasnt | had not: hadnt | are not: arent | were not: werent | shall not: shan't | you are: youre
+you would: youd | you will: youll | you have: youve | they are: theyre | she is: shes she's | he is: hes he's
+it is: it's | that is: that's thats | there is: there's theres | what is: what's whats | let us: let's
+going to: gonna gunna gon finna | want to: wanna | got to: gotta | i am going to: imma ima | trying to: tryna
+let me: lemme | give me: gimme | you: u ya | your: ur yer | yourself: urself | are: r | and: n
+because: cuz cos coz bc | before: b4 | through: thru | with: w | without: wout | though: tho | please: pls
+people: ppl | i do not know: idk | do not know: dunno | right now: rn | tomorrow: tmrw | tonight: tonite 2nite
+today: 2day | forever: 4ever | to: 2 | year: yr | years: yrs | kill myself: kms | kill yourself: kys
+catch the bus: ctb | unalive: unalived | self harm: selfharm selfharmed selfharming | any more: anymore
+mum: mom mam mama mommy mummy | dad: daddy | account: acc acct | instagram: insta ig | message: msg | text: txt
+girlfriend: gf | boyfriend: bf | husband: hubby | everyone: everybody | no one: nobody noone | someone: somebody
+could have: coulda | would have: woulda | should have: shoulda | a lot: alot | until: til till 'til
+nothing: nothin | living: livin | dying: dyin | killing: killin | going: goin
+suicide: sucide suicde suiside suicid sewerslide sewercide | suicidal: suicidial | neighbor: neighbour
+flat: apt apartment
+"""
+"""Plain words, each with the ways of writing it that come down to it."""
+
 _CONTRACTIONS = {
-    "i'm": "i am", "im": "i am", "i'll": "i will", "ill": "i will", "i've": "i have", "ive": "i have", "i'd": "i would",
-    "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not", "wont": "will not",
-    "dont": "do not", "didnt": "did not", "doesnt": "does not", "isnt": "is not", "wasnt": "was not", "ain't": "is not",
-    "aint": "is not", "wouldnt": "would not", "couldnt": "could not", "shouldnt": "should not", "havent": "have not",
-    "hasnt": "has not", "hadnt": "had not", "arent": "are not", "werent": "were not", "shan't": "shall not",
-    "youre": "you are", "youd": "you would", "youll": "you will", "youve": "you have", "theyre": "they are",
-    "shes": "she is", "hes": "he is", "he's": "he is", "she's": "she is", "it's": "it is", "that's": "that is",
-    "thats": "that is", "there's": "there is", "theres": "there is", "what's": "what is", "let's": "let us",
-    "gonna": "going to", "gunna": "going to", "gon": "going to", "wanna": "want to", "gotta": "got to", "imma": "i am going to",
-    "ima": "i am going to", "finna": "going to", "tryna": "trying to", "lemme": "let me", "gimme": "give me",
-    "u": "you", "ur": "your", "urself": "yourself", "ya": "you", "yer": "your", "r": "are", "n": "and", "cuz": "because",
-    "cos": "because", "coz": "because", "bc": "because", "b4": "before", "thru": "through", "w": "with", "wout": "without",
-    "tho": "though", "pls": "please", "ppl": "people", "idk": "i do not know", "dunno": "do not know",
-    "rn": "right now", "tmrw": "tomorrow", "tonite": "tonight", "2nite": "tonight", "2day": "today", "4ever": "forever",
-    "2": "to", "kms": "kill myself", "kys": "kill yourself", "ctb": "catch the bus", "unalived": "unalive",
-    "selfharm": "self harm", "selfharmed": "self harm", "selfharming": "self harm", "anymore": "any more",
-    "mom": "mum", "mam": "mum", "mama": "mum", "mommy": "mum", "mummy": "mum", "daddy": "dad",
-    "acc": "account", "acct": "account", "insta": "instagram", "ig": "instagram", "msg": "message", "txt": "text",
-    "gf": "girlfriend", "bf": "boyfriend", "hubby": "husband", "everybody": "everyone", "nobody": "no one", "noone": "no one",
-    "somebody": "someone", "coulda": "could have", "woulda": "would have", "shoulda": "should have", "whats": "what is",
-    "alot": "a lot", "til": "until", "till": "until", "'til": "until", "nothin": "nothing", "livin": "living", "dyin": "dying",
-    "killin": "killing", "goin": "going", "sucide": "suicide", "suicde": "suicide", "suiside": "suicide", "suicid": "suicide",
-    "sewerslide": "suicide", "sewercide": "suicide", "suicidial": "suicidal", "grape": "grape", "neighbour": "neighbor",
-    "flat": "flat", "apt": "flat", "apartment": "flat",
-}  # fmt: skip
+    written: plain
+    for line in _PLAIN.strip().splitlines()
+    for plain, _, written_so in (entry.partition(": ") for entry in line.split(" | "))
+    for written in written_so.split()
+}
 _ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
 
 _TOKEN = re.compile(r"[a-z0-9'@$!|*]+|[.?\n;\u2026:()\"]+|[,\u2013\u2014-]+")
 _SPACED = re.compile(r"(?<![a-z0-9'])(?:[a-z0-9@$!*][ .\-_*/\u00b7]{1,3}){3,}[a-z0-9@$!*](?![a-z0-9'])")
-_SPLIT = re.compile(r"(?<=[a-z0-9])[._\-*/\u00b7](?=[a-z0-9][._\-*/\u00b7])|(?<=[._\-*/\u00b7][a-z0-9])[._\-*/\u00b7](?=[a-z0-9])")
+_HYPHEN = re.compile(r"(?<=[a-z0-9])-(?=[a-z0-9])")
 _RUN = re.compile(r"(.)\1{2,}")
 _INVISIBLE = {"Cf", "Mn", "Me", "Cc"}
 
@@ -80,6 +87,7 @@ def normalise(text: str) -> str:
         text = _ascii(text)
     text = text.lower()
     text = _SPACED.sub(_unspace, text)
+    text = _HYPHEN.sub(" ", text).replace("my self", "myself")
     words = ["."]
     for token in _TOKEN.findall(text):
         words.append(_token(token))
@@ -99,7 +107,7 @@ def _token(token: str) -> str:
     first = token[0]
     if first in ",-\u2013\u2014":
         return ","
-    if first in ".?\n;\u2026:()\"":
+    if first in '.?\n;\u2026:()"':
         return "."
     token = token.strip("'|").rstrip("!@$*") or token.strip("'!|@$*")
     if not token:
@@ -139,11 +147,18 @@ def _unstretch(word: str) -> str:
     runs = _RUN.findall(word)
     if len(runs) <= 3:
         for lengths in product((1, 2), repeat=len(runs)):
-            left = iter(lengths)
-            shorter = _RUN.sub(lambda match: match.group(1) * next(left), word)
+            shorter = "".join(_shortened(word, lengths))
             if shorter in VOCABULARY or shorter in _CONTRACTIONS:
                 return shorter
     return _RUN.sub(r"\1", word)
+
+
+def _shortened(word: str, lengths: tuple[int, ...]) -> Iterator[str]:
+    at = 0
+    for match, length in zip(_RUN.finditer(word), lengths, strict=True):
+        yield word[at : match.start()] + match.group(1) * length
+        at = match.end()
+    yield word[at:]
 
 
 def _unspace(match: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """The one screen for everything a person types: it runs before anything else and it fails closed.
 
 Deterministic and pure; general constructions over normalised text (``normal``), one file of rules
-for each pair of kinds. Ordinary pressure inside a rehearsal is for the other person to react to and
+for each kind. Ordinary pressure inside a rehearsal is for the other person to react to and
 is not stopped here: what stops is danger, and a plan that reaches beyond the rehearsal.
 
 The way back to practice, by kind:
@@ -22,9 +22,13 @@ import logging
 from service.safety.content import load_words
 from service.safety.normal import normalise
 from service.safety.rule import Rule
-from service.safety.rules_contact import BYPASS, STALKING
-from service.safety.rules_harm import HARMED, HARMING
-from service.safety.rules_self import CRISIS, MINOR
+from service.safety.rules.bypass import BYPASS
+from service.safety.rules.crisis import CRISIS
+from service.safety.rules.crisis_sideways import CRISIS_SIDEWAYS
+from service.safety.rules.harmed import HARMED
+from service.safety.rules.harming import HARMING
+from service.safety.rules.minor import MINOR
+from service.safety.rules.stalking import STALKING
 from service.safety.types import Concern, ConcernKind, Surface
 
 log = logging.getLogger("unsent.safety")
@@ -41,8 +45,20 @@ SCREENED: frozenset[Surface] = frozenset(Surface)
 - ``SCORE``: the concern is put beside the line. The turn happened elsewhere, so it is scored as well.
 """
 
-IN_ORDER: tuple[Rule, ...] = (*CRISIS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS)
+IN_ORDER: tuple[Rule, ...] = (*CRISIS, *CRISIS_SIDEWAYS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS)
 """All rules in the order of precedence of ``ConcernKind``."""
+
+
+def _by_cue() -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for place, rule in enumerate(IN_ORDER):
+        for cue in rule.cues:
+            found.setdefault(cue, []).append(place)
+    return {cue: tuple(places) for cue, places in found.items()}
+
+
+_BY_CUE = _by_cue()
+"""Which rules a word can wake: most texts wake a handful of them."""
 
 LAST_RESORT = Concern(
     kind=ConcernKind.UNCHECKED,
@@ -60,7 +76,7 @@ def screen(text: str, surface: Surface) -> Concern | None:
     """The first concern by precedence, or ``None``. Never raises: a failure inside is a concern itself."""
     try:
         return _screen(text, surface)
-    except Exception as error:  # fail closed, whatever went wrong; the text is never logged
+    except Exception as error:  # noqa: BLE001 - fails closed, whatever went wrong; the text is never logged
         log.error("the safety screen failed", extra={"error": type(error).__name__})
         return LAST_RESORT
 
@@ -75,8 +91,8 @@ def _screen(text: str, surface: Surface) -> Concern | None:
 def first_rule(text: str) -> Rule | None:
     """The rule that stops the text, for the evals and the tests; ``screen`` is what the service calls."""
     line = normalise(text)
-    words = frozenset(line.split())
-    return next((rule for rule in IN_ORDER if rule.finds(line, words)), None)
+    awake = {place for word in set(line.split()) if word in _BY_CUE for place in _BY_CUE[word]}
+    return next((IN_ORDER[place] for place in sorted(awake) if IN_ORDER[place].finds(line)), None)
 
 
 def concern_for(kind: ConcernKind, surface: Surface, variant: str = "") -> Concern:

@@ -1,0 +1,111 @@
+"""Danger to the writer by their own hand, said outright."""
+
+from __future__ import annotations
+
+from service.safety.rule import Rule, rule
+from service.safety.types import ConcernKind
+
+C = ConcernKind.CRISIS
+
+CRISIS: tuple[Rule, ...] = (
+    rule(
+        C,
+        "myself",
+        r"""(?:kill|killed|killing|hang|hanging|shoot|shooting|drown|drowning|unalive|unaliving|poison|off|offing
+        |stab) myself(?! (?:laughing|trying|working|studying|in the foot|out to dry|in work|at work|a favor
+        |over a|to (?:get|make|please|finish|be|keep|earn)|for (?:saying|not|forgetting|that|it|being|you all
+        |missing)|when i))""",
+        unless=r"""LONGAGO""",
+    ),
+    rule(
+        C,
+        "myself",
+        r"""(?:(?:want|wanted|going|urge|urges|need|like|thinking of|thinking about|started|start|keep|kept|been
+        |thoughts of|back to|will|might|scared i will|afraid i will|am) ~2 )(?:hurt|hurting|harm|harming|cut
+        |cutting|burn|burning) myself(?! (?:off|short|some|out|shaving|on|at|while|again at|lifting|a|moving
+        |with the))""",
+        unless=r"""LONGAGO""",
+    ),
+    rule(
+        C,
+        "myself",
+        r"""(?:do|doing|done) something ~1 to myself|(?:i|will) do something stupid tonight""",
+    ),
+    rule(
+        C,
+        "cut cutting slit slitting slash burn burned",
+        r"""(?:i|i am|like|about|of) ~3 (?:cut|cutting|slit|slitting|slash|slashing|burn|burned|burning) my (?:arms
+        |arm|wrists|wrist|legs|thighs|skin)""",
+        unless=r"""LONGAGO""",
+    ),
+    rule(
+        C,
+        "suicide suicidal overdose overdosed overdosing",
+        r"""i ~2 (?:am|feel|felt|was|get|have|keep|think|thought|want|took|am|considered|will|would|do|spent|tried
+        |attempted|planned) (?:(?!he |she |they |who |my )[a-z0-9,]+ ){0,8}?(?:suicide|suicidal|overdose
+        |overdosed|overdosing)(?! (?:bomb|squad|hotline volunteer|doors))""",
+        unless=r"""LONGAGO|suicidal ~3 (?:friend|brother|sister|mum|dad)""",
+    ),
+    rule(
+        C,
+        "suicide suicidal",
+        r"""\. (?:been |feeling |am |still |thoughts of |so )+(?:suicide|suicidal)""",
+    ),
+    rule(
+        C,
+        "life",
+        r"""(?:end|ending|take|taking|ended) my (?:own )?life""",
+    ),
+    rule(
+        C,
+        "all myself",
+        r"""(?:end|ending) it all|(?:put|putting) an end to (?:myself|it all|my life)""",
+    ),
+    rule(
+        C,
+        "harm",
+        r"""i ~5 self harm(?:ing)?""",
+        unless=r"""LONGAGO""",
+    ),
+    rule(
+        C,
+        "die dead dying",
+        r"""i (?:just |only |really |still |honestly |truly |do |so )*(?:want|wish|hope|deserve|am going|am ready
+        |need|would love|would prefer|long|think about|keep thinking about|dream of)(?: that)? (?:to (?:just )?
+        |i (?:was|were|could|had|would) (?:just )?|about )?(?:be )?(?:die|dead|died|dying)(?! (?:old|happy|of
+        |laughing|on this|with laughter|for|to (?:see|hear|know)|trying|inside|my hair))""",
+    ),
+    rule(
+        C,
+        "die",
+        r"""i (?:wanted|tried|was ready) to die(?! (?:of|laughing|with)| ~6 (?:embarrass|embarrassed))""",
+        unless=r"""embarrassed|embarrassing|ashamed|cringe|mortified|laughing|LONGAGO""",
+    ),
+    rule(
+        C,
+        "live alive exist wake living exists breathing on",
+        r"""(?:do|does|did|will|can|would)? ?not (?:want|wish|deserve|plan|intend|care) to (?:live(?! (?:here|there
+        |in|with|near|like|alone|together|apart|off|by|at|on|through|up))|be alive|exist|wake up(?! (?:early|at
+        |to|next|beside|alone))|go on(?! (?:holiday|a|the|like|with|that|this|about|dates|living together))
+        |be living|keep living|be breathing)|do not want to be alive|will not live without you""",
+        denied=False,
+    ),
+    rule(
+        C,
+        "live die",
+        r"""(?:rather|sooner) (?:die|be dead) than (?:live|go on|be without|lose)""",
+    ),
+    rule(
+        C,
+        "tired sick done",
+        r"""(?:tired|sick|exhausted|weary) of (?:being alive|living(?! (?:here|with|in|out|like|there|apart))
+        |existing|life(?! in))|done with (?:life|living|being alive)""",
+    ),
+    rule(
+        C,
+        "worth",
+        r"""(?:my )?(?:life|living) (?:is|feels|was) not (?:even )?(?:worth (?:living|it|anything)|living)
+        |not worth living""",
+        denied=False,
+    ),
+)
