@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from service.knowledge import ContrastPair, Principle
 from service.principles.markers import PRESSURE_MARKERS, Context, MarkerId, Reading
@@ -142,6 +143,7 @@ def _is_sentence(line: str) -> bool:
 
 
 # -- examples --------------------------------------------------------------------------------------
+@lru_cache(maxsize=512)
 def example_for(principle: Principle, marker: str | None, medium: Medium) -> str | None:
     """The strong side of the contrast pair whose weak side has the same marker, else of the first that passes."""
     ranked = sorted(principle.pairs, key=lambda pair: not _shows(pair, marker, medium))

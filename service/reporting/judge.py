@@ -10,9 +10,10 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from service.errors import ModelContextTooLong, ModelCutOff, ModelEmpty, ModelGarbled, ModelRefused
 from service.gateway.port import Gateway, Message, ModelRequest
@@ -20,7 +21,7 @@ from service.prompting.load import Knowledge
 from service.reporting.evidence import AreaJudgement, Evidence
 from service.reporting.material import Chunk, Material
 from service.reporting.rubric import area_messages, principles_for, prompt_hash, repair_messages
-from service.reporting.schema import JudgeAnswer
+from service.reporting.schema import JudgeAnswer, JudgedFinding, JudgedTurn
 from service.reporting.verify import Proved, prove
 from service.transcript import Area, AreaValue
 
@@ -28,6 +29,21 @@ UNUSABLE = (ModelGarbled, ModelEmpty, ModelRefused, ModelCutOff)
 """What a model may answer that is no answer; asked once more, then unscored. Other faults are raised."""
 _SEVERITY = (AreaValue.HURT, AreaValue.NEUTRAL, AreaValue.NO_CHANCE, AreaValue.HELPED)
 """Between samples that are equally many, the less flattering value stands."""
+
+
+TOKENS_AT_LEAST, TOKENS_PER_TURN = 300, 220
+"""Room for an answer: a finding takes about 100 tokens, a turn's value 15, and findings are meant to be sparse."""
+
+
+@lru_cache(maxsize=32)
+def bounded_answer(own_turns: int) -> type[JudgeAnswer]:
+    """The answer's schema for so many turns, with lists that end: a small model would go on for ever."""
+    return create_model(
+        "JudgeAnswer",
+        __base__=JudgeAnswer,
+        findings=(Annotated[list[JudgedFinding], Field(max_length=min(12, own_turns + 2))], ...),
+        turns=(Annotated[list[JudgedTurn], Field(max_length=own_turns)], ...),
+    )
 
 
 class ChunkAnswers(BaseModel):
@@ -116,10 +132,10 @@ class Judge:
         request = ModelRequest(
             role="judge",
             messages=messages,
-            max_tokens=self.max_tokens,
+            max_tokens=min(self.max_tokens, TOKENS_AT_LEAST + TOKENS_PER_TURN * len(chunk.own)),
             temperature=0.0 if self.samples == 1 else 0.7,
             seed=number,
-            schema=JudgeAnswer,
+            schema=bounded_answer(len(chunk.own)),
             timeout_s=self.timeout_s,
             model=self.model,
             tag=tag,
