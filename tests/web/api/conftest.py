@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,19 +12,37 @@ import pytest
 from tests.support.app import HeldGateway, House, house
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with its schema made and the first questions answered, to copy from."""
+    folder = tmp_path_factory.mktemp("furnished")
+
+    async def furnish() -> None:
+        async with house(folder) as first:
+            await first.ready()
+
+    with asyncio.Runner() as runner:
+        runner.run(furnish())
+    return folder
+
+
 @pytest.fixture
-async def home(tmp_path: Path) -> AsyncIterator[House]:
+def data_dir(furnished: Path, tmp_path: Path) -> Path:
+    """A data folder of the test's own in which everything is open."""
+    return Path(shutil.copytree(furnished, tmp_path / "data"))
+
+
+@pytest.fixture
+async def home(data_dir: Path) -> AsyncIterator[House]:
     """The service with the built-in partner; the first questions are answered and everything is open."""
-    async with house(tmp_path / "data") as found:
-        await found.ready()
+    async with house(data_dir) as found:
         yield found
 
 
 @pytest.fixture
-async def held(tmp_path: Path) -> AsyncIterator[tuple[House, HeldGateway]]:
+async def held(data_dir: Path) -> AsyncIterator[tuple[House, HeldGateway]]:
     """The same with a partner whose replies are held back until the test lets them go."""
     gateway = HeldGateway()
-    async with house(tmp_path / "data", gateway) as found:
-        await found.ready()
+    async with house(data_dir, gateway) as found:
         yield found, gateway
         gateway.go.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,40 +150,36 @@ async def test_a_rehearsal_that_cannot_be_is_not_begun(
     assert await home.everything() == before
 
 
-@pytest.mark.parametrize(
-    ("method", "path", "body"),
-    [
-        ("GET", "/api/sessions/{x}", None),
-        ("DELETE", "/api/sessions/{x}", None),
-        ("POST", "/api/sessions/{x}/turns", {"text": "hi", "client_turn_id": "abcdefgh"}),
-        ("POST", "/api/sessions/{x}/wait", {"client_turn_id": "abcdefgh"}),
-        ("POST", "/api/sessions/{x}/end", None),
-        ("POST", "/api/sessions/{x}/report", {}),
-        ("GET", "/api/sessions/{x}/reports/{x}", None),
-        ("GET", "/api/sessions/{x}/reports/{x}.md", None),
-        ("GET", "/api/sessions/{s}/reports/{x}", None),
-        ("GET", "/api/sessions/{s}/reports/{x}.md", None),
-        ("GET", "/api/sessions/{s}/turns/{x}/events", None),
-        ("POST", "/api/sessions/{s}/turns/{x}/retry", {}),
-        ("POST", "/api/sessions/{s}/report", {"leaf_turn_id": "nosuchturn"}),
-        ("GET", "/api/nowhere", None),
-        ("GET", "/static/nowhere.css", None),
-    ],
-)
+ADDRESSES: list[tuple[str, str, dict[str, Any] | None]] = [
+    ("GET", "/api/sessions/{x}", None),
+    ("DELETE", "/api/sessions/{x}", None),
+    ("POST", "/api/sessions/{x}/turns", {"text": "hi", "client_turn_id": "abcdefgh"}),
+    ("POST", "/api/sessions/{x}/wait", {"client_turn_id": "abcdefgh"}),
+    ("POST", "/api/sessions/{x}/end", None),
+    ("POST", "/api/sessions/{x}/report", {}),
+    ("GET", "/api/sessions/{x}/reports/{x}", None),
+    ("GET", "/api/sessions/{x}/reports/{x}.md", None),
+    ("GET", "/api/sessions/{s}/reports/{x}", None),
+    ("GET", "/api/sessions/{s}/reports/{x}.md", None),
+    ("GET", "/api/sessions/{s}/turns/{x}/events", None),
+    ("POST", "/api/sessions/{s}/turns/{x}/retry", {}),
+    ("POST", "/api/sessions/{s}/report", {"leaf_turn_id": "nosuchturn"}),
+    ("GET", "/api/nowhere", None),
+    ("GET", "/static/nowhere.css", None),
+]
+
+
 @pytest.mark.parametrize("unknown", ["nosuchthing", "0" * 32, "%00", "..%2f..", "'%20or%201=1--", "x" * 5000])
-async def test_what_does_not_exist_is_not_found(
-    home: House, method: str, path: str, body: dict[str, Any] | None, unknown: str
-) -> None:
+async def test_what_does_not_exist_is_not_found(home: House, unknown: str) -> None:
     session = (await home.begin())["id"]
     before = await home.everything()
-    answer = await home.client.request(method, path.format(x=unknown, s=session), json=body)
-    is_problem(answer, 404, "not-found")
+    for method, path, body in ADDRESSES:
+        answer = await home.client.request(method, path.format(x=unknown, s=session), json=body)
+        is_problem(answer, 404, "not-found")
     assert await home.everything() == before
 
 
 async def test_another_owners_session_does_not_exist(home: House) -> None:
-    from dataclasses import replace
-
     mine = (await home.begin())["id"]
     store = home.services.store
     session = await store.get_session("local", mine)

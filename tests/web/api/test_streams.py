@@ -56,10 +56,9 @@ async def test_resuming_from_any_point_gives_exactly_the_rest(home: House, scena
     assert everything[-1].name in FINAL_EVENTS
 
 
-async def test_resuming_a_turn_that_failed_and_was_asked_again_gives_both_tries_in_order(tmp_path: Path) -> None:
+async def test_resuming_a_turn_that_failed_and_was_asked_again_gives_both_tries_in_order(data_dir: Path) -> None:
 
-    async with house(tmp_path, BreakingGateway(ModelBusy(), after_piece=True)) as home:
-        await home.ready()
+    async with house(data_dir, BreakingGateway(ModelBusy(), after_piece=True)) as home:
         session = (await home.begin())["id"]
         turn = (await home.say(session, HELLO))["user_turn"]["id"]
         await home.client.post(f"/api/sessions/{session}/turns/{turn}/retry", json={})
