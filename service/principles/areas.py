@@ -7,7 +7,6 @@ was an occasion and it did neither, ``no_chance`` when there was none.
 
 from __future__ import annotations
 
-from service.principles.find_clarity import old_score
 from service.principles.find_listening import is_about_them
 from service.principles.find_ownership import in_fault
 from service.principles.find_ownership import told as told_hurt
@@ -121,28 +120,41 @@ def _no_pressure(turn: Turn) -> AreaValue:
     if any(marker in PRESSURE_MARKERS for marker in turn.found):
         return AreaValue.HURT
     refused = scene.no_now != "none" or scene.has(ExMove.FIRM_NO, ExMove.BOUNDARY)
-    if refused and turn.has(_M.BLAME, _M.DEFENSIVE, _M.EXCUSE_BUT):
+    if refused and (turn.has(_M.BLAME, _M.DEFENSIVE, _M.EXCUSE_BUT) or turn.get("sneer")):
         return AreaValue.HURT
     if turned_away(turn) and asks(turn):
         return AreaValue.HURT
-    if turn.has(_M.RESPECTS_NO, _M.EASY_OUT):
-        return AreaValue.HELPED
-    freeing = turn.get("not_urgent", "step_back")
-    if turn.has(_M.ACCEPTS_OUTCOME):
+    if turn.has(_M.RESPECTS_NO, _M.EASY_OUT, _M.ACCEPTS_OUTCOME, _M.ASKS_LEAVE):
         return AreaValue.HELPED
     if asks(turn):
         return AreaValue.NEUTRAL
-    if freeing and (scene.ex or scene.has(ExMove.SILENCE)):
+    if turn.get("not_urgent", "step_back") and (scene.ex or scene.has(ExMove.SILENCE)):
         return AreaValue.HELPED
-    return AreaValue.NEUTRAL if refused else AreaValue.NO_CHANCE
+    if refused or turn.get("practical", "declare"):
+        return AreaValue.NEUTRAL
+    return AreaValue.NO_CHANCE
+
+
+_UNCARING = (
+    _M.REHASHES_PAST, _M.INDISCRETION, _M.JEALOUSY_BAIT, _M.THREAT, _M.BLAME, _M.GUILT_TRIP, _M.DODGES_QUESTION, _M.BEGGING,
+    _M.ASKS_AGAIN_AFTER_NO, _M.DEFENSIVE, _M.PROBES, _M.SURVEILLANCE, _M.ASKS_FORGIVENESS,
+)  # fmt: skip
+_CLEAR = (
+    _M.STATES_INTENT, _M.SPECIFIC_APPRECIATION, _M.STATES_LIMIT, _M.ACCEPTS_OUTCOME, _M.RESPECTS_NO, _M.SPECIFIC_REPAIR,
+    _M.ASKS_LEAVE,
+)  # fmt: skip
 
 
 def _clarity(turn: Turn) -> AreaValue:
+    """Care is hurt by anything that drags, sneers, corners or evades, and helped by plain words about oneself."""
     scene = turn.scene
-    if turn.has(_M.REHASHES_PAST, _M.INDISCRETION, _M.JEALOUSY_BAIT, _M.THREAT) or old_score(turn):
+    if turn.has(*_UNCARING):
         return AreaValue.HURT
-    if scene.why_here and turn.has(_M.DODGES_QUESTION):
-        return AreaValue.HURT
-    if turn.has(_M.STATES_INTENT, _M.SPECIFIC_APPRECIATION, _M.STATES_LIMIT, _M.ACCEPTS_OUTCOME):
+    if turn.has(*_CLEAR):
         return AreaValue.HELPED
-    return AreaValue.NEUTRAL if scene.why_here else AreaValue.NO_CHANCE
+    if turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT):
+        return AreaValue.NEUTRAL if scene.has(ExMove.HURT_TOLD) else AreaValue.HELPED
+    heavy = scene.has(ExMove.HURT_TOLD, ExMove.FIRM_NO, ExMove.BOUNDARY, ExMove.GOODBYE) or scene.taken
+    if scene.why_here or heavy or turn.has(_M.SHARED_BLAME, _M.BARE_CHANGE_CLAIM, _M.DOUBLE_TEXT, _M.IGNORES_LOW_INTEREST):
+        return AreaValue.NEUTRAL
+    return AreaValue.NO_CHANCE

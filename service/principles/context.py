@@ -6,6 +6,7 @@ act does not say (a question, news, a hurt told besides).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from service.principles.markers import Context, ExMove
@@ -13,6 +14,7 @@ from service.principles.pattern import Hits, Matcher
 from service.principles.predicates import predicates
 from service.principles.rules_ex import EX_RULES
 from service.principles.text import Doc, Sentence, asks, read_text
+from service.principles.valence import SUFFERING, WRONG
 from service.principles.wordset import words
 from service.transcript import Act, Line, Medium, Role
 
@@ -223,11 +225,15 @@ _EVERYDAY = words(
     "told said mentioned sent lent gave asked wrote texted called looked seemed made liked loved bought knew used got had"
     " wanted recommended wore went came were was read met saw heard meant need like"
 )
+_HEAVY = (WRONG | SUFFERING) - words("late drink drunk asleep better read crying cry weird forget sick lost dead push mood")
 _OWN_SIDE = words("me my us our i mine")
 
 
 def _accuses(doc: Doc) -> bool:
     """Grammar behind the patterns: "you" with a past act of weight, told by someone whom it concerned."""
+    if doc.vocabulary & {"you", "your"} and doc.vocabulary & _OWN_SIDE and len(doc.vocabulary & _HEAVY) >= 1:
+        if any(act.subject == "i" and act.past for act in predicates(doc)) and not doc.vocabulary & _KIND:
+            return True
     if doc.vocabulary & _KIND or not doc.vocabulary & _OWN_SIDE:
         return False
     for act in predicates(doc):
@@ -245,7 +251,9 @@ def _words_say(scene: Scene, doc: Doc, hits: Hits, moves: set[ExMove], act: Act 
         scene.taken = True
     if hits.get("why_here") and ExMove.QUESTION in moves:
         scene.why_here = True
-    told = bool(hits.get("hurt")) or (act is None and scene.no_now == "none" and _accuses(doc))
+    weighs = bool(hits.get("hurt")) and (doc.size > 4 or act is not None or not doc.vocabulary & {"have", "are"})
+    hard = scene.context.scenario_id == "hard_truths" and act is None and not doc.marks and doc.size > 4
+    told = weighs or (hard and scene.no_now == "none") or (act is None and scene.no_now == "none" and _accuses(doc))
     if told and act in (None, Act.SHOW_HURT, Act.TEST, Act.OPEN_UP, Act.NAME_BOUNDARY, Act.DECLINE, Act.ASK):
         moves.add(ExMove.HURT_TOLD)
     if hits.get("bad_news") and ExMove.HURT_TOLD not in moves:
@@ -255,6 +263,9 @@ def _words_say(scene: Scene, doc: Doc, hits: Hits, moves: set[ExMove], act: Act 
         scene.good_news = True
         moves.add(ExMove.NEWS)
     if act is None:
+        if re.fullmatch(r"[(\[*]*\s*(?:no reply|no answer|no response|silence|seen|read)\W*", doc.raw.strip(), re.IGNORECASE):
+            moves.add(ExMove.SILENCE)
+            return
         if hits.get("boundary"):
             moves.add(ExMove.BOUNDARY)
         if hits.get("warm") and ExMove.HURT_TOLD not in moves:
@@ -278,7 +289,7 @@ def _is_cool(scene: Scene, doc: Doc, hits: Hits) -> bool:
     """Short and cool: a word or two, no warmth, no exclamation, no greeting, no statement with a verb of its own."""
     if scene.no_now != "none" or doc.shouts or hits.get("warm") or doc.vocabulary & _GREETING:
         return False
-    if hits.get("cool"):
+    if hits.get("cool") and doc.size <= 5:
         return True
     return doc.size <= 2 and not doc.vocabulary & {"i", "you", "my", "your"}
 

@@ -80,12 +80,3 @@ def _own_reason(turn: Turn) -> list[Hit]:
         for act in turn.acts
         if act.subject == "i" and not act.question and (act.verb in reasons or reasons & set(turn.words_between(act.verb_at, act.end)))
     ]
-
-
-def old_score(turn: Turn) -> bool:
-    """Whether a blame reaches back or generalises ("you always", a past act), rather than sneers."""
-    starts = {hit.start for hit in turn.hits.get("blame_acts", ())}
-    for hit in turn.found.get(MarkerId.BLAME, []):
-        if hit.start in starts or _HABIT & set(turn.words_between(hit.start, hit.end)):
-            return True
-    return False

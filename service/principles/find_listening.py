@@ -28,7 +28,7 @@ _THIRD = words("he she they him her them his their it")
 _MINE = words("i me my mine we us our")
 _WH = words("how what where which who when whose")
 _ASIDE = words("so and but oh nice great cool ok well wow hey then yes really no ah aw right also hmm congratulations wait")
-_TELLING = words("tell talk like love want happy glad curious wondering wondered interested")
+_TELLING = words("would could can will tell talk like love want happy glad curious wondering wondered interested")
 _ELLIPSIS_SUBJECT = words("it that we they you i he she there this")
 _ELLIPSIS_AUX = words("did was is were do does has have had am are would could should will can")
 _LONG = {Medium.TEXT: 100, Medium.LETTER: 420, Medium.CALL: 160, Medium.IN_PERSON: 160}
@@ -92,6 +92,8 @@ def _opens(turn: Turn, sentence: Sentence) -> bool:
     body = [word for word in turn.words_between(_skip(turn, sentence), sentence.end) if word not in ("?", ".", "!")]
     if not body:
         return False
+    if told(turn) and body[0] in ("who", "what", "where", "when", "how") and not {"you", "your", "it", "that"} & set(body):
+        return False
     if body[:3] in (["is", "there", "anything"], ["is", "there", "something"], ["was", "there", "anything"]):
         return True
     if body[0] in _WH or (len(body) >= 2 and body[-1] in ("how", "what", "why")):
@@ -127,6 +129,10 @@ _SOUR = (MarkerId.EXCUSE_BUT, MarkerId.BLAME, MarkerId.GUILT_TRIP, MarkerId.SHAR
 def _acknowledges(turn: Turn) -> None:
     soured = turn.has(*_SOUR) or (bool(turn.get("denial")) and told(turn) and not turn.has(MarkerId.SPECIFIC_OWNERSHIP))
     conceded = turn.get("concede")
+    if turn.doc.size <= 6 and not turn.get("accept_warm") and not turn.doc.marks:
+        thin = words("ok oh right i know wow hm yes no sure so well fine had not have that is it one see coming did")
+        if turn.doc.vocabulary - words(". , ! ?") <= thin:
+            return
     places = [hit for hit in turn.free("ack", "not_ack") if not (soured and any(touch(hit, one) for one in conceded))]
     if soured:
         places = [hit for hit in places if "right" in turn.words_between(hit.start, hit.end)]

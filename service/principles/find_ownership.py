@@ -11,6 +11,7 @@ from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
 from service.principles.predicates import Predicate
 from service.principles.turn import Turn, touch
+from service.principles.valence import WRONG
 from service.principles.wordset import words
 
 _TOGETHER = words("you your yours us we our ours")
@@ -52,6 +53,7 @@ _SELF_BLAME = words(
     " promising never"
 )
 _NO_EXCUSE = ("no excuse", "not an excuse", "not excuse", "not making excuses", "not a reason", "not because of you")
+_REGRET = words("ashamed regret regretted apology rotten cowardice betrayal")
 _HARD_TIMES = words(
     "stressed stress tired busy drunk young pressure working work depressed exhausted job mum dad childhood under boss shift"
     " shifts sick drinking provoked"
@@ -76,13 +78,32 @@ def find_ownership(turn: Turn) -> None:
         turn.add(MarkerId.NAMES_HURT, [hit for hit in turn.get("names_hurt") if _told_as_theirs(turn, hit)])
         if turn.has(MarkerId.SPECIFIC_OWNERSHIP) and not turn.has(MarkerId.EXCUSE_BUT):
             turn.add(MarkerId.NAMES_HURT, _experiences(turn))
+    if fault:
+        turn.add(MarkerId.SPECIFIC_REPAIR, _mended(turn))
     repairs = [hit for hit in turn.get("repair") if not turn.sentence(hit).question]
     if fault or repairs or scene.change_asked:
         repairs += [hit for hit in turn.get("weak_repair") if not turn.sentence(hit).question]
     turn.add(MarkerId.SPECIFIC_REPAIR, repairs)
-    if not repairs:
+    if not turn.has(MarkerId.SPECIFIC_REPAIR):
         turn.add(MarkerId.BARE_CHANGE_CLAIM, turn.free("change", "not_change"))
     turn.add(MarkerId.ASKS_FORGIVENESS, turn.get("asks_forgiveness"))
+
+
+_NOT_MENDED = words(
+    "been had thought realized missed lost changed grown learned hurt made done wanted felt known got seen heard come"
+    " gone become loved said read met waited meant apologized put forgotten broken left let wasted taken been kept matured"
+    " found worked regretted wondered carried cried reflected figured understood decided accepted noticed failed tried moved"
+)
+
+
+def _mended(turn: Turn) -> list[Hit]:
+    """Where a fault is the subject, "I have" with a deed that is done: told her, swapped the shift, paid it."""
+    return [
+        Hit(act.start, act.end)
+        for act in turn.acts
+        if act.subject == "i" and act.auxiliary == "have" and act.past and not act.negated and not act.question
+        and act.verb not in _NOT_MENDED and act.head not in ("if", "when", "what", "how", "that")
+    ]  # fmt: skip
 
 
 def told(turn: Turn) -> bool:
@@ -96,6 +117,7 @@ def told(turn: Turn) -> bool:
 def in_fault(turn: Turn) -> bool:
     """Whether a wrong of the user's is the subject: apologised for, owned, or told by the ex."""
     owned = turn.has(MarkerId.APOLOGY, MarkerId.SPECIFIC_OWNERSHIP, MarkerId.CONDITIONAL_APOLOGY)
+    owned = owned or bool(turn.doc.vocabulary & _REGRET)
     return owned or told(turn) or turn.scene.context.scenario_id in ("the_apology", "hard_truths")
 
 
@@ -134,9 +156,11 @@ def _own_by_grammar(turn: Turn) -> None:
     for act in turn.acts:
         if act.subject != "i" or not act.past or act.question or act.head in ("if", "unless", "whether", "because", "when", "why"):
             continue
-        if act.verb in _NO_ACT or turn.said_by_ex[act.start]:
+        told_others = act.verb in ("told", "said") and turn.word(act.verb_at + 1) not in ("you", "sorry", "i", "yes", "no", "this")
+        if (act.verb in _NO_ACT and not told_others) or turn.said_by_ex[act.start]:
             continue
-        if act.auxiliary in _STATE and not _acted(act):
+        bad = act.verb in WRONG and act.verb not in ("late", "scared", "drunk", "hurt", "distant", "crazy", "asleep", "mad")
+        if act.auxiliary in _STATE and not (bad or _acted(act)):
             continue
         if act.auxiliary == "did" and not act.negated:
             continue

@@ -41,7 +41,7 @@ def _alone(turn: Turn) -> None:
     turn.add(MarkerId.BEGGING, turn.get("begging"))
     turn.add(
         MarkerId.URGENCY,
-        [hit for hit in turn.get("urgency") if not any(abs(hit.start - mark.start) < 8 for mark in calm)],
+        [hit for hit in turn.free("urgency", "accepts_outcome") if not any(abs(hit.start - mark.start) < 8 for mark in calm)],
     )
     if not turn.get("idiom"):
         turn.add(MarkerId.GUILT_TRIP, turn.get("guilt_trip", "guilt_q"))
@@ -130,13 +130,14 @@ def _leaving_free(turn: Turn) -> None:
     if asks(turn) or turn.get("practical", "asks_leave"):
         turn.add(MarkerId.EASY_OUT, turn.get("easy"))
     refused = scene.no_now != "none" or scene.has(ExMove.BOUNDARY, ExMove.FIRM_NO)
+    parting = scene.has(ExMove.GOODBYE) or scene.context.scenario_id == "closing_kindly"
     standing = scene.no_standing != "none" and not scene.reopened
     cool = scene.has(ExMove.LOW_INTEREST, ExMove.SILENCE) and not scene.silence
-    if turn.has(MarkerId.BLAME, MarkerId.EXCUSE_BUT) or (asks(turn) and not turn.has(MarkerId.EASY_OUT)):
+    if turn.get("sneer") or turn.has(MarkerId.BLAME, MarkerId.EXCUSE_BUT) or (asks(turn) and not turn.has(MarkerId.EASY_OUT)):
         return
     if refused and not scene.reopened:
         turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back", "not_urgent"))
-    elif scene.taken:
+    elif scene.taken or (parting and scene.ex):
         turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back"))
     elif standing or cool:
         turn.add(MarkerId.RESPECTS_NO, turn.get("step_back"))

@@ -152,7 +152,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         " treat+_people liked like wanted want said loved hated drank ate wore read told_me talked_about"
     ),
     "unblamed": listed(  # "you never ...": what it is kind not to have done
-        "complain+ judge+ give+_up gave_up raise+_your_voice make+_me_feel made_me_feel ask+_for_much ask+_for_anything"
+        "laughed once_laughed complain+ judge+ give+_up gave_up raise+_your_voice make+_me_feel made_me_feel ask+_for_much ask+_for_anything"
         " ask+_for_anything_back asked_for_anything_back asked_for_much lie+_to_me lied_to_me lied hurt+_anyone"
         " have_to had_to need+_to deserve+ do+_anything_wrong did_anything_wrong doubt+_me shout+ yell+ hold+_it_against"
         " held_it_against rub+_it rubbed_it laugh+_at_me lost_your_temper lose+_your_temper mean+_to_hurt meant_to_hurt"
@@ -161,7 +161,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         " wanted liked"
     ),
     "unblamed_praise": listed(
-        "complained judged gave_up raised_your_voice made_me_feel_small made_me_feel_stupid made_me_feel_less held_it_against"
+        "laughed once_laughed complained judged gave_up raised_your_voice made_me_feel_small made_me_feel_stupid made_me_feel_less held_it_against"
         " asked_for_much asked_for_anything lied_to_me rubbed_it laughed_at_me lost_your_temper minded let_me_down missed_a"
         " made_a_fuss stopped_believing doubted_me once_complained once_judged once_raised once_made_me_feel shouted yelled"
     ),

@@ -12,6 +12,7 @@ One pattern a line, items separated by blanks, each item standing for one or mor
 ``( a b / c )``     a group with alternatives; ``)?`` makes it optional
 ``~3``              up to three further words of the same clause, none a negation; ``~,3`` may cross a comma
 ``!item``           what follows here is not this item
+``=3``              the same, but no other subject pronoun may come between
 ``^`` / ``^^``      beginning of a clause / of a sentence
 ``$`` / ``$$``      end of a clause / of a sentence
 ==================  =========================================================================
@@ -28,7 +29,8 @@ from dataclasses import dataclass
 from service.principles.lexicon import CLASSES, COMMON, IRREGULAR
 from service.principles.text import Doc
 
-_GAP = re.compile(r"~(,?)(\d+)$")
+_GAP = re.compile(r"([~=])(,?)(\d+)$")
+_NO_CROSSING = {"~": "(?!not |never )", "=": "(?!not |never |i |you |we |he |she |they )"}
 _VOWELS = "aeiou"
 _FAR = 10_000
 
@@ -190,8 +192,8 @@ class _Parser:
             return r"(?=[.?!\"])", frozenset()
         gap = _GAP.match(item)
         if gap:
-            body = r"(?!not |never )[^ .?!\"]+ " if gap.group(1) else r"(?!not |never )[^ .?!,\"]+ "
-            return f"(?:{body}){{0,{gap.group(2)}}}?", frozenset()
+            body = _NO_CROSSING[gap.group(1)] + (r"[^ .?!\"]+ " if gap.group(2) else r"[^ .?!,\"]+ ")
+            return f"(?:{body}){{0,{gap.group(3)}}}?", frozenset()
         if item.startswith("!"):
             return f"(?!{_item_regex(_options(item[1:]))})", frozenset()
         if item == ",":

@@ -29,6 +29,7 @@ _HEADS = words(
     "if unless whether why how when where while because that what who after before since until like as though than once"
     " whenever which"
 )
+_PREPOSITIONS = words("on to with for at of from about behind over without than between around near against off into by")
 _NOT_PAST = words(
     "need feed bed red indeed hundred speed tired scared excited worried interested bored confused proceed exceed"
     " seed weed succeed bleed breed embed sacred naked wicked married used supposed indeed allowed"
@@ -68,7 +69,7 @@ def predicates(doc: Doc) -> list[Predicate]:
     index = 0
     while index < size:
         subject = tokens[index]
-        if subject not in _SUBJECTS or doc.quoted[index]:
+        if subject not in _SUBJECTS or doc.quoted[index] or (index and tokens[index - 1] in _PREPOSITIONS):
             index += 1
             continue
         here = index + 1

@@ -7,6 +7,9 @@ from service.principles.pattern import rules
 PROPOSE = rules(
     "propose",
     """
+    let me ~1 know ~1 if ~5 ( appeals / suits / interest / fancy / tempts / takes_your ) ~2
+    ( can / could / let_me ) i? ~1 make ~1 it ~1 up ~1 to ~1 you ~2
+    i ~1 want ~1 us ~1 to ~1 ( go / try / meet / do / be ) ~3
     ( would ) ~1 like ~1 to ~1 see ~1 you
     come ~1 ( stay / see / sleep / spend / watch / eat / have ) ~3
     you ~1 would ~1 be ~1 welcome ~2
@@ -168,6 +171,14 @@ PRACTICAL = rules(  # offers and requests about things, not about the two of us
 EASY = rules(
     "easy",
     """
+    let ~1 me ~1 know ~1 if ~3 ever ~2
+    ( ever ) ~1 ( appeals / suits / fancy ) ~2
+    ( at_whatever / whatever_speed / whatever_pace ) ~2
+    be ~1 as ~3 as ~1 you ~1 ( need / like / want )
+    in_case ~1 they ~1 ring
+    if ~1 you ~1 want ~1 ( any_of_it / it ) ~3
+    if ~1 you ~1 fancied ~3
+    ( shall_i / should_i ) ~1 ( go / leave / get_off / stop / ring_off ) ~3
     ( suit / suits / works ) ~2 ( or ) ~3
     ( least / less ) ~1 hassle ~2
     ( say / saying ) ~1 no ~2
@@ -240,6 +251,11 @@ STEP_BACK = rules(
 ACCEPT = rules(  # taking a no as a no
     "accept",
     """
+    not ~1 going ~1 to ~1 ( chase / push / press / ask / argue / fight ) ~2
+    ^^ ( all_right / alright / ok / okay ) . ~1 ( no / did ) ~2
+    be ~1 as ~2 as ~1 you ~1 need ~2
+    ( fine / ok / alright ) ~1 to ~1 ( live / be ) ~1 in ~2
+    that ~1 is ~1 alright
     ( right_so / grand / no_bother / fair_dos / fair_play / sound / all_good / no_stress / say_less / heard / copy_that / bet / cool ) ~1 $
     ( let / leave ) ~1 you ~1 ( go / to_it / be / in_peace ) ~1
     mind yourself

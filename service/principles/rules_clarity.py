@@ -109,7 +109,7 @@ BLAME_MORE = rules(
     it ~1 is ~1 never ~3 with ~1 you ~2
     ( atmosphere / vibe / mess / chaos ) ~1 in ~1 that ~1 house
     oh now ~2
-    ^^ ~1 finally $
+    ^^ finally . ~1
     what ~1 took ~1 you ~1 so ~1 long
     i ~1 knew ~1 it $
     ( glad / wish ) ~1 i ~1 ( bothered / had_not_bothered / never_bothered )
@@ -162,15 +162,16 @@ BLAME_MORE = rules(
     ( funny / interesting / convenient / strange / amazing ) ~2 how ~1 ( you / some / now )
     typical
     of course ~1 you ~1 ( did / would / are / do / have / think / say / will / forgot )
-    ( as_usual / as_always / like_always / like_usual / same_as_always / here_we_go / there_you_go / same_old / just_like_you )
+    ( as_usual / as_always / like_always / like_usual / same_as_always / here_we_go / just_like_you )
     ( nice / kind / good / big ) ~1 of ~1 you ~1 to ~2
-    glad|good ~1 ( one_of_us / someone / somebody / to_see_you_are / you_could / you_found_time / you_finally )
+    glad|good ~1 ( one_of_us / to_see_you_are / you_could / you_found_time / you_finally )
     at least ~1 i ~2
     unlike ~1 ( you / some )
     if ~1 you ~2 ( had / would / could / were / just ) ~1 ( not )? ~4 ( we / i / this / none / things / maybe / it )
     you ~1 ( could / should / might / would ) ~1 not? have ~2
     you ~1 ( of_all_people / and_your ) ~2
-    did ~1 you ~1 ( even / ever ) ~2
+    did ~1 you ~1 even ~2
+    did ~1 you ~1 ever ~1 ( care / love / think_about_me / think_of_me / listen / even / stop / ask / consider / give )
     do ~1 you ~1 ( even / ever ) ~1 ( care / think / listen / hear / realize / remember / stop / notice / wonder / read )
     how ~1 could ~1 you
     how dare
@@ -196,6 +197,19 @@ BLAME_MORE = rules(
     people who ~2 ( really / actually / truly ) ~2
     ( your / yours ) ~1 ( too / as_well / as_much )
     """,
+)
+
+SNEER = rules(  # an "ok" that is none
+    "sneer",
+    """
+    ^^ ~1 wow ,? ok|okay|nice|cool|great|thanks
+    ^^ ( lol / haha ) ~1 ok
+    ( whatever / cheers_for / thanks_for_nothing / nice_one / good_luck_with_that / suit_yourself / your_loss ) ~1
+    ^^ fine . ~1 ( whatever / but )
+    fine , ~1 but
+    i guess ~3
+    """,
+    negated=True,
 )
 
 NOT_BLAME = rules(  # "you" with a wrong-sounding verb that nobody is accused of
@@ -349,4 +363,4 @@ OUTCOME = rules(
     reported=True,
 )
 
-CLARITY_RULES = (INTENT, APPRECIATE, NOT_APPRECIATION, BLAME, BLAME_MORE, NOT_BLAME, REHASH, LIMIT, OUTCOME)
+CLARITY_RULES = (INTENT, APPRECIATE, NOT_APPRECIATION, BLAME, BLAME_MORE, SNEER, NOT_BLAME, REHASH, LIMIT, OUTCOME)

@@ -8,6 +8,15 @@ from service.principles.pattern import rules
 FIRM = rules(
     "firm",
     """
+    ( my / the ) answer ~1 is ~1 ( still )? no
+    ( delete / deleting / block / blocking ) ~2 ( your / this ) number
+    ( would_not / will_not ) ~1 change $
+    do_not think ~1 there ~1 is ~3
+    ( the ) last ~1 time ~1 ( we / i / you ) ~3
+    ( a ) no ~1 from ~1 me
+    ( it_is ) ~1 a ~1 no $
+    ( should_be / is ) ~1 the ~1 last ~3
+    i ~1 ( can_not / cannot ) unknow ~2
     ^^ no $
     ^^ no thanks|thank_you
     ^^ ~2 ( i_would )? ( rather_not / prefer_not )
@@ -43,12 +52,15 @@ FIRM = rules(
 SOFT = rules(
     "soft",
     """
+    not ~1 saying ~1 no ~2
+    i ~1 am ~1 saying ~1 i ~1 do_not ~1 know
     ( i_am / am / still / really / honestly ) not ~1 ( sure / certain / convinced )
     ^ not ~1 ( sure / certain / convinced )
     i can not , ~1 ( i / we / my / the / it / work / got / have )
     ( cannot_promise / can_not_promise / no_promises / need_to_check / hard_to_say / do_not_get_your_hopes )
     ( for_a_while / for_now / until_i / not_until ) ~1
-    i ~1 do_not ~1 know ~1 ( if / about / whether / that / yet / what / how_i )
+    i ~1 do_not ~1 know ~1 ( if / about / whether / that / what ) ~1 ( i / we / this / it / that / us ) ~2
+    i ~1 do_not ~1 know ~1 yet
     ( maybe / perhaps ) ~1 ( some_day / someday / later / another / sometime / some_time / one_day / when / in / not / we_will / next / after / eventually )
     ( let_me / need_to / have_to / want_to / going_to / will / got_to ) ~1 ( think / sleep ) ~1 ( about / on / it / $ / first / over )
     i ~2 need ~2 ( time / space / to_think / a_while / a_bit / more_time / some )
@@ -65,7 +77,8 @@ SOFT = rules(
     i ~1 can not ~2 talk ~2
     ( in_a_meeting / driving / in_the_middle_of ) ~2
     ( part_of_me / half_of_me ) ~6
-    ( bit )? ~1 ( wary / scared / nervous / afraid ) ~1 ( of / about / to ) ~3
+    ( wary / scared / nervous / hesitant / afraid ) ~1 ( of / about ) ~1 ( starting / getting / going / this / us / that / doing / it / trying ) ~2
+    not ~1 ( really )? ~1 up ~1 for ~2
     i ~1 would ~1 ( have_to / need_to ) ~1 ( think / see / check )
     ( it_is / that_is / this_is ) ~2 ( a_lot / too_much / a_bit_much / much_to / soon / hard_for_me )
     ( one_day / some_day / someday ) ~1 ( maybe / perhaps )
@@ -93,6 +106,10 @@ SOFT_WEAK = rules(  # soft only as an answer to a proposal
 BOUNDARY = rules(
     "boundary",
     """
+    ( go / going ) ~1 slow|slowly ~2
+    i ~1 need ~1 you ~1 to ~1 ( stop / leave / respect / give ) ~3
+    ( not_fight / do_not_fight / and_not ) ~1 me ~2
+    i ~1 do_not want ~1 the ~4 again
     please ~2 ( do_not / stop / never / not )
     ( do_not ) ~1 ( call / text / write / come / ask / talk / bring / send / shout / push / pressure / contact / message / raise / make ) ~3
     i ~2 need ~1 ( you )? ~2 ( to_stop / to_respect / to_give / space / distance / to_not / to_leave / time / some_space / not_to )
@@ -122,6 +139,21 @@ HURT_ACTS = rules("hurt", acts("you", "me|us", "your", "my|our", unless="@unblam
 HURT = rules(
     "hurt",
     """
+    i ~1 wish ~1 you ~1 ( had / would ) ~2 ( told / asked / said / come / been / listened / stayed / called ) ~2
+    you ~1 ( told / said ) ~1 me ~1 i ~1 was ~2
+    ( what_it_is_like / what_it_was_like ) ~3
+    you ~1 ( did_not ) ~1 ( turn_up / show_up / come ) ~2
+    without ~1 ( telling / asking ) ~1 me
+    i ~1 felt ~1 like ~4
+    i ~1 asked ~1 you ~1 ( for / to / not ) ~4
+    i ~1 stopped ~1 ( telling / asking / talking / trusting / inviting ) ~1 you ~3
+    ( scared / frightened / afraid / terrified ) ~1 of ~1 ( you / your ) ~2
+    you ~1 ( went / just_went / drank / threw / slept / smashed / kept / drove ) ~5
+    when ~1 i ~4 you ~1 ( went / were / said / did / left / had / told ) ~4
+    the ~1 ( mug / plate / phone / door / vase ) ~1 you ~1 threw ~2
+    ( what_living_with / living_with_you ) ~3
+    i ~1 had ~1 to ~1 put ~1 you ~2
+    i ~1 ( still )? ~1 can ~1 not ~1 ( hear / sleep / trust / open / go ) ~5
     you ~2 ( hurt / broke / betrayed / abandoned / humiliated / ignored / scared / embarrassed / left / lied / cheated / forgot / crushed / used / dropped / ghosted ) ~1 ( me / us / my / to_me / on_me )
     you ~2 made ~1 me ~1 ( feel / think / cry / wait / doubt / beg )
     i ~2 ( felt / feel / was / am_still / was_so / have_been ) ~2 ( @pain )

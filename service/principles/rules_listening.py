@@ -7,6 +7,23 @@ from service.principles.pattern import rules
 ACK = rules(  # shows that what they said has landed
     "ack",
     """
+    ( that / it ) ~1 was ~2 ( bad / wrong / out_of_order / shit / awful / terrible / unfair / rotten / unforgivable / cruel ) ~1 ( of_me )?
+    i ~1 can ~1 see ~1 why ~2
+    ( she / he / they ) ~1 ( has / have ) ~1 got ~1 ( cause / reason / a_point ) ~2
+    a baby $
+    you ~1 did ~1 it $
+    ( be_as ) ~1 ( wary / slow / angry / long ) ~3
+    ^^ ( too_soon / thirteen / september ) ~2
+    ^^ ~1 ( true / fair / agreed / understood / oof / god / yikes / right / exactly / gosh / blimey ) , ~3
+    ( taking / took / letting ) ~1 that ~1 in
+    ( odd / strange / hard / weird / nice / sad ) ~1 for ~1 me ~1 ( and / too / as ) ~2
+    i ~1 remember $
+    ( plenty ) $
+    i ~1 hear ~1 it $
+    bless ~1 ( him / her / them / you )
+    ( had_no_idea / no_idea ) ~3
+    that ~1 is ~1 awful
+    you ~1 ( write / wrote / say / said ) ~1 that ~4
     ^^ ~1 ( facts / true / touche / valid / guilty / agreed / exactly / correct / absolutely / definitely / totally / yes_you_are / fair_play / too_right / 100 / truth / noted ) $
     ( that_is ) ~1 ( fair / a_fair ) ~2
     ( fair ) ~1 thing ~1 to ~1 ask
@@ -69,7 +86,8 @@ ACK = rules(  # shows that what they said has landed
     ^^ ~1 ( yes / i_know / true / right / exactly / ok / no / agreed / guilty / i_did / i_did_not / i_was / it_is_true ) ,? ~1 i ~1 ( did / did_not / was / was_not / do / do_not / know / have / had / am / should / never / could / let / left / made )
     ^^ ~1 i ~1 ( did / did_not / was / was_not / never_did ) $
     ( what_you / everything_you / the_thing_you / the_way_you / when_you ) ~1 ( said / told / wrote / described / say / say_that / say_it / tell )
-    you ~1 ( said / told_me / mentioned / asked ) ~3
+    you ~1 ( mentioned / asked ) ~3
+    ^^ you ~1 ( said / told_me ) ~3
     ( poor / hope ) ~1 ( he / she / your / they / you / it ) ~2 ( is / feel / feels / get / gets / are / ok / soon / rest / goes )
     hope ~2 ( better_soon / recovers / mends / gets_easier / goes_well / goes_ok )
     ( lot / so_much ) ~1 to ~1 ( carry / deal / take / have / be / handle / hold )
@@ -124,6 +142,7 @@ CONCEDE = rules(  # an opening "I know" that may be taken back by a "but"
 OPEN_Q = rules(  # a question that leaves them room, about them
     "open_q",
     """
+    ( would / could / can / will ) you ~1 tell ~1 me ~3
     how ~1 ( are / were / have / did / do / is / was / has ) ~2 ( you / your / he / she / they / it / things / everyone / everything / that / work / mum / dad / the / life / all ) ~3
     how ~1 ( you ) ~1 ( been / doing / feeling / holding / keeping / getting / coping / finding / sleeping )
     what ~1 ( is / was / are / were / has / did / do / does / would / have ) ~3 ( you / your / it / he / she / they / that / the / life / new / up / been ) ~3

@@ -29,6 +29,8 @@ APOLOGY = rules(
 NOT_APOLOGY = rules(  # sympathy, apologies to others, set phrases, small courtesies
     "not_apology",
     """
+    no sorry ~2
+    ( like / want / love / come / here ) ~1 to ~1 apologize ~1 in ~1 person
     ( sister / brother / mum / dad / he / she / they / theo / everyone ) ~1 ( says / said / is / are / sends ) ~1 sorry
     sorry , ? ~1 me again
     owe you an apology and ~1 i ~1 ( do_not / would )
@@ -63,7 +65,7 @@ CONDITIONAL = rules(
     "conditional_apology",
     """
     if ~1 my ~6 ( caused / hurt / upset / offended / made / came ) ~,6 ( sorry / apologize / regret )
-    sorry|apologize|apologies ~2 if|whether|in_case
+    sorry|apologize|apologies ~2 if|whether|in_case ~1 ( i / you_felt / you_were / you_feel / you_took / you_thought / you_think / my / it / that / anything / something / what / this / we )
     sorry ~2 you ~1 feel|felt|feeling|took|take|think|thought|see|saw|got_hurt|got_upset|got_offended|misunderstood|misread
     sorry ~2 you ~1 are|were ~1 hurt|offended|upset|angry|mad|sensitive|bothered|disappointed|still
     sorry|apologize ~2 that|for ~1 how ~1 you|it ~1 felt|took|feel|interpreted|came_across|was_taken
@@ -84,64 +86,78 @@ OWN = rules("own", acts("i", "you", "my", "your", unless="@careneg"), reported=T
 OWN_MORE = rules(
     "own",
     """
+    i =1 ( call+ / called ) you ~1 !back|today|tonight|yesterday|last|when|on|at|to|because|about|about|this|and|again|from|the ~1 ( a / an / by / every / the_wrong / unstable / mental / paranoid / hysterical / needy / mad / bitter / jealous / fat / ugly / useless / worthless / dramatic / sensitive / stupid / lazy / names / crazy / selfish )
+    i =1 ( had / have ) no ~1 business ~2
+    no way to ~1 ( live / treat / speak / talk / end / behave / leave ) ~3
+    i =1 ( was_not / was_never ) ~2 the ~1 best ~2
+    ( breakfast / old / drunk / younger ) me ~3
+    i =1 was ~1 a ~1 ( poor / bad / lousy / terrible / rubbish / useless / shit / crap / rotten / awful / selfish / lazy / absent / weak / jealous / cold / hopeless / distant ) ~2
+    it ~1 was ~1 me ~1 ( on / in / with / behind / outside / drunk / shouting / $ )
+    ( those / that / these ) ~1 ( were / was ) ~1 ( mine / on_me / my_doing / my_fault )
+    i ~1 ( put / laid / dumped ) ~2 all ~1 that ~1 on ~1 you
+    ( should ) have ~1 heard ~1 it ~1 from ~1 me
+    ( not ) ~1 mine ~1 to ~1 ( tell / share / give / say )
+    ( yours ) to ~1 tell
+    i ~1 never ~1 would $
+    i ~1 used ~1 to ~1 do ~2
     ( that / it / this ) ~1 was ~3 of me
     ( thoughtless / careless / stupid / daft / wrong / lazy / greedy / childish / petty / insensitive / small / cheap / weak / crap / shit / bad ) of me
-    i ~1 was ~1 not ~1 ( much_use / any_use / any_help / much_help / there_for / good_to / nice_to / fair_to / kind_to / honest_with / straight_with / paying_attention / easy_to ) ~3
-    i ~1 was ~1 ( no_use / no_help / useless / nowhere / elsewhere / out / away / gone / late / absent / asleep / hungover / drunk ) ~4
-    i ~1 was ~1 too ~1 ( lazy / proud / scared / busy / selfish / drunk / stubborn / wrapped / caught / afraid / stupid / cowardly ) ~3
+    i =1 was ~1 not ~1 ( much_use / any_use / any_help / much_help / there_for / good_to / nice_to / fair_to / kind_to / honest_with / straight_with / paying_attention / easy_to ) ~3
+    i =1 was ~1 ( no_use / no_help / useless / nowhere / elsewhere / out / away / gone / late / absent / asleep / hungover / drunk ) ~4
+    i =1 was ~1 too ~1 ( lazy / proud / scared / busy / selfish / drunk / stubborn / wrapped / caught / afraid / stupid / cowardly ) ~3
     is ~1 exactly ~1 what ~1 i ~1 did ~3
     ( that_is )? how ~1 it ~1 went ~4 , ~1 i ~3
-    i ~1 ( made / let ) ~1 ( you / that ) ~1 ( be / your ) ~2
-    i ~1 had ~1 ( one_foot / already_checked / stopped ) ~3
+    i =1 ( made / let ) ~1 ( you / that ) ~1 ( be / your ) ~2
+    i =1 had ~1 ( one_foot / already_checked / stopped ) ~3
     ( i )? would never ~4 i did ~1 though
     i did ~1 ( it / though / that ) , ~4
-    i ~1 ( stole / wasted / burned ) ~3 ( years / time / months )
+    i =1 ( stole / wasted / burned ) ~3 ( years / time / months )
     i cheated
-    i ~1 should|could have ~2 @care
-    i ~1 should|could have ~1 been ~1 there|honest|kinder|braver|home|more|better|clearer|the_one|with_you|beside|fair|straight
-    i ~1 should|could not have !to|come|expected
-    i ~1 should|could have ~1 !known_better_than|seen_it_coming|guessed|left_you_sooner|left_sooner|brought|worn|taken_the
+    i =1 should|could have ~2 @care
+    i =1 should|could have ~1 been ~1 there|honest|kinder|braver|home|more|better|clearer|the_one|with_you|beside|fair|straight
+    i =1 should|could not have !to|come|expected
+    i =1 should|could have ~1 !known_better_than|seen_it_coming|guessed|left_you_sooner|left_sooner|brought|worn|taken_the
     should have ~1 asked|listened|called|told|said|been_there|come|apologized|stayed|defended|stood|noticed
     should not have ~1 said|done|yelled|shouted|left|gone|read|snapped|lied|walked|blamed|made|taken|put|let|kept
-    i ~1 wish i ~1 had|would|have|could_have ~1 not|never|asked|listened|told|been|said|called|come|stayed|done|noticed|shown|treated|apologized|stood
+    i =1 wish i ~1 had|would|have|could_have ~1 not|never|asked|listened|told|been|said|called|come|stayed|done|noticed|shown|treated|apologized|stood
     was|is ~2 my ~1 fault|doing|mistake|mess|failing|failure|responsibility|choice
     my fault $
     ( that / it / this / which / all ) ~2 on_me
     that|it|this|part was|is ~1 me not|and_not
     it was|is ~1 me who|that
-    i ~1 own|owned that|it|this|my|what|every|all
-    i ~1 take|accept ~1 full? ~1 responsibility|ownership|accountability|the_blame
-    i ~1 am|was the one who|that|to_blame
+    i =1 own|owned that|it|this|my|what|every|all
+    i =1 take|accept ~1 full? ~1 responsibility|ownership|accountability|the_blame
+    i =1 am|was the one who|that|to_blame
     i am ~1 to blame
-    i ~1 was|am ~1 responsible for
-    i ~1 was|were|am|have_been ~2 @harmadj ~1 to|with|towards|about|when|that|and|every|in|for|not
-    i ~1 was|were|have_been ~2 @harmadj $
-    i ~1 was ~1 wrong ~1 to|about|when|that|not|there|and|on|in|for
+    i =1 was|am ~1 responsible for
+    i =1 was|were|am|have_been ~2 @harmadj ~1 to|with|towards|about|when|that|and|every|in|for|not
+    i =1 was|were|have_been ~2 @harmadj $
+    i =1 was ~1 wrong ~1 to|about|when|that|not|there|and|on|in|for
     i was ~2 out_of_line
     wrong of me
     ( unfair / cruel / selfish / unkind / awful / shitty / rotten / mean / cowardly / rude / lousy / careless / low ) ~1 of me
-    i ~1 was ~2 half listening|there|present|asleep|looking
-    i ~1 would ~1 come_home|sit_there|go_quiet|disappear|change_the|make_a|make_it|roll|say_nothing|shut|snap|walk|leave|ignore|scroll|forget|cancel|promise|turn|nod|stare|talk_over|storm|drink|joke|laugh|pick|put|go_to_bed|go_days|let|tell_myself|punish|sulk|criticize|check|pretend|hide|play|fall_asleep|interrupt|use|run|act|bring|blow|vanish|work|bury|stonewall|go_off|wait_for_you_to
-    i ~1 used to ~1 @harm
-    i ~1 used to ~1 ignore|snap|shout|go_quiet|walk|leave|make|correct|talk_over|roll|disappear|use|shut|treat|punish|interrupt|joke|laugh|tell_you|say|put|check|blame|act
-    i ~1 needed ~1 to ( win / be_right / have_the_last )
-    i ~1 wanted ~1 to ( win / be_right )
-    i ~1 had ~1 to ( win / be_right / have_the_last / have_the_upper )
-    i ~1 made you the
-    i ~1 thought ~1 of ~1 myself
-    i ~1 was ~1 thinking ~2 of|about myself
-    i ~1 handled|dealt ~4 badly|wrong|terribly|like|poorly
-    i ~1 messed|screwed|fucked|cocked|stuffed ~1 up ~1 when|by|with|that|your|our|the|not
+    i =1 was ~2 half listening|there|present|asleep|looking
+    i =1 would ~1 come_home|sit_there|go_quiet|disappear|change_the|make_a|make_it|roll|say_nothing|shut|snap|walk|leave|ignore|scroll|forget|cancel|promise|turn|nod|stare|talk_over|storm|drink|joke|laugh|pick|put|go_to_bed|go_days|let|tell_myself|punish|sulk|criticize|check|pretend|hide|play|fall_asleep|interrupt|use|run|act|bring|blow|vanish|work|bury|stonewall|go_off|wait_for_you_to
+    i =1 used to ~1 @harm
+    i =1 used to ~1 ignore|snap|shout|go_quiet|walk|leave|make|correct|talk_over|roll|disappear|use|shut|treat|punish|interrupt|joke|laugh|tell_you|say|put|check|blame|act
+    i =1 needed ~1 to ( win / be_right / have_the_last )
+    i =1 wanted ~1 to ( win / be_right )
+    i =1 had ~1 to ( win / be_right / have_the_last / have_the_upper )
+    i =1 made you the
+    i =1 thought ~1 of ~1 myself
+    i =1 was ~1 thinking ~2 of|about myself
+    i =1 handled|dealt ~4 badly|wrong|terribly|like|poorly
+    i =1 messed|screwed|fucked|cocked|stuffed ~1 up ~1 when|by|with|that|your|our|the|not
     my ~1 temper|drinking|silence|jealousy|pride|coldness|lies|lying|affair|absence|phone|ego|sarcasm|silences|moods ~2 was|were|did|came|hurt|cost|drove|made|got|ruined
     what i did|said ~3 was|were
-    i ~1 had no right
-    i ~1 hurt you ~1 when|by|with|that|and|over|every
-    i ~1 let ~1 my|work|the ~4 come|get|take|run|drive|speak|treat|talk|decide
-    i ~1 put you
-    i ~1 never ~1 @care
-    i ~1 took you ~2 granted
+    i =1 had no right
+    i =1 hurt you ~1 when|by|with|that|and|over|every
+    i =1 let ~1 my|work|the ~4 come|get|take|run|drive|speak|treat|talk|decide
+    i =1 put you
+    i =1 never ~1 @care
+    i =1 took you ~2 granted
     because i ~1 was|did|could|would ~2 not ~1 @care
-    i ~1 answered|met|replied ~3 with ~1 silence|a_joke|jokes|sarcasm|anger|nothing
+    i =1 answered|met|replied ~3 with ~1 silence|a_joke|jokes|sarcasm|anger|nothing
     i told myself
     leaving you|without|like|that ~3 was
     the ~1 way|time|times|night|day|year|weeks i ~1 @harm
@@ -202,6 +218,17 @@ NOT_OWN = rules(  # "I" with a wrong-sounding verb, but no wrong done to the oth
 DENIAL = rules(
     "denial",
     """
+    ( that ) ~1 not ~1 me $
+    not me $
+    ( and / but / literally ) you ~1 ( said / told / agreed / wanted / literally ) ~3
+    you ~1 literally ~2
+    you said ~1 ( yourself / you_were_fine / it_was_fine / go / yes / ok / nothing ) ~2
+    i ~1 told ~1 you ~1 at ~1 the ~1 time
+    i ~1 would ~1 not ~1 say ~2
+    i ~1 was ~2 best ~1 man
+    you would ~1 have ~1 known ~1 if ~3
+    ( all_right / alright / fine / nice ) , ~1 ( though / really )
+    ( they_all / everyone / everybody ) ~1 ( liked / loved / thought ) ~2
     ( nobody / no_one ) ~1 ( forced / made / asked / told ) ~1 you ~3
     ^^ @lead? but ~1 ( who / what / where / how ) ~3
     ( she / he / they ) ~2 ( only / ever ) ~1 ( heard / hear / got ) ~2 ( side / version ) ~1
@@ -261,6 +288,11 @@ DENIAL = rules(
 SHARED = rules(
     "shared_blame",
     """
+    ( imagine / suppose / guess / bet / hope ) ~1 you ~1 do ~1 ( as_well / too )
+    we ~1 were ~1 both ~4
+    ( both ) ~1 ( of_us ) ~4 ( lazy / tired / young / stressed / strain / wrong / blame )
+    we ~1 both ~1 got ~2
+    either ~1 of ~1 us
     mistakes ~2 were ~1 made
     on ~1 both ~1 sides
     ( goes / cuts / works ) ~1 both ~1 ways
@@ -295,6 +327,16 @@ SHARED = rules(
 FATE = rules(  # pleading nature or the times, without any "but"
     "plea_of_fate",
     """
+    i ~1 was ~2 in ~1 a ~2 ( dark / bad / low / terrible ) ~1 place
+    my ~1 head ~1 was ~3
+    ( anyone / anybody / everyone ) ~1 would ~1 have ~2
+    ( could_not / can_not ) ~1 get ~1 out ~1 of ~1 it
+    ( somebody / someone ) ~1 had ~1 to ~2
+    ( because / cause ) i ~1 ( loved / love ) ~1 you ~2
+    ( scared / afraid / terrified ) ~1 of ~1 losing ~2
+    it was the ~1 ( firm / drink / pills / job / meds / times / grief / house / baby / stress / pressure / booze / wine ) ~2
+    under ~1 ( such / so_much / a_lot ) ~2 ( strain / stress / pressure ) ~2
+    ( she / he / the ~1 ) said ~1 it ~1 was ~1 ( standard / fine / ok / normal ) ~1
     i ~1 ( was / am ) ~1 ( only / just ) ~1 ( human / trying / joking / doing / stressed / tired / a_kid / young / being )
     that ~1 is ~1 ( just / how / who ) ~2 i am
     nobody|no_one is perfect
@@ -360,6 +402,13 @@ NAMES_HURT = rules(
 REPAIR = rules(
     "repair",
     """
+    ( paid / paying / pays ) ~3 back ~3
+    ( holds / has / keeps ) ~1 my ~1 ( cards / card / keys / money )
+    i =1 have ~1 swapped ~3
+    i =2 ( since / from ) ~3 ( january / february / march / april / may / june / july / august / september / october / november / december ) ~2
+    i =1 have ~1 been ~2 ( dry / clean / sober / at_the / going / seeing / in_therapy / on_the_wagon ) ~4
+    from ~1 ( here / now ) ~1 on
+    i =1 ( hang_up / walk_away / leave_the_room ) ~3
     i ~1 have ~1 ( written / spoken / talked / apologized / confessed ) ~1 to ~6 ( told / and / about / truth )
     i ~1 have ~1 told ~6 ( truth / how_it_really / when_i / what_i / on_the_day )
     ( will_be / is ) in ~1 your ~1 account ~2
@@ -460,6 +509,8 @@ NOT_CHANGE = rules(
 FORGIVE = rules(
     "asks_forgiveness",
     """
+    ( ask / asking / beg ) ~1 your ~1 forgiveness
+    ( like / want / expect ) ~2 to ~1 hear ~1 the ~1 same ~2
     ( welcome / appreciate / want / like / expect / deserve ) ~2 ( acknowledgement / acknowledgment / apology / recognition ) ~3
     ( deserve / owed ) ~1 an ~1 ( answer / explanation / apology )
     you ~1 owe ~1 me ~1 ( one / an_apology / an_explanation / an_answer ) ~1

@@ -7,6 +7,10 @@ from service.principles.pattern import rules
 BEGGING = rules(
     "begging",
     """
+    please , ~1 just ~3
+    ( can_not / cannot ) ~1 ( go_home / do_my_life / go_on / do_life ) ~2 without ~3
+    i ~1 will ~1 do ~1 ( whatever / anything / everything ) ~2
+    give ~1 me ~1 one ~1 ( month / week / chance / more ) ~2
     ( would )? mean ~1 the ~1 world
     please ~1 ( do_not ) ~1 leave ~1 it ~2
     i ~1 am ~1 nothing ~2
@@ -55,6 +59,20 @@ BEGGING = rules(
 URGENCY = rules(
     "urgency",
     """
+    ( if_you_do_not ) ~1 ( answer / reply / call ) ~2 i ~3
+    need ~1 a ~1 yes ~3
+    ( only_hold / hold_it / they_hold ) ~4
+    say yes $
+    by ~1 tonight ~1 because ~2
+    say ~1 anything
+    need ~1 to ~1 know ~1 ( whether / if ) ~4
+    before ~1 the ~1 end ~1 of ~1 the ~1 ( month / week ) ~3
+    now or never
+    ( today / tonight ) ? $
+    ( tell_me / say_it ) ~3 i ~1 ( can_not / cannot ) ~4
+    without ~1 ( knowing / an_answer ) ~2
+    need ~1 to ~1 know ~1 by ~3
+    ( hanging_on / hang_on / hang_around ) ~1 for ~1 ( months / weeks / ever ) ~2
     just ~1 say ~1 yes
     life ~1 is ~1 ( too )? short
     you ~1 have ~1 ( got )? ~1 ( till / until ) ~3
@@ -88,7 +106,7 @@ URGENCY = rules(
     ( now / right_now / it_is_now ) ~1 or ~1 never
     ( last / final / only ) ~1 ( chance / offer / time_i_ask / time_i_am_asking / warning )
     or ~1 ( i_am / i_will_be / we_are / it_is / that_is ) ~2 ( done / gone / out / leaving / over / it / finished )
-    ( if_you_do_not / unless_you ) ~6 ,? ~1 ( i / i_will / i_am / we_are / it_is / this_is / that_is / then / do_not_bother ) ~4 ( done / gone / over / moving / know / assume / take_it / leave / coming / come / delete / forget / never / end / stop / conclude / going )
+    ( if_you_do_not / unless_you ) ~6 ,? ~1 ( i / i_will / i_am / we_are / it_is / this_is / that_is / then / do_not_bother ) ~4 ( done / gone / over / moving_on / know / assume / take_it / coming / delete / forget / never / end / conclude )
     yes or no
     ( can / will / could / am / are ) not ~3 ( wait / waiting ) ~2 ( forever / longer / any_longer / any_more / around / another )
     not going to wait
@@ -136,6 +154,23 @@ NOT_URGENT = rules(
 GUILT = rules(
     "guilt_trip",
     """
+    nothing ~1 i ~1 ( do / did / say ) ~1 is|was ~2 ( right / enough / good )
+    ( putting / put / making ) ~2 all ~1 the ~1 effort ~2
+    you ~1 used ~1 to ~1 ( write / text / call / care / love / want / send / answer / say ) ~3
+    i ~1 can ~1 not ~1 ( eat / sleep / breathe / function ) ~2
+    ( annoyed / angry / mad / upset ) ~1 with ~1 me ~2 ?
+    after i ~5 ( for_you / for_your / for_us ) ~3
+    ( count / counts / counted ) ~1 for ~1 nothing ~2
+    ( hope / guess / trust ) you ~1 are ~1 ( happy / pleased / satisfied / proud ) ~1
+    i ~2 nobody ~1 to ~1 ( talk / turn ) ~2
+    cheers ~1 for ~1 ( that / nothing )
+    ( so_that_is / guess_that_is / that_is ) ~1 my ~1 answer ~2
+    leave|left|leaving ~1 me ~1 ( stood / standing / hanging / outside / waiting / wondering / alone / here / with ) ~3
+    ( carrying / carried ) ~1 this ~2 ( for / alone / since ) ~3
+    threw ~1 away ~1 the ~1 only ~3
+    ( only_person_who / only_one_who ) ~2 ( loved / cared / gave_a / understood / stood ) ~3
+    you ~1 ( could_not / did_not ) ~1 even ~1 say ~1 it ~3
+    one ~1 day ~1 you ~1 ( will / would ) ~4 ( realize / regret / see / wake / miss / understand ) ~3
     sit ~1 here ~2 ( lights / dark / alone / crying ) ~3
     ( glad ) i ~1 bothered
     ( you )? would ~2 still ~4 if ~1 you ~1 had ~1 not ~3
@@ -222,6 +257,7 @@ GUILT_Q = rules(
 THREAT = rules(
     "threat",
     """
+    i ~1 am ~1 ( ringing / calling / telling / contacting / phoning ) ~1 ( your / the ) ~4
     ( till / until ) ~3 or i ~4
     or ~1 i ~1 ( am / will ) ~1 ( coming / come / going / telling / tell / posting / post ) ~3
     take you to court
@@ -326,6 +362,9 @@ NOT_SEEN = rules(
 SURPRISE = rules(
     "surprise_contact",
     """
+    i ~2 ( left / sent / dropped ) ~4 with ~1 your ~1 ( concierge / porter / receptionist / neighbor / boss / colleague / mum / sister / doorman ) ~2
+    i ~1 have ~1 told ~1 ( your / yours ) ~3
+    i ~1 am ~1 moving ~1 to ~2 anyway
     i ~1 am ~1 coming ~1 ( round / over / by / to_yours / up / down ) ~2
     ( might / may / will / could ) ~1 ( bump / run ) ~1 into ~1 you ~3
     i ~1 could ~1 be ~1 there ~1 ( by / in / at / before ) ~2
@@ -403,6 +442,18 @@ INDISCRETION = rules(
 DECLARE = rules(
     "declare",
     """
+    i ~1 want ~1 us ~1 to ~3
+    i ~1 want ~1 the ~1 ( mornings / rest / whole ) ~4
+    ( you_and_me ) ~1 against ~2
+    ( it_is / its ) ~2 about ~1 us ~2
+    ( whole ) ~2 ( rest ) ~3 with ~1 you
+    ( tell_me ) ~1 you ~1 ( feel / felt ) ~3
+    we ~1 are ~1 meant ~1 to ~1 be
+    ( looked / looking ) ~1 at ~1 rings ~2
+    i ~1 have ~1 waited ~1 for ~1 ( this / you ) ~4
+    move ~1 back ~1 in ~2
+    ( does_this_mean / does_that_mean / so_this_means ) ~4
+    i ~1 knew ~1 you ~1 would ~1 ( come / be / see / change ) ~3
     ( still ) ~1 an ~1 us
     ( side_of_the_bed / your_side ) ~3
     everything ~1 i ~1 do ~1 is ~1 for ~1 you
@@ -466,7 +517,9 @@ HEAVY = rules(  # more than even a deep talk can carry
     rest of ~1 ( our / my ) ~1 lives|life
     grow old
     love of my life
-    forever
+    ( with_you / together / you_and_me / us ) ~1 forever
+    forever ~1 ( with / together / and )
+    for good $
     our ~1 future ~1 kids|children|wedding
     i ~1 ( bought / have / still_have / got ) ~1 ( a / the / your ) ~1 ring
     """,

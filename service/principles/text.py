@@ -44,7 +44,13 @@ _SUBJECTS = words(
 _WH = words("how what why where when who whom which whose")
 _STOPPERS = words('. ? ! , "')
 ENDERS = words(". ? !")
-_YOU_ARE_NEXT = words("right welcome wrong so not the amazing beautiful always being going an absolutely")
+_YOU_ARE_NEXT = words("right welcome wrong so not the amazing beautiful always being going an absolutely happy mad angry busy ok fine coming doing"
+    " making killing breaking ignoring never still just kidding joking lying free done such mine too sure acting kidding")
+_AFTER_IS = words(
+    "no not a the an going been gone got so too very really just still always never fine good great bad here there in on"
+    " at back over like nothing all worth paid moved coming being mine yours ok off out better worse better right wrong done"
+    " yes up down around about what how why where when my your pretty quite kind only as enough one it"
+)
 _NOT_I_WILL = words("am is was are were been be so very really got fell seriously feel feeling mentally too")
 _NEGATORS = words("not never no without nothing nobody none neither nor hardly stop stopped quit instead rather cannot")
 _NOT_NEGATING = words("only just sure help wonder matter mind doubt longer wait")
@@ -276,6 +282,8 @@ def _settle(words: list[str]) -> None:
             words[index] = "you're"
         elif word == "ill" and after not in _STOPPERS and before not in _NOT_I_WILL:
             words[index] = "i'll"
+        elif word == "'s" and (after in _AFTER_IS or (after.endswith("ing") and len(after) > 5)):
+            words[index] = "is"
         elif word == "lets" and before in _STOPPERS:
             words[index] = "let's"
         elif word == "of" and before in ("should", "could", "would", "must", "might"):
