@@ -47,16 +47,18 @@ async def home(deps: Services, owner: str) -> HomePage:
     sessions = await deps.store.list_sessions(owner, 12)
     reports = {r.session_id: r for r in await deps.store.list_reports(owner) if r.status == "done"}
     cards = tuple([await _session_card(deps, s, reports.get(s.id)) for s in sessions])
+    scenarios = scenario_cards(deps, readiness, sessions)
     outcome = readiness.outcome if readiness else None
-    closed = outcome is ReadinessOutcome.SUPPORT_FIRST
+    locked = {card.id for card in scenarios if card.state == "locked"}
+    going = next((s.id for s in sessions if s.status is SessionStatus.OPEN and s.scenario_id not in locked), None)
     return HomePage(
         shell=shell(deps),
         ready=readiness is not None,
-        scenarios=scenario_cards(deps, readiness, sessions),
+        scenarios=scenarios,
         sessions=cards,
-        go_on=None if closed else next((c for c in cards if c.status == "open"), None),
+        go_on=next((c for c in cards if c.id == going), None),
         only_letting_go=outcome is ReadinessOutcome.LETTING_GO_ONLY,
-        closed=closed,
+        closed=outcome is ReadinessOutcome.SUPPORT_FIRST,
     )
 
 

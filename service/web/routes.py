@@ -20,7 +20,7 @@ from service.transcript import Difficulty, Medium
 from service.web import build
 from service.web.api.models import ClientId
 from service.web.api.reports import request_report
-from service.web.api.sessions import start_turn
+from service.web.api.sessions import require_open, retry_turn, start_turn, turn_of_session
 from service.web.build_library import principles_page
 from service.web.build_report import report_response
 from service.web.deps import Deps, Owner, Services
@@ -262,6 +262,7 @@ async def chat(
     go_on: bool = False,
 ) -> HTMLResponse:
     session = await deps.store.get_session(owner, session_id)
+    await require_open(deps, session)
     return HTMLResponse(render_chat(await build.chat(deps, session, leaf, from_, go_on)))
 
 
@@ -307,10 +308,8 @@ async def retry(
     voice: Annotated[Literal["model", "built_in"] | None, Form()] = None,
 ) -> Response:
     session = await deps.store.get_session(owner, session_id)
-    found = await deps.store.turn(owner, turn_id)
-    if found.session_id != session_id:
-        raise NotFound()
-    await deps.turns.retry(session, turn_id, voice)
+    await turn_of_session(deps, owner, session_id, turn_id)
+    await retry_turn(deps, session, turn_id, voice)
     return await _after(deps, owner, session_id, turn_id)
 
 

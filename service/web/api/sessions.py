@@ -134,9 +134,9 @@ async def post_retry(
 ) -> Any:
     """Ask again for the answer to a failed or interrupted turn, from the model or from the built-in partner."""
     session = await deps.store.get_session(owner, session_id)
-    await _of_session(deps, owner, session_id, turn_id)
+    await turn_of_session(deps, owner, session_id, turn_id)
     seen = await deps.store.events_after(owner, turn_id, 0)
-    turn = await deps.turns.retry(session, turn_id, body.voice)
+    turn = await retry_turn(deps, session, turn_id, body.voice)
     return await _answer(deps, session, turn, seen[-1].seq if seen else 0, accept)
 
 
@@ -150,7 +150,7 @@ async def get_events(
 ) -> Response:
     """Resume a turn's stream after ``Last-Event-ID``: nothing is repeated and nothing is missing."""
     after = last_seen(last_event_id)
-    await _of_session(deps, owner, session_id, turn_id)
+    await turn_of_session(deps, owner, session_id, turn_id)
     return stream(deps, owner, turn_id, after)
 
 
@@ -184,10 +184,22 @@ async def start_turn(
     voice: Literal["model", "built_in"] | None = None,
 ) -> Turn:
     """Store and start one user turn: what API, pages and the command line all do. Gates hold here too."""
-    scenario = deps.ground.knowledge.scenarios[session.scenario_id]
-    await deps.sessions.require_open(session.owner_id, scenario)
+    await require_open(deps, session)
     parent = await deps.sessions.parent_for(session, parent_turn_id, client_turn_id)
     return await deps.turns.start(session, text, client_turn_id, parent, voice)
+
+
+async def retry_turn(
+    deps: Services, session: Session, turn_id: str, voice: Literal["model", "built_in"] | None
+) -> Turn:
+    """Ask again for one answer. The gates hold here as they do for a new message."""
+    await require_open(deps, session)
+    return await deps.turns.retry(session, turn_id, voice)
+
+
+async def require_open(deps: Services, session: Session) -> None:
+    """Raises ``ScenarioLocked`` where the first questions have closed what this session practises."""
+    await deps.sessions.require_open(session.owner_id, deps.ground.knowledge.scenarios[session.scenario_id])
 
 
 async def _answer(deps: Services, session: Session, turn: Turn, after: int, accept: str) -> Any:
@@ -209,7 +221,8 @@ async def whole_answer(deps: Services, session: Session, turn: Turn, after: int 
     )
 
 
-async def _of_session(deps: Services, owner: str, session_id: str, turn_id: str) -> None:
+async def turn_of_session(deps: Services, owner: str, session_id: str, turn_id: str) -> None:
+    """Raises ``NotFound`` for a turn that is not in this session."""
     turn = await deps.store.turn(owner, turn_id)
     if turn.session_id != session_id:
         raise NotFound()
