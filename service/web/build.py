@@ -170,7 +170,7 @@ async def chat(
     path = branch(turns, leaf_id)
     last = path[-1] if path else None
     running = last is not None and last.status is TurnStatus.RUNNING
-    failure, safety = await _trouble(deps, session, last)
+    failure, safety = await _trouble(deps, session, turns, last)
     closed = await _closed(deps, session, turns, last)
     report = await _report_for(deps, session, leaf_id)
     answerable = next((t.id for t in reversed(path) if t.role is Role.EX), None)
@@ -238,10 +238,15 @@ def _ended_by(session: Session, last: Turn | None) -> EndedBy | None:
     return cast(EndedBy, session.ended_by)
 
 
-async def _trouble(deps: Services, session: Session, last: Turn | None) -> tuple[Failure | None, Safety | None]:
+async def _trouble(
+    deps: Services, session: Session, turns: dict[str, Turn], last: Turn | None
+) -> tuple[Failure | None, Safety | None]:
     """What stands in the way after the last turn: a named failure, or a stop by the safety screen."""
     if last is None:
         return None, None
+    shown = last.role is Role.EX and last.status is TurnStatus.INTERRUPTED and last.parent_id is not None
+    if shown:
+        last = turns[str(last.parent_id)]
     if last.role is Role.USER and last.error_slug == "safety":
         events = await deps.store.events_after(session.owner_id, last.id, 0)
         stop = next(e.data for e in reversed(events) if e.name == "safety")
@@ -259,6 +264,7 @@ async def _trouble(deps: Services, session: Session, last: Turn | None) -> tuple
             detail=error["detail"] if error else "You can ask for it again.",
             retryable=True,
             can_use_built_in=deps.partner_model is not None,
+            shown=shown,
         ),
         None,
     )

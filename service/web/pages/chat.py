@@ -36,13 +36,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A named failure of the latest turn. ``can_use_built_in``: the built-in partner is another voice than now."""
+    """A named failure of the latest turn. ``can_use_built_in``: the built-in partner is another voice than now.
+
+    ``shown``: part of the reply was shown before it; that part stays, and can be answered as it stands.
+    """
 
     turn_id: str
     title: str
     detail: str
     retryable: bool = True
     can_use_built_in: bool = True
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,15 +187,16 @@ async function finish(event, theirs, turnId) {
     broken = theirs;
     if (broken) talk.breakOff(broken);
     talk.failure(event, turnId, askAgain);
-    takesWords(false);
+    // What was shown can be asked for again, or answered as it stands.
+    takesWords(event.turn !== null && event.session_status === "open");
     say(event.title);
   }
-  if (event.turn && event.event !== "error") moveLeaf(event.turn);
-  if (event.event !== "safety" && event.session_status !== "open") {
-    takesWords(false);
-    talk.ended(event.event === "ended" ? (event.why === "exercise_done" ? "exercise_done" : "ex") : "exercise_done", room.dataset.leaf);
-  } else if (event.event !== "safety" && event.event !== "error") {
-    takesWords(true);
+  if (event.turn) moveLeaf(event.turn);
+  if (event.event !== "error" && event.event !== "safety") {
+    takesWords(event.session_status === "open");
+    if (event.session_status !== "open") {
+      talk.ended(event.event === "ended" && event.why !== "exercise_done" ? "ex" : "exercise_done", room.dataset.leaf);
+    }
   }
   talk.toEnd();
 }
@@ -245,6 +246,7 @@ async function send(path, text) {
   setBusy(true);
   tell();
   talk.clearPanels();
+  broken = null; // Answered as it stands: it stays.
   const parentId = parent.value || null;
   const sent = { id: idFor(text, parentId), text, parent: parentId };
   const body = { client_turn_id: sent.id };
@@ -293,7 +295,11 @@ words.addEventListener("keydown", (event) => {
 });
 
 const failed = document.querySelector("#panels [data-failure]");
-if (failed) talk.watchFailure(failed, room.dataset.leaf, askAgain);
+if (failed) {
+  const last = document.querySelector("#talk > li:last-child");
+  if (last?.classList.contains("turn--ex")) broken = last;
+  talk.watchFailure(failed, failed.dataset.failure, askAgain);
+}
 
 setTimeout(() => document.getElementById("talk").after(talk.piece("reminder")), REMIND_MS);
 
