@@ -99,7 +99,7 @@ def plain(text: str) -> str:
 class Guard:
     """Checks the pieces of one reply in order. ``before`` are all earlier ex texts of the branch.
 
-    ``secret`` is the system prompt, whose own phrases must not come out; ``canary`` its token.
+    ``secret`` is all that we wrote into the prompt, whose phrases must not come out; ``canary`` its token.
     """
 
     setting: Setting
@@ -127,6 +127,8 @@ class Guard:
         if ROLE_FLIP.search(piece):
             return Violation("role_flip", "it stepped out of the person, or coached")
         name = re.escape(self.setting.persona.alias)
+        if re.search(rf"\b{name} (?:is|does|says|sounds|writes|answers|knows)\b", piece):
+            return Violation("role_flip", "it spoke about the person from outside")
         if SPEAKS_FOR_USER.search(piece) or re.match(rf"\W*{name}\s*:", piece, re.IGNORECASE):
             return Violation("speaks_for_user", "it wrote a name, a label, or what the other person does")
         return None

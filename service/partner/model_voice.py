@@ -49,13 +49,15 @@ async def speak(
     """
     messages = compose_reply(setting, decision, path, text, session_id)
     before = [t.text for t in path if t.role is Role.EX and t.text]
+    # Everything we wrote is secret; what they wrote may be taken up, so their own message is left out.
+    secret = messages[0].content + messages[-1].content.partition("</message>")[2]
     refused: tuple[str, Violation] | None = None
     for try_ in range(2):
         if refused is not None:
             attempt.repaired = True
             messages = repair(messages, refused[0], refused[1].problem, setting.persona.alias)
             refused = None
-        guard = Guard(setting, decision, before, messages[0].content, canary(session_id))
+        guard = Guard(setting, decision, before, secret, canary(session_id))
         tries = _one_try(gateway, setting, messages, guard, attempt, session_id, timeout_s, try_)
         async with aclosing(tries):
             async for piece, violation in tries:

@@ -180,9 +180,7 @@ def _by_rules(record: LineRecord, knowledge: Knowledge) -> Scored:
 
 
 async def _by_judge(record: LineRecord, knowledge: Knowledge, judge: Judge) -> Scored:
-    context = context_of_line(record, knowledge)
-    reading = read(record.text, context)
-    material = _material(record, context, reading, knowledge)
+    material = material_of(record, knowledge)
     chunk = material.chunks[-1]
     asked = await asyncio.gather(
         *(judge.ask(area, material, chunk, tag="score") for area in Area), return_exceptions=True
@@ -196,11 +194,13 @@ async def _by_judge(record: LineRecord, knowledge: Knowledge, judge: Judge) -> S
             raise answers
         else:
             areas[area] = judgement_of(area, material, [answers], knowledge).judgement.turns[record.id]
-    return Scored(_score(record, reading, areas), failure)
+    return Scored(_score(record, material.own[-1].reading, areas), failure)
 
 
-def _material(record: LineRecord, context: Context, reading: Reading, knowledge: Knowledge) -> Material:
+def material_of(record: LineRecord, knowledge: Knowledge) -> Material:
     """The line as a short transcript whose last turn alone is judged."""
+    context = context_of_line(record, knowledge)
+    reading = read(record.text, context)
     scenario = knowledge.scenarios.get(context.scenario_id)
     own = OwnTurn(len(record.context) + 1, record.id, record.text, context, reading)
     said = [Said(n, line.role, line.text) for n, line in enumerate(record.context, start=1)]
