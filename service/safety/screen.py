@@ -22,6 +22,7 @@ import logging
 from service.safety.content import load_words
 from service.safety.normal import normalise
 from service.safety.rule import Rule
+from service.safety.rules.broad import BROAD
 from service.safety.rules.bypass import BYPASS
 from service.safety.rules.crisis import CRISIS
 from service.safety.rules.crisis_sideways import CRISIS_SIDEWAYS
@@ -45,7 +46,8 @@ SCREENED: frozenset[Surface] = frozenset(Surface)
 - ``SCORE``: the concern is put beside the line. The turn happened elsewhere, so it is scored as well.
 """
 
-IN_ORDER: tuple[Rule, ...] = (*CRISIS, *CRISIS_SIDEWAYS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS)
+_ALL = (*CRISIS, *CRISIS_SIDEWAYS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS, *BROAD)
+IN_ORDER: tuple[Rule, ...] = tuple(sorted(_ALL, key=lambda rule: tuple(ConcernKind).index(rule.kind)))
 """All rules in the order of precedence of ``ConcernKind``."""
 
 
