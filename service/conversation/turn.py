@@ -34,7 +34,7 @@ from service.conversation.reading import read_turn
 from service.conversation.views import minutes_in_words, pause_ms, turn_view
 from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
 from service.direction.stance import stance_of
-from service.errors import Interrupted, ModelError, StoreError, UnsentError
+from service.errors import Conflict, Interrupted, ModelError, NotFound, StoreError, UnsentError
 from service.gateway.port import Gateway
 from service.logs import where
 from service.partner.builtin import word
@@ -261,7 +261,7 @@ class _Run:
     async def _finish(self, setting: Setting, decision: Decision, spoken: Spoken) -> None:
         state = decision.state.saying(*spoken.keys)
         ended = state.ended
-        status = SessionStatus.ENDED if ended else SessionStatus.OPEN
+        status = SessionStatus.ENDED if ended else await self._status_now()
         ex = self._ex_turn(spoken, decision)
         view = turn_view(ex)
         event: TurnEvent
@@ -315,7 +315,7 @@ class _Run:
         )
         ex = self._ex_turn(Spoken(REAL_ANSWER, (), {"voice": "service"}), decision)
         await self._final(
-            ReplyEvent(turn=turn_view(ex), session_status=SessionStatus.OPEN),
+            ReplyEvent(turn=turn_view(ex), session_status=await self._status_now()),
             status=TurnStatus.ANSWERED,
             ex=ex,
             decision=self._r._ground.to_json(decision),
@@ -323,7 +323,7 @@ class _Run:
 
     async def _stop(self, concern: Concern) -> None:
         """The role-play stops before anything is read or answered; the words were kept, as always."""
-        status = SessionStatus.OPEN if concern.way_back else SessionStatus.STOPPED
+        status = await self._status_now() if concern.way_back else SessionStatus.STOPPED
         resources = await self._r._ground.resources(self._session.owner_id)
         event = SafetyEvent(
             turn=None,
@@ -344,19 +344,24 @@ class _Run:
 
     async def _fail(self, error: UnsentError) -> None:
         retryable = not isinstance(error, StoreError)
-        event = ErrorEvent(
-            slug=error.slug,
-            title=error.title,
-            detail=error.detail,
-            retryable=retryable,
-            turn=None,
-            session_status=SessionStatus.OPEN,
-        )
         try:
+            event = ErrorEvent(
+                slug=error.slug,
+                title=error.title,
+                detail=error.detail,
+                retryable=retryable,
+                turn=None,
+                session_status=await self._status_now(),
+            )
             await self._final(event, status=TurnStatus.FAILED, error_slug=error.slug)
-        except StoreError as second:
-            # The database itself is failing: the lease runs out and the turn becomes "interrupted" when it is back.
-            log.error("failure could not be stored", extra={"turn": self._turn.id, "slug": second.slug})
+        except (StoreError, NotFound, Conflict) as second:
+            # The database itself is failing, and the turn becomes "interrupted" when its lease has run out; or the
+            # turn is not ours any more: deleted by its owner, or taken over by another worker.
+            log.warning("failure could not be stored", extra={"turn": self._turn.id, "slug": second.slug})
+
+    async def _status_now(self) -> SessionStatus:
+        """The session's status, which the person may have changed by ending it while the reply was being made."""
+        return (await self._store.get_session(self._session.owner_id, self._session.id)).status
 
     async def _emit(self, event: TurnEvent) -> None:
         self._seq += 1

@@ -1,0 +1,238 @@
+"""One turn, step by step: saved first, screened before anything is asked, answered once, its end always told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from service.app import LOCAL_OWNER, Wired
+from service.conversation.buffer import Bell, follow
+from service.conversation.events import FINAL_EVENTS, ErrorEvent, TurnEvent
+from service.conversation.turn import REAL_ANSWER
+from service.errors import ModelBusy, NotFound
+from service.gateway.port import Chunk, ModelRequest
+from service.gateway.scripted import Script, ScriptedGateway
+from service.store.port import StoredEvent
+from service.store.turns import _interrupted_event
+from service.transcript import Role, Session, Turn, TurnStatus
+from tests.conversation.conftest import Wire, begin
+from tests.support.app import PARTNER_ONLY, HeldGateway
+
+HELLO = "hi dana. no need to answer this, i just wanted to say i hope you are well"
+
+
+async def say(found: Wired, session: Session, text: str | None, parent: str | None = None, client: str = "a") -> Turn:
+    """Start a turn and wait until nothing runs any more."""
+    turn = await found.services.turns.start(session, text, f"client-{client}", parent)
+    await found.services.turns.idle()
+    return turn
+
+
+async def told(found: Wired, turn: Turn) -> list[StoredEvent]:
+    return await found.store.events_after(LOCAL_OWNER, turn.id, 0)
+
+
+class WatchfulGateway(ScriptedGateway):
+    """Looks at what is stored at the moment it is asked."""
+
+    def __init__(self) -> None:
+        super().__init__(PARTNER_ONLY)
+        self.found: Wired | None = None
+        self.session: Session | None = None
+        self.stored: list[Turn] = []
+
+    async def stream(self, request: ModelRequest) -> AsyncIterator[Chunk]:
+        assert self.found is not None
+        assert self.session is not None
+        self.stored = list((await self.found.store.turns(LOCAL_OWNER, self.session.id)).values())
+        async for chunk in super().stream(request):
+            yield chunk
+
+
+async def test_the_words_are_stored_before_a_model_is_asked(wire: Wire) -> None:
+    gateway = WatchfulGateway()
+    found = gateway.found = await wire(gateway)
+    gateway.session = await begin(found)
+    await say(found, gateway.session, HELLO)
+    assert [(t.role, t.text, t.status) for t in gateway.stored] == [(Role.USER, HELLO, TurnStatus.RUNNING)]
+
+
+@pytest.mark.parametrize("text", ["i want to kill myself tonight", "are you a real person or an AI?"])
+async def test_words_that_are_not_for_the_partner_never_reach_a_model(wire: Wire, text: str) -> None:
+    gateway = ScriptedGateway(PARTNER_ONLY)
+    found = await wire(gateway)
+    turn = await say(found, await begin(found), text)
+    assert gateway.requests == []
+    assert (await told(found, turn))[-1].name in ("safety", "reply")
+
+
+async def test_the_answer_to_are_you_real_is_the_services_and_leaves_the_other_person_as_they_were(wire: Wire) -> None:
+    found = await wire()
+    session = await begin(found)
+    first = await say(found, session, HELLO)
+    ex = await found.store.head(LOCAL_OWNER, session.id)
+    assert ex is not None
+    before = (await found.store.decisions(LOCAL_OWNER, session.id))[ex.id]["state"]
+    await say(found, session, "are you a real person?", ex.id, "b")
+    answer = await found.store.head(LOCAL_OWNER, session.id)
+    assert answer is not None
+    assert answer.text == REAL_ANSWER
+    after = (await found.store.decisions(LOCAL_OWNER, session.id))[answer.id]["state"]
+    assert after == before | {"turns": before["turns"] + 1}
+    assert first.parent_id is None
+
+
+@pytest.mark.parametrize(
+    "behaviour",
+    ["steady", "obedient", "stubborn", "rambling", "truncating", "invalid_json", "quote_inventing", "silent"],
+)
+@pytest.mark.parametrize("scenario", ["first_text", "short_call"])
+async def test_whatever_a_model_does_a_turn_has_exactly_one_end_and_what_was_shown_is_what_is_stored(
+    wire: Wire, behaviour: Any, scenario: str
+) -> None:
+    found = await wire(ScriptedGateway(Script.all(behaviour)), appraisal_budget_s=1.0)
+    session = await begin(found, scenario)
+    turn = await say(found, session, "let's meet tomorrow, please, i need you back")
+    events = await told(found, turn)
+    union: TypeAdapter[Any] = TypeAdapter(TurnEvent)
+    names = [union.validate_python(e.data).event for e in events]
+    assert names[0] == "accepted"
+    assert [n for n in names if n in FINAL_EVENTS] == names[-1:]
+    assert [e.seq for e in events] == list(range(1, len(events) + 1))
+    shown = [e.data["text"] for e in events if e.name == "delta"]
+    joined = (" " if session.medium.spoken else "\n").join(shown) or None
+    last = events[-1].data["turn"]
+    assert (last["text"] if last else None) == joined
+    assert "back together" not in (joined or "")
+
+
+async def test_a_turn_deleted_while_it_is_answered_ends_quietly(wire: Wire) -> None:
+    loop_faults: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: loop_faults.append(context))
+    for whole_owner in (False, True):
+        gateway = HeldGateway()
+        found = await wire(gateway)
+        session = await begin(found)
+        await found.services.turns.start(session, HELLO, "client-a", None)
+        await gateway.asked.wait()
+        tasks = list(found.services.turns._tasks)
+        if whole_owner:
+            await found.store.delete_owner(LOCAL_OWNER)
+        else:
+            await found.store.delete_session(LOCAL_OWNER, session.id)
+        gateway.go.set()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        assert results == [None]
+    assert loop_faults == []
+
+
+async def test_a_reply_that_comes_after_the_end_says_that_it_has_ended(wire: Wire) -> None:
+    gateway = HeldGateway()
+    found = await wire(gateway)
+    session = await begin(found)
+    turn = await found.services.turns.start(session, HELLO, "client-a", None)
+    await gateway.asked.wait()
+    await found.services.sessions.end(session)
+    gateway.go.set()
+    await found.services.turns.idle()
+    final = (await told(found, turn))[-1]
+    assert (final.name, final.data["session_status"]) == ("reply", "ended")
+
+
+async def test_closing_in_the_middle_of_a_reply_leaves_it_to_be_asked_for_again(wire: Wire) -> None:
+    gateway = HeldGateway()
+    found = await wire(gateway)
+    session = await begin(found)
+    turn = await found.services.turns.start(session, HELLO, "client-a", None)
+    await gateway.asked.wait()
+    await found.services.turns.close()
+    assert await found.store.recover(everything=True) == 1
+    events = await told(found, turn)
+    assert [e.name for e in events] == ["accepted", "error"]
+    assert events[-1].data["slug"] == "interrupted"
+    gateway.go.set()
+    await found.services.turns.retry(session, turn.id, None)
+    await found.services.turns.idle()
+    assert [e.name for e in await told(found, turn)][-1] == "reply"
+    assert len(await found.store.turns(LOCAL_OWNER, session.id)) == 2
+
+
+class StoppingGateway(HeldGateway):
+    """Says one piece and then nothing more."""
+
+    async def stream(self, request: ModelRequest) -> AsyncIterator[Chunk]:
+        yield Chunk("i read it\n", model="scripted/stopping")
+        self.asked.set()
+        await self.go.wait()
+
+
+async def test_what_was_decided_survives_a_reply_that_was_cut_off_by_a_crash(wire: Wire) -> None:
+    ends = []
+    for gateway in (ScriptedGateway(PARTNER_ONLY), StoppingGateway()):
+        found = await wire(gateway)
+        session = await begin(found, "hearing_no")
+        turns = await found.store.turns(LOCAL_OWNER, session.id)
+        turn = await found.services.turns.start(
+            session, "please. just one coffee. you owe me that", "client-a", list(turns)[-1] if turns else None
+        )
+        if isinstance(gateway, StoppingGateway):
+            await gateway.asked.wait()
+            await found.services.turns.close()
+            await found.store.recover(everything=True)
+        await found.services.turns.idle()
+        head = await found.store.head(LOCAL_OWNER, session.id)
+        assert head is not None
+        assert (head.role, head.parent_id) == (Role.EX, turn.id)
+        path = await found.store.path(LOCAL_OWNER, session.id, head.id)
+        ends.append(await found.services.ground.state_at(await found.services.ground.setting(session), session, path))
+        decided = await found.store.decision(LOCAL_OWNER, head.id)
+        assert (decided is None) is isinstance(gateway, StoppingGateway)
+    assert ends[0] == ends[1]
+
+
+async def test_a_follower_of_a_turn_that_does_not_exist_is_told_so(wire: Wire) -> None:
+    found = await wire()
+    with pytest.raises(NotFound):
+        _ = [e async for e in follow(found.store, Bell(), LOCAL_OWNER, "nosuchturn", 0)]
+
+
+async def test_a_follower_without_a_signal_still_sees_the_end(wire: Wire) -> None:
+    gateway = HeldGateway()
+    found = await wire(gateway)
+    session = await begin(found)
+    turn = await found.services.turns.start(session, HELLO, "client-a", None)
+    await gateway.asked.wait()
+
+    async def elsewhere() -> list[str]:
+        # Another worker has its own bell, so only the store can tell it.
+        return [e.name async for e in follow(found.store, Bell(), LOCAL_OWNER, turn.id, 0)]
+
+    watching = asyncio.create_task(elsewhere())
+    await asyncio.sleep(0)
+    gateway.go.set()
+    assert (await watching)[-1] == "reply"
+
+
+async def test_listeners_leave_nothing_behind(wire: Wire) -> None:
+    found = await wire(ScriptedGateway(Script(appraise=None, judge=None, coach=None, answers=(ModelBusy(),))))
+    turn = await say(found, await begin(found), HELLO)
+    names = [e.name async for e in follow(found.store, found.services.bell, LOCAL_OWNER, turn.id, 0)]
+    assert names == ["accepted", "error"]
+    assert found.services.bell._waiting == {}
+
+
+def test_the_event_that_the_store_writes_for_a_crash_is_one_of_the_union(wire: Wire) -> None:
+    for kept in (
+        None,
+        Turn("t", "s", Role.EX, "i read it", "u", datetime(2026, 3, 1, tzinfo=UTC), TurnStatus.INTERRUPTED),
+    ):
+        written = _interrupted_event(kept, "open")
+        event = TypeAdapter[Any](TurnEvent).validate_python(written)
+        assert isinstance(event, ErrorEvent)
+        assert set(written) == set(ErrorEvent.model_fields)
+        assert event.turn is None or set(written["turn"]) == set(type(event.turn).model_fields)
