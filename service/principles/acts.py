@@ -13,16 +13,19 @@ never|not once did {S} ~1 {NOT} @care
 {S} did not ~1 {NOT} @care                                           # you didn't even call
 {S} never|did_not ~2 bother|bothered|care|cared
 {S} do not listen|ask|show|notice|share|apologize|talk_about
-{S} would not ~1 listen|talk|answer|let|tell|say|stop|admit|apologize|speak|look|come|hear|open|share|help|budge|even
-{S} could not ~1 say|admit|face|look_{O}|be_bothered|show|be_there|apologize|own|see_past|stop|let|keep|commit|be_honest
-{S} =1 had|have not|never ~1 \
-  asked|listened|told|called|said|shown|given|thought|noticed|been_there|thanked|made|answered
+{S} would not ~1 ( listen / talk / answer / let / tell / say / stop / admit / apologize / speak / look / come / \
+  hear / open / share / help / budge / even )
+{S} could not ~1 ( say / admit / face / look_{O} / be_bothered / show / be_there / apologize / own / see_past / \
+  stop / let / keep / commit / be_honest )
+{S} =1 had|have not|never ~1 ( asked / listened / told / called / said / shown / given / thought / noticed / \
+  been_there / thanked / made / answered )
 {S} was|were not ~2 there|honest|fair|faithful|listening|present|around|loyal|straight|kind|truthful|good_to|paying
 {S} was|were ~1 never ~1 there|home|honest|present|around|satisfied|on_{Q}
 {S} was|were ~1 too busy|proud|wrapped|caught|stubborn|scared_to|drunk|focused|wrapped_up|afraid_to|tired_to
 {S} was|were ~2 on|glued|buried ~1 phone|laptop|computer|game|email|emails|screen
-{S} =1 stopped|quit ~1 \
-  asking|listening|trying|talking|showing|calling|answering|noticing|caring|coming|telling|making|seeing|sharing|touching|being|looking|texting|helping|paying
+{S} =1 stopped|quit ~1 ( asking / listening / trying / talking / showing / calling / answering / noticing / \
+  caring / coming / telling / making / seeing / sharing / touching / being / looking / texting / helping / \
+  paying )
 {S} =1 kept|keep|keeps ~1 @harming
 {S} =2 @harm !through|through_this
 {S} =1 walk+ ~2 out|away|off
@@ -41,13 +44,13 @@ never|not once did {S} ~1 {NOT} @care
 {S} =1 give+|gave up ~1 $
 {S} =1 break+ ~1 {P}|{Q}|every|that|the|a promise|promises|heart|trust|word|vows|up_with
 {S} =1 break+ it|us|things|everything|this
-{S} =1 let {O} ~1 \
-  down|carry|go|think|wait|sit|do|find|believe|worry|take|pay|struggle|handle|deal|walk|eat|cry|hear|raise
+{S} =1 let {O} ~1 ( down / carry / go / think / wait / sit / do / find / believe / worry / take / pay / struggle \
+  / handle / deal / walk / eat / cry / hear / raise )
 {S} =1 let ~2 get|come|talk|treat|slide|die|slip|fall
 {S} =1 left {O}
 {S} =1 left ~1 {Q}|every|all|messages|texts|it|without|before|during|dishes|in_the_middle|halfway|by_text
-{S} =1 make+ {O} ~1 \
-  feel|think|wait|doubt|choose|carry|do|look|question|apologize|beg|feel|responsible|the_bad|cry|explain|pay
+{S} =1 make+ {O} ~1 ( feel / think / wait / doubt / choose / carry / do / look / question / apologize / beg / \
+  feel / responsible / the_bad / cry / explain / pay )
 {S} =1 make+ ~1 everything|it|that ~2 about
 {S} =1 make+ ~2 joke|jokes|fun|excuse|excuses|promises|assumptions|plans|decisions|decision
 {S} =1 put+ ~4 first|before|above|ahead|over_{O}|last
@@ -66,8 +69,8 @@ never|not once did {S} ~1 {NOT} @care
 {S} =1 turn+ {P} back
 {S} =1 turn+|twist+ ~2 against|into|around
 {S} =1 forget+|forgot ~1 {Q}|our|about|the_kids|to
-{S} =1 miss+ ~1 {Q}|our|the ~2 \
-  birthday|funeral|graduation|recital|dinner|anniversary|appointment|game|call|calls|wedding|scan|party|show|match|half|whole|most|first|play
+{S} =1 miss+ ~1 {Q}|our|the ~2 ( birthday / funeral / graduation / recital / dinner / anniversary / appointment \
+  / game / call / calls / wedding / scan / party / show / match / half / whole / most / first / play )
 {S} =1 cancel+|bail+|flake+ ~2 on_{O}|plans|last|again|dinner|trip|every|always
 {S} =1 stand+ {O} up
 {S} =1 say+ ~3 things|awful|horrible|cruel|mean|unforgivable|stuff
@@ -75,7 +78,7 @@ never|not once did {S} ~1 {NOT} @care
 {S} =1 call+ {O} ~1 names|crazy|stupid|lazy|a|too|needy|dramatic|selfish|sensitive|clingy
 {S} =1 accuse+ {O}
 {S} =1 throw+ ~2 away|out|in_{Q}|at_{O}|back_in
-{S} =1 read+|search+|go+_through|went_through|check+|look+_through|track+ ~1 {Q} ~1 \
+{S} =1 ( read+ / search+ / go+_through / went_through / check+ / look+_through / track+ ) ~1 {Q} ~1 \
   phone|messages|emails|diary|texts|journal|mail|location
 {S} =1 sleep+|hook+ ~1 with|around
 {S} =1 kiss+ ~1 someone|somebody|him|her|another|a|that

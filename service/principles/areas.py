@@ -43,7 +43,9 @@ def _listening(turn: Turn) -> AreaValue:
     if turn.has(_M.DEFENSIVE, _M.IGNORES_LOW_INTEREST, _M.ASKS_AGAIN_AFTER_NO, _M.DODGES_QUESTION):
         return AreaValue.HURT
     told = scene.has(ExMove.HURT_TOLD, ExMove.FIRM_NO, ExMove.BOUNDARY) or scene.bad_news
-    if told and turn.has(_M.BLAME, _M.GUILT_TRIP, _M.THREAT, _M.SHARED_BLAME, _M.BEGGING, _M.EXCUSE_BUT, _M.REHASHES_PAST):
+    if told and turn.has(
+        _M.BLAME, _M.GUILT_TRIP, _M.THREAT, _M.SHARED_BLAME, _M.BEGGING, _M.EXCUSE_BUT, _M.REHASHES_PAST
+    ):
         return AreaValue.HURT
     if turned_away(turn):
         return AreaValue.HURT
@@ -136,13 +138,29 @@ def _no_pressure(turn: Turn) -> AreaValue:
 
 
 _UNCARING = (
-    _M.REHASHES_PAST, _M.INDISCRETION, _M.JEALOUSY_BAIT, _M.THREAT, _M.BLAME, _M.GUILT_TRIP, _M.DODGES_QUESTION, _M.BEGGING,
-    _M.ASKS_AGAIN_AFTER_NO, _M.DEFENSIVE, _M.PROBES, _M.SURVEILLANCE, _M.ASKS_FORGIVENESS,
-)  # fmt: skip
+    _M.REHASHES_PAST,
+    _M.INDISCRETION,
+    _M.JEALOUSY_BAIT,
+    _M.THREAT,
+    _M.BLAME,
+    _M.GUILT_TRIP,
+    _M.DODGES_QUESTION,
+    _M.BEGGING,
+    _M.ASKS_AGAIN_AFTER_NO,
+    _M.DEFENSIVE,
+    _M.PROBES,
+    _M.SURVEILLANCE,
+    _M.ASKS_FORGIVENESS,
+)
 _CLEAR = (
-    _M.STATES_INTENT, _M.SPECIFIC_APPRECIATION, _M.STATES_LIMIT, _M.ACCEPTS_OUTCOME, _M.RESPECTS_NO, _M.SPECIFIC_REPAIR,
+    _M.STATES_INTENT,
+    _M.SPECIFIC_APPRECIATION,
+    _M.STATES_LIMIT,
+    _M.ACCEPTS_OUTCOME,
+    _M.RESPECTS_NO,
+    _M.SPECIFIC_REPAIR,
     _M.ASKS_LEAVE,
-)  # fmt: skip
+)
 
 
 def _clarity(turn: Turn) -> AreaValue:
@@ -155,6 +173,10 @@ def _clarity(turn: Turn) -> AreaValue:
     if turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT):
         return AreaValue.NEUTRAL if scene.has(ExMove.HURT_TOLD) else AreaValue.HELPED
     heavy = scene.has(ExMove.HURT_TOLD, ExMove.FIRM_NO, ExMove.BOUNDARY, ExMove.GOODBYE) or scene.taken
-    if scene.why_here or heavy or turn.has(_M.SHARED_BLAME, _M.BARE_CHANGE_CLAIM, _M.DOUBLE_TEXT, _M.IGNORES_LOW_INTEREST):
+    if (
+        scene.why_here
+        or heavy
+        or turn.has(_M.SHARED_BLAME, _M.BARE_CHANGE_CLAIM, _M.DOUBLE_TEXT, _M.IGNORES_LOW_INTEREST)
+    ):
         return AreaValue.NEUTRAL
     return AreaValue.NO_CHANCE

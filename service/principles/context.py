@@ -222,20 +222,22 @@ _KIND = words(
     "good kind lovely thanks thank sweet nice helped laugh happy right glad love great better funny beautiful best miss"
 )
 _EVERYDAY = words(
-    "told said mentioned sent lent gave asked wrote texted called looked seemed made liked loved bought knew used got had"
-    " wanted recommended wore went came were was read met saw heard meant need like"
+    "told said mentioned sent lent gave asked wrote texted called looked seemed made liked loved bought knew used"
+    " got had wanted recommended wore went came were was read met saw heard meant need like"
 )
-_HEAVY = (WRONG | SUFFERING) - words("late drink drunk asleep better read crying cry weird forget sick lost dead push mood")
+_HEAVY = (WRONG | SUFFERING) - words(
+    "late drink drunk asleep better read crying cry weird forget sick lost dead push mood"
+)
 _OWN_SIDE = words("me my us our i mine")
 
 
 def _accuses(doc: Doc) -> bool:
     """Grammar behind the patterns: "you" with a past act of weight, told by someone whom it concerned."""
-    if doc.vocabulary & {"you", "your"} and doc.vocabulary & _OWN_SIDE and len(doc.vocabulary & _HEAVY) >= 1:
-        if any(act.subject == "i" and act.past for act in predicates(doc)) and not doc.vocabulary & _KIND:
-            return True
     if doc.vocabulary & _KIND or not doc.vocabulary & _OWN_SIDE:
         return False
+    theirs = doc.vocabulary & {"you", "your"} and doc.vocabulary & _HEAVY
+    if theirs and any(act.subject == "i" and act.past for act in predicates(doc)):
+        return True
     for act in predicates(doc):
         if act.subject == "you" and act.past and not act.question and not act.head and act.verb not in _EVERYDAY:
             return not doc.sentence(act.start).question
@@ -263,7 +265,9 @@ def _words_say(scene: Scene, doc: Doc, hits: Hits, moves: set[ExMove], act: Act 
         scene.good_news = True
         moves.add(ExMove.NEWS)
     if act is None:
-        if re.fullmatch(r"[(\[*]*\s*(?:no reply|no answer|no response|silence|seen|read)\W*", doc.raw.strip(), re.IGNORECASE):
+        if re.fullmatch(
+            r"[(\[*]*\s*(?:no reply|no answer|no response|silence|seen|read)\W*", doc.raw.strip(), re.IGNORECASE
+        ):
             moves.add(ExMove.SILENCE)
             return
         if hits.get("boundary"):

@@ -14,7 +14,9 @@ from service.principles.wordset import words
 
 _MILD = words("forget lie hide late drink push drunk asleep proud mad scared better read weird")
 _WISH = words("hope hoping wish wishing if when whenever unless maybe perhaps will")
-_SUPPOSED = words("if unless whether why how when where what that since because before after until while as like though")
+_SUPPOSED = words(
+    "if unless whether why how when where what that since because before after until while as like though"
+)
 _ROUTINE = words("sorry welcome ok okay sure right ready busy free able going coming around here there done well fine")
 _THANKLESS = words("right honest clear straight kind fair")
 _RECALL = words("remember remembering remembered miss missing thinking think")
@@ -37,7 +39,7 @@ def charges(turn: Turn) -> list[Hit]:
         if act.question and not act.past:
             continue
         here = _window(turn, act) & WRONG
-        if not here or here <= _MILD and act.auxiliary in ("", "have"):
+        if not here or (here <= _MILD and act.auxiliary in ("", "have")):
             continue
         hit = Hit(act.start, act.end)
         if any(touch(hit, wall) for wall in walls) or _inside_own(turn, act):
@@ -52,9 +54,10 @@ def _inside_own(turn: Turn, act: Predicate) -> bool:
     """Whether the clause hangs on a clause of "I": "I made out that you were crazy"."""
     sentence = turn.doc.sentence(act.start)
     before = turn.words_between(max(sentence.start, act.start - 9), act.start)
-    return bool({"made", "told", "let", "called", "said", "acted", "treated", "feel", "thought", "think", "blamed"} & set(before)) and (
-        "i" in before
-    )
+    return bool(
+        {"made", "told", "let", "called", "said", "acted", "treated", "feel", "thought", "think", "blamed"}
+        & set(before)
+    ) and ("i" in before)
 
 
 def warm_words(turn: Turn) -> list[Hit]:
@@ -62,18 +65,31 @@ def warm_words(turn: Turn) -> list[Hit]:
     walls = turn.get("not_appreciation", "blame", "blame_acts", "propose", "accepts_outcome")
     found = []
     for act in turn.acts:
-        if act.subject != "you" or act.negated or act.question or act.auxiliary in ("will", "would", "can", "could", "should", "may"):
+        if (
+            act.subject != "you"
+            or act.negated
+            or act.question
+            or act.auxiliary in ("will", "would", "can", "could", "should", "may")
+        ):
             continue
         sentence = turn.doc.sentence(act.start)
         before = set(turn.words_between(sentence.start, act.start))
         recalled = before & _RECALL and act.head in ("how", "when", "that", "")
-        if sentence.question or (before & _WISH and not recalled) or act.head in ("if", "unless", "whether", "while", "because"):
+        if (
+            sentence.question
+            or (before & _WISH and not recalled)
+            or act.head in ("if", "unless", "whether", "while", "because")
+        ):
             continue
         window = _window(turn, act)
         kind = window & KIND
-        plain = not act.past and act.auxiliary in ("are", "am", "") and kind <= words("good great lovely nice fair honest kind better love")
+        plain = (
+            not act.past
+            and act.auxiliary in ("are", "am", "")
+            and kind <= words("good great lovely nice fair honest kind better love")
+        )
         told = recalled and act.past and not window & WRONG
-        if not (kind or told) or (plain and not recalled) or kind and kind <= _THANKLESS and act.end - act.start <= 5:
+        if not (kind or told) or (plain and not recalled) or (kind and kind <= _THANKLESS and act.end - act.start <= 5):
             continue
         hit = Hit(act.start, act.end)
         if act.end - act.start < 4 or any(touch(hit, wall) for wall in walls):
@@ -91,10 +107,20 @@ def watching(turn: Turn) -> list[Hit]:
         body = turn.words_between(sentence.start, sentence.end)
         around = set(body)
         places = around & PLATFORM
-        if not places or places <= {"read", "post", "posts", "location", "bed"} or not around & {"you", "your", "you're"}:
+        if (
+            not places
+            or places <= {"read", "post", "posts", "location", "bed"}
+            or not around & {"you", "your", "you're"}
+        ):
             continue
         looked = next((index for index, word in enumerate(body) if word in SAW or word == "saw"), None)
-        if looked is None or turn.doc.negated(sentence.start + looked) or {"stop", "stopped", "deleted", "unfollowed"} & around:
+        mine = "i" in body[:looked][-4:] if looked is not None else False
+        if (
+            looked is None
+            or not (mine or looked <= 1)
+            or turn.doc.negated(sentence.start + looked)
+            or {"stop", "stopped", "deleted", "unfollowed"} & around
+        ):
             continue
         if turn.doc.quoted[sentence.start + looked]:
             continue
@@ -112,6 +138,6 @@ def suffering(turn: Turn) -> list[Hit]:
         body = turn.words_between(sentence.start, sentence.end)
         ruin = set(body) & SUFFERING
         cause = {"without", "since"} & set(body) and "you" in body
-        if (len(ruin) >= 2 or (ruin and cause)) and not act.past:
+        if (len(ruin) >= 2 or (ruin and cause)) and not act.past and act.auxiliary != "will" and "going" not in body:
             found.append(Hit(act.start, sentence.end))
     return found

@@ -19,8 +19,11 @@ _SEVERE = words("lied cheated hit hurt betrayed ruined destroyed dumped ghosted 
 def find_blame(turn: Turn) -> None:
     """Open and hidden accusation. A subordinate "when you left" accuses nobody by itself."""
     kept: list[Hit] = []
+    subjects = {act.start for act in turn.acts if act.subject == "you"}
     for hit in turn.free("blame_acts", "not_blame"):
-        if turn.word(hit.start - 1) in _SUBORDINATE or turn.said_by_ex[hit.start]:
+        if turn.word(hit.start - 1) in _SUBORDINATE or turn.said_by_ex[hit.start] or hit.start not in subjects:
+            continue
+        if "would" in turn.words_between(hit.start, hit.end) and told(turn):
             continue
         kept.append(hit)
     kept += [hit for hit in turn.free("blame", "not_blame") if not turn.said_by_ex[hit.start]]
@@ -53,7 +56,11 @@ def _turned_round(turn: Turn) -> list[Hit]:
         if any(touch(hit, wall) for wall in walls) or turn.said_by_ex[act.start]:
             continue
         around = set(turn.words_between(act.verb_at, act.end))
-        if {"me", "my", "i"} & around or turn.word(act.start - 1) in ("and", "because", "but") or act.auxiliary in ("did", "had"):
+        if (
+            {"me", "my", "i"} & around
+            or turn.word(act.start - 1) in ("and", "because", "but")
+            or act.auxiliary in ("did", "had")
+        ):
             found.append(hit)
     return found
 
@@ -74,9 +81,13 @@ def find_clarity(turn: Turn) -> None:
 
 def _own_reason(turn: Turn) -> list[Hit]:
     """Asked why they are here, a sentence about what "I" want, miss or feared is the answer."""
-    reasons = words("miss missed want wanted need needed panicked lonely thinking thought realized regret owe hope sorry scared")
+    reasons = words(
+        "miss missed want wanted need needed panicked lonely thinking thought realized regret owe hope sorry scared"
+    )
     return [
         Hit(act.start, act.end)
         for act in turn.acts
-        if act.subject == "i" and not act.question and (act.verb in reasons or reasons & set(turn.words_between(act.verb_at, act.end)))
+        if act.subject == "i"
+        and not act.question
+        and (act.verb in reasons or reasons & set(turn.words_between(act.verb_at, act.end)))
     ]

@@ -11,23 +11,26 @@ from service.principles.wordset import words
 from service.transcript import Medium
 
 _DULL = words(
-    "that this there what when where which who how why with from about have been were would could should will just really"
-    " think know like want going some then than they them your yours mine because very much more over into back even also"
-    " only never always ever again time times things thing something anything nothing well good okay thanks sorry please"
-    " still here today tonight tomorrow make made said tell told says goes went come came does doing done feel felt need"
-    " you i me my we us our ours it he she him her hers his their out off not yes hello down away before after while ok are"
-    " is was has had did get got let lot way bit day days week year years people person someone anyone everyone asked ask"
-    " question maybe might must each every other another same sure right fine guess kind sort long little big want wanted"
-    " stop stopped talk talking text texting call calling meet meeting seeing change changed different love loved believe"
+    "that this there what when where which who how why with from about have been were would could should will just"
+    " really think know like want going some then than they them your yours mine because very much more over into"
+    " back even also only never always ever again time times things thing something anything nothing well good okay"
+    " thanks sorry please still here today tonight tomorrow make made said tell told says goes went come came does"
+    " doing done feel felt need you i me my we us our ours it he she him her hers his their out off not yes hello"
+    " down away before after while ok are is was has had did get got let lot way bit day days week year years people"
+    " person someone anyone everyone asked ask question maybe might must each every other another same sure right"
+    " fine guess kind sort long little big want wanted stop stopped talk talking text texting call calling meet"
+    " meeting seeing change changed different love loved believe"
 )
 _PEOPLE = words(
-    "dad mum sister brother mother father gran nan grandma grandpa son daughter kids uncle aunt cousin dog cat friend boss"
-    " baby boy girl husband wife nephew niece"
+    "dad mum sister brother mother father gran nan grandma grandpa son daughter kids uncle aunt cousin dog cat"
+    " friend boss baby boy girl husband wife nephew niece"
 )
 _THIRD = words("he she they him her them his their it")
 _MINE = words("i me my mine we us our")
 _WH = words("how what where which who when whose")
-_ASIDE = words("so and but oh nice great cool ok well wow hey then yes really no ah aw right also hmm congratulations wait")
+_ASIDE = words(
+    "so and but oh nice great cool ok well wow hey then yes really no ah aw right also hmm congratulations wait"
+)
 _TELLING = words("would could can will tell talk like love want happy glad curious wondering wondered interested")
 _ELLIPSIS_SUBJECT = words("it that we they you i he she there this")
 _ELLIPSIS_AUX = words("did was is were do does has have had am are would could should will can")
@@ -92,13 +95,19 @@ def _opens(turn: Turn, sentence: Sentence) -> bool:
     body = [word for word in turn.words_between(_skip(turn, sentence), sentence.end) if word not in ("?", ".", "!")]
     if not body:
         return False
-    if told(turn) and body[0] in ("who", "what", "where", "when", "how") and not {"you", "your", "it", "that"} & set(body):
+    if (
+        told(turn)
+        and body[0] in ("who", "what", "where", "when", "how")
+        and not {"you", "your", "it", "that"} & set(body)
+    ):
         return False
     if body[:3] in (["is", "there", "anything"], ["is", "there", "something"], ["was", "there", "anything"]):
         return True
     if body[0] in _WH or (len(body) >= 2 and body[-1] in ("how", "what", "why")):
         return True
-    lead = [index for index, word in enumerate(body) if word in _WH and index and body[index - 1] in (",", "and", "then")]
+    lead = [
+        index for index, word in enumerate(body) if word in _WH and index and body[index - 1] in (",", "and", "then")
+    ]
     return bool(lead) or body in (["you"], ["and", "you"], ["yourself"], ["yours"])
 
 
@@ -108,16 +117,23 @@ def _defends(turn: Turn) -> None:
     if not told(turn) and not (scene.hurt_before and scene.has(ExMove.FIRM_NO, ExMove.QUESTION)):
         return
     heard = turn.has(
-        MarkerId.SPECIFIC_OWNERSHIP, MarkerId.NAMES_HURT, MarkerId.ACKNOWLEDGES, MarkerId.OPEN_QUESTION, MarkerId.APOLOGY,
-        MarkerId.SPECIFIC_REPAIR, MarkerId.RESPECTS_NO,
-    )  # fmt: skip
+        MarkerId.SPECIFIC_OWNERSHIP,
+        MarkerId.NAMES_HURT,
+        MarkerId.ACKNOWLEDGES,
+        MarkerId.OPEN_QUESTION,
+        MarkerId.APOLOGY,
+        MarkerId.SPECIFIC_REPAIR,
+        MarkerId.RESPECTS_NO,
+    )
     places = [*turn.found.get(MarkerId.EXCUSE_BUT, []), *turn.found.get(MarkerId.BLAME, [])]
     places += turn.found.get(MarkerId.SHARED_BLAME, [])
     denials = turn.get("denial")
     if not heard or places or len(denials) > 1:
         places += denials
     if not places and not heard and scene.has(ExMove.HURT_TOLD):
-        places = [Hit(act.start, act.end) for act in turn.acts if act.subject in ("i", "you", "it") and not act.question][:1]
+        places = [
+            Hit(act.start, act.end) for act in turn.acts if act.subject in ("i", "you", "it") and not act.question
+        ][:1]
         if turn.has(MarkerId.BEGGING, MarkerId.ASKS_FORGIVENESS) or turn.get("propose", "reunite"):
             places = []
     turn.add(MarkerId.DEFENSIVE, places)
@@ -134,6 +150,11 @@ def _acknowledges(turn: Turn) -> None:
         if turn.doc.vocabulary - words(". , ! ?") <= thin:
             return
     places = [hit for hit in turn.free("ack", "not_ack") if not (soured and any(touch(hit, one) for one in conceded))]
+    if turn.get("switch") and not turn.has(MarkerId.OPEN_QUESTION) and turn.doc.sentences:
+        first = turn.doc.sentences[0]
+        if all(hit.start < first.end for hit in places) and first.end - first.start <= 4:
+            places = []
+            return
     if soured:
         places = [hit for hit in places if "right" in turn.words_between(hit.start, hit.end)]
     else:
@@ -153,9 +174,9 @@ def _ellipses(turn: Turn) -> list[Hit]:
         if after == "really":
             after = turn.word(index + 3)
         closes = after in (".", "!", ",") or (after == "not" and turn.word(index + 3) in (".", "!", ","))
-        if closes and (index == 0 or before in (".", ",", "!", "and", "yes", "no", "know")):
-            if turn.doc.sentences and index <= turn.doc.sentences[0].end + 1:
-                found.append(Hit(index, index + 2))
+        opens = index == 0 or before in (".", ",", "!", "and", "yes", "no", "know")
+        if closes and opens and turn.doc.sentences and index <= turn.doc.sentences[0].end + 1:
+            found.append(Hit(index, index + 2))
     return found
 
 
@@ -174,9 +195,9 @@ def _echo(turn: Turn) -> list[Hit]:
     kin = any(doc.vocabulary & _PEOPLE for doc in turn.scene.ex)
     found: list[Hit] = []
     for index, word in enumerate(turn.doc.words):
-        if len(word) > 3 and word not in _DULL and _stem(word) in theirs:
-            found.append(Hit(index, index + 1))
-        elif kin and word in _THIRD and turn.doc.sentence(index).question:
+        if (len(word) > 3 and word not in _DULL and _stem(word) in theirs) or (
+            kin and word in _THIRD and turn.doc.sentence(index).question
+        ):
             found.append(Hit(index, index + 1))
     return found
 
@@ -187,9 +208,16 @@ def _dodges(turn: Turn) -> None:
     if not scene.asked or not doc.sentences:
         return
     answered = turn.has(
-        MarkerId.STATES_INTENT, MarkerId.SPECIFIC_OWNERSHIP, MarkerId.STATES_LIMIT, MarkerId.NAMES_HURT, MarkerId.SPECIFIC_REPAIR,
-        MarkerId.RESPECTS_NO, MarkerId.CONDITIONAL_APOLOGY, MarkerId.APOLOGY, MarkerId.BARE_CHANGE_CLAIM,
-    )  # fmt: skip
+        MarkerId.STATES_INTENT,
+        MarkerId.SPECIFIC_OWNERSHIP,
+        MarkerId.STATES_LIMIT,
+        MarkerId.NAMES_HURT,
+        MarkerId.SPECIFIC_REPAIR,
+        MarkerId.RESPECTS_NO,
+        MarkerId.CONDITIONAL_APOLOGY,
+        MarkerId.APOLOGY,
+        MarkerId.BARE_CHANGE_CLAIM,
+    )
     if turn.get("evade") and not answered and not scene.has(ExMove.BOUNDARY):
         turn.add_all(MarkerId.DODGES_QUESTION)
         return
@@ -200,7 +228,9 @@ def _dodges(turn: Turn) -> None:
         turn.add_all(MarkerId.DODGES_QUESTION)
         return
     if scene.why_here and not answered:
-        mine = any(act.subject == "i" for act in turn.acts) or doc.vocabulary & words("because miss thinking closure curious")
+        mine = any(act.subject == "i" for act in turn.acts) or doc.vocabulary & words(
+            "because miss thinking closure curious"
+        )
         if not mine:
             turn.add_all(MarkerId.DODGES_QUESTION)
 

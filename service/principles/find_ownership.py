@@ -17,36 +17,44 @@ from service.principles.wordset import words
 _TOGETHER = words("you your yours us we our ours")
 _TURNS = words("but because though although however except since yet")
 _NO_ACT = words(  # past verbs that own nothing: thought, feeling, effort, kindness, speech about now
-    "said told thought felt knew wanted meant tried loved heard got worked paid cooked helped gave called asked cared hoped"
-    " wrote saw noticed realized understood learned started changed found looked wondered cried needed had supported fixed"
-    " liked missed did guessed remembered dreamt dreamed believed slept grew hated moved married met won sent bought read"
-    " finished stayed came enjoyed spoke talked answered texted replied explained apologized panicked suffered finally"
-    " used been lost wished decided died booked watched survived trusted happened deserved stopped"
+    "said told thought felt knew wanted meant tried loved heard got worked paid cooked helped gave called asked"
+    " cared hoped wrote saw noticed realized understood learned started changed found looked wondered cried needed"
+    " had supported fixed liked missed did guessed remembered dreamt dreamed believed slept grew hated moved married"
+    " met won sent bought read finished stayed came enjoyed spoke talked answered texted replied explained"
+    " apologized panicked suffered finally used been lost wished decided died booked watched survived trusted"
+    " happened deserved stopped"
 )
 _STATE = words("was were been")
 _EXPERIENCE_NOT = words(
-    "said told asked mentioned wrote called wanted knew meant thought sent texted replied answered made agreed decided like"
-    " love know think want say mean see look hear told deserve get understand seem right welcome sure need let"
+    "said told asked mentioned wrote called wanted knew meant thought sent texted replied answered made agreed"
+    " decided like love know think want say mean see look hear told deserve get understand seem right welcome sure"
+    " need let"
 )
 _SEVERE = words("lied cheated hit hurt betrayed ruined destroyed dumped ghosted blocked ignored broke abandoned never")
+
+
+def _starts(text: str) -> list[str]:
+    return text.split(",")
+
+
 _FAULTLESS_AFTER_BUT = tuple(  # an innocent "but": it goes on to own, to limit the ask, to speak of now
     tuple(start.split())
-    for start in (
-        "that is no, that is not, that does not, that was no, it is no, that was on, that is on, that was my, it was my,"
-        " it does not, i should, i understand, i get, i see, i want, i wanted to, i am not, i know, i will, i hope,"
-        " i am glad, i am here, i am working, i am sorry, i never asked, i never said, i did not listen, i still,"
-        " i would like, i do not want to make, i was wrong, i could have, i chose, i let, you deserve, you did not deserve,"
-        " you were right, you are right, you do not have, you do not owe, thank, thanks, no pressure, please do not, only if,"
-        " i owe, i own, i also, i can see, i have been working, not an, i am learning, it is mine, i do not expect, i did it,"
-        " i hurt, i hear, i have, i respect, i accept"
-    ).split(",")
+    for start in _starts(
+        "that is no, that is not, that does not, that was no, it is no, that was on, that is on, that was my, it was"
+        " my, it does not, i should, i understand, i get, i see, i want, i wanted to, i am not, i know, i will, i"
+        " hope, i am glad, i am here, i am working, i am sorry, i never asked, i never said, i did not listen, i"
+        " still, i would like, i do not want to make, i was wrong, i could have, i chose, i let, you deserve, you did"
+        " not deserve, you were right, you are right, you do not have, you do not owe, thank, thanks, no pressure,"
+        " please do not, only if, i owe, i own, i also, i can see, i have been working, not an, i am learning, it is"
+        " mine, i do not expect, i did it, i hurt, i hear, i have, i respect, i accept"
+    )
 )
 _PLEADS = words(  # what a reason pleads: circumstances, intention, the other's share, human nature
-    "stressed stress tired busy drunk drinking young working work job jobs pressure depressed exhausted scared trying only"
-    " just mean meant knew thought felt needed had hard difficult lot mum dad mother father childhood grew upbringing adhd"
-    " anxiety depression grief you your human perfect mistakes everyone we both us it that things there tough rough sick ill"
-    " money bills deadline deadlines reasons complicated under family boss shift shifts overtime did loved love always never"
-    " because going through nervous angry upset provoked raised"
+    "stressed stress tired busy drunk drinking young working work job jobs pressure depressed exhausted scared"
+    " trying only just mean meant knew thought felt needed had hard difficult lot mum dad mother father childhood"
+    " grew upbringing adhd anxiety depression grief you your human perfect mistakes everyone we both us it that"
+    " things there tough rough sick ill money bills deadline deadlines reasons complicated under family boss shift"
+    " shifts overtime did loved love always never because going through nervous angry upset provoked raised"
 )
 _SELF_BLAME = words(
     "selfish coward cowardly proud lazy stubborn jealous ashamed embarrassed immature scared afraid wrong careless kept"
@@ -55,8 +63,8 @@ _SELF_BLAME = words(
 _NO_EXCUSE = ("no excuse", "not an excuse", "not excuse", "not making excuses", "not a reason", "not because of you")
 _REGRET = words("ashamed regret regretted apology rotten cowardice betrayal")
 _HARD_TIMES = words(
-    "stressed stress tired busy drunk young pressure working work depressed exhausted job mum dad childhood under boss shift"
-    " shifts sick drinking provoked"
+    "stressed stress tired busy drunk young pressure working work depressed exhausted job mum dad childhood under"
+    " boss shift shifts sick drinking provoked"
 )
 
 
@@ -90,9 +98,10 @@ def find_ownership(turn: Turn) -> None:
 
 
 _NOT_MENDED = words(
-    "been had thought realized missed lost changed grown learned hurt made done wanted felt known got seen heard come"
-    " gone become loved said read met waited meant apologized put forgotten broken left let wasted taken been kept matured"
-    " found worked regretted wondered carried cried reflected figured understood decided accepted noticed failed tried moved"
+    "been had thought realized missed lost changed grown learned hurt made done wanted felt known got seen heard"
+    " come gone become loved said read met waited meant apologized put forgotten broken left let wasted taken been"
+    " kept matured found worked regretted wondered carried cried reflected figured understood decided accepted"
+    " noticed failed tried moved"
 )
 
 
@@ -127,7 +136,9 @@ def _for_something(turn: Turn, hit: Hit) -> bool:
 
 
 def _owned(turn: Turn) -> list[Hit]:
-    open_wound = told(turn) or turn.has(MarkerId.APOLOGY) or turn.scene.context.scenario_id in ("the_apology", "hard_truths")
+    open_wound = (
+        told(turn) or turn.has(MarkerId.APOLOGY) or turn.scene.context.scenario_id in ("the_apology", "hard_truths")
+    )
     walls = turn.get("not_own")
     kept: list[Hit] = []
     for hit in turn.get("own"):
@@ -154,20 +165,71 @@ def _own_by_grammar(turn: Turn) -> None:
     walls = [*turn.get("denial", "not_own", "plea_of_fate"), *turn.found.get(MarkerId.EXCUSE_BUT, [])]
     found = []
     for act in turn.acts:
-        if act.subject != "i" or not act.past or act.question or act.head in ("if", "unless", "whether", "because", "when", "why"):
+        if (
+            act.subject != "i"
+            or not act.past
+            or act.question
+            or act.head in ("if", "unless", "whether", "because", "when", "why")
+        ):
             continue
-        told_others = act.verb in ("told", "said") and turn.word(act.verb_at + 1) not in ("you", "sorry", "i", "yes", "no", "this")
+        told_others = act.verb in ("told", "said") and turn.word(act.verb_at + 1) not in (
+            "you",
+            "sorry",
+            "i",
+            "yes",
+            "no",
+            "this",
+        )
         if (act.verb in _NO_ACT and not told_others) or turn.said_by_ex[act.start]:
             continue
-        bad = act.verb in WRONG and act.verb not in ("late", "scared", "drunk", "hurt", "distant", "crazy", "asleep", "mad")
+        bad = act.verb in WRONG and act.verb not in (
+            "late",
+            "scared",
+            "drunk",
+            "hurt",
+            "distant",
+            "crazy",
+            "asleep",
+            "mad",
+        )
         if act.auxiliary in _STATE and not (bad or _acted(act)):
             continue
         if act.auxiliary == "did" and not act.negated:
             continue
-        if act.negated and act.verb in ("mean", "know", "want", "think", "intend", "realize", "lie", "cheat", "do", "say", "ask",
-                                        "remember", "need", "see", "hear", "have", "get", "like", "expect", "feel"):
+        if act.negated and act.verb in (
+            "mean",
+            "know",
+            "want",
+            "think",
+            "intend",
+            "realize",
+            "lie",
+            "cheat",
+            "do",
+            "say",
+            "ask",
+            "remember",
+            "need",
+            "see",
+            "hear",
+            "have",
+            "get",
+            "like",
+            "expect",
+            "feel",
+        ):
             continue
-        if act.auxiliary == "would" and act.verb in ("like", "love", "rather", "say", "want", "be", "understand", "never", "do"):
+        if act.auxiliary == "would" and act.verb in (
+            "like",
+            "love",
+            "rather",
+            "say",
+            "want",
+            "be",
+            "understand",
+            "never",
+            "do",
+        ):
             continue
         hit = Hit(act.start, act.end)
         if any(touch(hit, wall) for wall in walls):

@@ -13,8 +13,9 @@ _LOGISTICS = words(
     " dog handover documents papers invoice bill vet custody"
 )
 _HERE = words("where here outside door come coming way arrive arriving")
-_POSTED = words("post posted story stories photo photos picture pic instagram saw profile")
+_POSTED = words("asking heard post posted story stories photo photos picture pic instagram saw profile")
 _PERMIT = words("ok okay alright mind can could may should would")
+_IF_OK = words("ok okay alright suits easier mind knew hypothetically")
 _SEEING = words("seeing dating dated single anyone someone dates")
 
 
@@ -41,11 +42,15 @@ def _alone(turn: Turn) -> None:
     turn.add(MarkerId.BEGGING, turn.get("begging"))
     turn.add(
         MarkerId.URGENCY,
-        [hit for hit in turn.free("urgency", "accepts_outcome") if not any(abs(hit.start - mark.start) < 8 for mark in calm)],
+        [
+            hit
+            for hit in turn.free("urgency", "accepts_outcome")
+            if not any(abs(hit.start - mark.start) < 8 for mark in calm)
+        ],
     )
     if not turn.get("idiom"):
         turn.add(MarkerId.GUILT_TRIP, turn.get("guilt_trip", "guilt_q"))
-        if not turn.scene.asked:
+        if not turn.scene.asked and not turn.get("accept") and not turn.get("accepts_outcome"):
             turn.add(MarkerId.GUILT_TRIP, suffering(turn))
         turn.add(MarkerId.THREAT, turn.get("threat"))
     turn.add(MarkerId.PROBES, turn.free("probes", "not_probe"))
@@ -68,6 +73,8 @@ def _watching(turn: Turn) -> None:
                 hit
                 for hit in turn.get("surprise_contact")
                 if not (turn.sentence(hit).question and turn.sentence_has(hit, _PERMIT))
+                and not turn.sentence_has(hit, _IF_OK)
+                and turn.word(hit.start - 1) not in ("if", "hypothetically")
             ],
         )
     asked = turn.scene.asked and bool(theirs & _SEEING)
@@ -102,7 +109,9 @@ def _after_a_no(turn: Turn) -> None:
     if turn.doc.vocabulary & _LOGISTICS and not turn.get("reunite") and not turn.has(MarkerId.BEGGING):
         asking = []
     if turn.get("asks_leave"):
-        asking = [hit for hit in asking if turn.sentence(hit) not in {turn.sentence(one) for one in turn.get("asks_leave")}]
+        asking = [
+            hit for hit in asking if turn.sentence(hit) not in {turn.sentence(one) for one in turn.get("asks_leave")}
+        ]
     if turn.get("accept", "step_back"):
         asking = [hit for hit in asking if "ever" not in turn.words_between(hit.start - 2, hit.end)]
     turn.add(MarkerId.ASKS_AGAIN_AFTER_NO, asking)
@@ -112,15 +121,42 @@ def _low_interest(turn: Turn) -> None:
     scene, doc = turn.scene, turn.doc
     if not scene.has(ExMove.LOW_INTEREST) or turn.get("step_back") or scene.has(ExMove.QUESTION):
         return
-    pushes = bool(asks(turn) or turn.get("declare")) or doc.marks >= 2 or doc.shouts >= 2
+    if scene.context.scenario_id in ("the_apology", "first_meeting") and not asks(turn):
+        return
+    pushes = bool(asks(turn) or turn.get("declare")) or doc.marks >= 3 or doc.shouts >= 2
     if pushes or doc.size >= max(25, 6 * scene.ex_words):
         turn.add_all(MarkerId.IGNORES_LOW_INTEREST)
 
 
+def _lets_it_stand(turn: Turn) -> list[Hit]:
+    """After a no, a turn of some substance that neither argues, asks nor sighs is an acceptance by itself."""
+    doc = turn.doc
+    if (
+        turn.get("denial", "plea", "concede", "reply_ask", "declare", "excuse_but", "sneer")
+        or doc.marks > 1
+        or not doc.sentences
+    ):
+        return []
+    if not 5 <= doc.size <= 60 or doc.shouts or "but" in doc.vocabulary or not doc.vocabulary & _CALM:
+        return []
+    first = doc.sentences[0]
+    return [] if first.question else [Hit(first.start, first.end)]
+
+
+_CALM = words(
+    "then fine ok alright right yes sure course understood understand thank thanks respect noted agreed fair good"
+    " best luck hope well bye goodbye care deal promise done keep leave stop"
+)
 _HARD = (
-    MarkerId.ASKS_AGAIN_AFTER_NO, MarkerId.BEGGING, MarkerId.URGENCY, MarkerId.GUILT_TRIP, MarkerId.THREAT,
-    MarkerId.SURPRISE_CONTACT, MarkerId.JEALOUSY_BAIT, MarkerId.SURVEILLANCE,
-)  # fmt: skip
+    MarkerId.ASKS_AGAIN_AFTER_NO,
+    MarkerId.BEGGING,
+    MarkerId.URGENCY,
+    MarkerId.GUILT_TRIP,
+    MarkerId.THREAT,
+    MarkerId.SURPRISE_CONTACT,
+    MarkerId.JEALOUSY_BAIT,
+    MarkerId.SURVEILLANCE,
+)
 
 
 def _leaving_free(turn: Turn) -> None:
@@ -133,10 +169,14 @@ def _leaving_free(turn: Turn) -> None:
     parting = scene.has(ExMove.GOODBYE) or scene.context.scenario_id == "closing_kindly"
     standing = scene.no_standing != "none" and not scene.reopened
     cool = scene.has(ExMove.LOW_INTEREST, ExMove.SILENCE) and not scene.silence
-    if turn.get("sneer") or turn.has(MarkerId.BLAME, MarkerId.EXCUSE_BUT) or (asks(turn) and not turn.has(MarkerId.EASY_OUT)):
+    if (
+        turn.get("sneer")
+        or turn.has(MarkerId.BLAME, MarkerId.EXCUSE_BUT)
+        or (asks(turn) and not turn.has(MarkerId.EASY_OUT))
+    ):
         return
     if refused and not scene.reopened:
-        turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back", "not_urgent"))
+        turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back", "not_urgent") or _lets_it_stand(turn))
     elif scene.taken or (parting and scene.ex):
         turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back"))
     elif standing or cool:

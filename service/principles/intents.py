@@ -11,7 +11,8 @@ from service.transcript import Intent
 GREET = rules(
     "greet",
     """
-    ^^ ~1 ( hi / hey / hello / good_morning / good_evening / good_afternoon / morning / evening / long_time_no_see / dear / happy_birthday / happy_new_year / merry_christmas )
+    ^^ ~1 ( hi / hey / hello / good_morning / good_evening / good_afternoon / morning / evening / \
+      long_time_no_see / dear / happy_birthday / happy_new_year / merry_christmas )
     ( long_time / it_has_been_a_while / been_a_while / been_ages ) ~1
     """,
     negated=True,
@@ -21,31 +22,46 @@ HOW = rules(
     """
     how ~1 ( are / have ) ~1 you ~3
     how ~1 ( is_it_going / are_things / is_everything / is_life / you_doing / you_been / have_things / are_you )
-    ( what_is_up / what_have_you_been / what_are_you_up / how_about_you / you_ok / are_you_ok / are_you_alright / you_alright / been_up_to )
+    ( what_is_up / what_have_you_been / what_are_you_up / how_about_you / you_ok / are_you_ok / are_you_alright \
+      / you_alright / been_up_to )
     """,
     question=True,
 )
 REAL = rules(
     "are_you_real",
     """
-    ( are / is / r ) ~1 ( you / this ) ~2 ( a )? ~1 ( bot / robot / ai / chatbot / computer / machine / simulation / program / programme / language_model / llm / gpt / chatgpt / real_person / human / simulated )
-    ( am / was ) i ~2 ( talking / speaking / chatting / texting / writing ) ~2 ( to / with ) ~3 ( bot / robot / ai / computer / machine / real / human / person / program )
+    ( are / is / r ) ~1 ( you / this ) ~2 ( a )? ~1 ( bot / robot / ai / chatbot / computer / machine / \
+      simulation / program / programme / language_model / llm / gpt / chatgpt / real_person / human / simulated \
+      )
+    ( am / was ) i ~2 ( talking / speaking / chatting / texting / writing ) ~2 ( to / with ) ~3 ( bot / robot / \
+      ai / computer / machine / real / human / person / program )
     ( are_you / is_this ) ~1 ( real / actually_real ) ?
-    ( are_you_even / are_you_actually / is_this_even / are_you_really ) ~1 ( real / a_real / a_person / human / a_human ) ~1
+    ( are_you_even / are_you_actually / is_this_even / are_you_really ) ~1 ( real / a_real / a_person / human / \
+      a_human ) ~1
     ( is_there ) ~2 ( real / actual / human ) ~2 ( person / human / someone / behind )
-    ( who / what ) ~1 ( am_i_talking_to / am_i_really_talking_to / is_writing_this / writes_this / are_you_really ) ~2
+    ( who / what ) ~1 ( am_i_talking_to / am_i_really_talking_to / is_writing_this / writes_this / \
+      are_you_really ) ~2
     you ~1 are ~1 ( a_bot / an_ai / a_robot / a_computer / a_machine / not_real / not_a_real ) ~3 ?
     """,
     question=True,
 )
-NOT_REAL = rules("not_real", "are you ( for_real / real_with / being_real / like_a / acting / such_a ) ~1\nis this ( real_life / for_real )\nlike a robot|bot|machine", negated=True)
+NOT_REAL = rules(
+    "not_real",
+    """
+    are you ( for_real / real_with / being_real / like_a / acting / such_a ) ~1
+    is this ( real_life / for_real )
+    like a robot|bot|machine
+    """,
+    negated=True,
+)
 FEEL = rules(
     "feel",
     """
     i ~3 ( miss / love / adore ) ~1 ( you / us / your / this / that / talking / having )
     i ~2 ( feel / felt / am_feeling ) ~3
     i ~3 ( have / had ) ~1 feelings
-    i ~2 am ~2 ( sad / lonely / heartbroken / nervous / scared / happy / in_love / hurting / lost / not_over / gutted / afraid ) ~2
+    i ~2 am ~2 ( sad / lonely / heartbroken / nervous / scared / happy / in_love / hurting / lost / not_over / \
+      gutted / afraid ) ~2
     ( miss_you / love_you / thinking_of_you / thinking_about_you / on_my_mind )
     """,
     reported=True,
@@ -64,8 +80,10 @@ INSULT = rules(
     "insult",
     """
     ( fuck / screw / damn / piss ) ~1 ( you / off / this )
-    ( go_to_hell / shut_up / drop_dead / piss_off / i_hate_you / hate_your / you_disgust / get_lost / good_riddance / waste_of )
-    you ~2 ( bitch / cunt / asshole / arsehole / bastard / prick / dick / idiot / loser / liar / psycho / slut / whore / pig / cow / trash / moron / coward / piece_of / disgusting / pathetic / make_me_sick / worthless )
+    ( go_to_hell / shut_up / drop_dead / piss_off / i_hate_you / hate_your / you_disgust / get_lost / \
+      good_riddance / waste_of )
+    you ~2 ( bitch / cunt / asshole / arsehole / bastard / prick / dick / idiot / loser / liar / psycho / slut / \
+      whore / pig / cow / trash / moron / coward / piece_of / disgusting / pathetic / make_me_sick / worthless )
     """,
 )
 WHY = rules("why_q", "why ~1 ( did / do / are / were / have / would ) ~1 ( you / we / it )", question=True)
@@ -103,9 +121,9 @@ def intents_of(turn: Turn) -> tuple[Intent, ...]:
     if turn.get("thank") and not turn.get("thankless"):
         found.append(Intent.THANKS)
     rest = turn.doc.size - 2 * (greets + how)
-    if not found or (set(found) <= {Intent.HOW_ARE_YOU, Intent.THANKS, Intent.QUESTION, Intent.GOODBYE} and rest >= 8):
-        if rest >= 4:
-            found.append(Intent.SMALL_TALK)
+    light = set(found) <= {Intent.HOW_ARE_YOU, Intent.THANKS, Intent.QUESTION, Intent.GOODBYE}
+    if (not found and rest >= 4) or (light and rest >= 8):
+        found.append(Intent.SMALL_TALK)
     if greets:
         found.append(Intent.GREETING)
     return tuple(found) or (Intent.OTHER,)

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from service.principles.lexicon import CLASSES, COMMON, IRREGULAR
 from service.principles.text import Doc
@@ -164,7 +165,9 @@ class _Parser:
             self.here += 1
             if item in (")", ")?") and nested:
                 branches.append((regex, best))
-                needs = frozenset[str]().union(*(b[1] for b in branches)) if all(b[1] for b in branches) else frozenset()
+                needs = (
+                    frozenset[str]().union(*(b[1] for b in branches)) if all(b[1] for b in branches) else frozenset()
+                )
                 body = "(?:" + "|".join(b[0] for b in branches) + ")"
                 return (body + "?", frozenset()) if item == ")?" else (body, needs)
             if item == "/" and nested:
@@ -216,35 +219,39 @@ class _Compiled:
 
 
 class Matcher:
-    """Several features matched in one go. Built once at import; immutable afterwards."""
+    """Several features matched in one go. Compiled at the first use (see ``reader.warm``); immutable afterwards."""
 
     def __init__(self, families: Iterable[Rules]) -> None:
-        self._always: list[_Compiled] = []
-        self._index: dict[str, list[_Compiled]] = {}
-        self.names: list[str] = []
-        for family in families:
-            self.names.append(family.name)
+        self._families = tuple(families)
+        self.names = [family.name for family in self._families]
+
+    @cached_property
+    def _tables(self) -> tuple[tuple[_Compiled, ...], dict[str, list[_Compiled]], frozenset[str]]:
+        """The patterns that are always tried, those that a word wakes, and which of these words are prefixes."""
+        always: list[_Compiled] = []
+        index: dict[str, list[_Compiled]] = {}
+        for family in self._families:
             for line in family.lines:
                 regex, needs = _Parser(line).sequence(False)
                 compiled = _Compiled(family, re.compile(r"(?<= )" + regex), line)
                 if not needs:
-                    self._always.append(compiled)
+                    always.append(compiled)
                 for word in needs:
-                    self._index.setdefault(word, []).append(compiled)
-        self._prefixes = frozenset(word for word in self._index if word.endswith("*"))
+                    index.setdefault(word, []).append(compiled)
+        return tuple(always), index, frozenset(word for word in index if word.endswith("*"))
 
     def find(self, doc: Doc, reported: list[bool] | None = None) -> dict[str, tuple[Hit, ...]]:
         """Every hit that counts, by feature name, in the order of the text."""
-        index = self._index
+        always, index, prefixes = self._tables
         chosen: dict[int, _Compiled] = {}
         for word in doc.vocabulary:
             for compiled in index.get(word, ()):
                 chosen[id(compiled)] = compiled
-            if len(word) >= 4 and (key := word[:4] + "*") in self._prefixes:
+            if len(word) >= 4 and (key := word[:4] + "*") in prefixes:
                 for compiled in index[key]:
                     chosen[id(compiled)] = compiled
         found: dict[str, set[tuple[int, int]]] = {}
-        for compiled in (*self._always, *chosen.values()):
+        for compiled in (*always, *chosen.values()):
             kind = compiled.rules
             for match in compiled.search.finditer(doc.canon):
                 if match.end() == match.start():

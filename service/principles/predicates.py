@@ -20,21 +20,23 @@ _ADVERBS = words(
     " not hardly barely rarely seldom constantly mostly too very genuinely all deliberately stupidly quietly"
     " certainly sometimes regularly mainly"
 )
-_AUX = words(
-    "am are is was were be been have has had do did does would could should might will can may must"
-)
+_AUX = words("am are is was were be been have has had do did does would could should might will can may must")
 _NEG = words("not never hardly barely rarely seldom")
 _JOINTS = words("and but because so while when though although until if")
 _HEADS = words(
     "if unless whether why how when where while because that what who after before since until like as though than once"
     " whenever which"
 )
-_PREPOSITIONS = words("on to with for at of from about behind over without than between around near against off into by")
+_PREPOSITIONS = words(
+    "on to with for at of from about behind over without than between around near against off into by"
+)
 _NOT_PAST = words(
     "need feed bed red indeed hundred speed tired scared excited worried interested bored confused proceed exceed"
     " seed weed succeed bleed breed embed sacred naked wicked married used supposed indeed allowed"
 )
-IRREGULAR_PAST = frozenset(form for forms in IRREGULAR.values() for form in forms) - words("read put let cut hit hurt set shut cost")
+IRREGULAR_PAST = frozenset(form for forms in IRREGULAR.values() for form in forms) - words(
+    "read put let cut hit hurt set shut cost"
+)
 _AMBIGUOUS_PAST = words("read put let cut hit set shut")
 
 
@@ -137,6 +139,17 @@ def _coordinated(doc: Doc, first: Predicate) -> list[Predicate]:
     for here in range(first.verb_at + 1, first.end - 1):
         if doc.words[here] in ("and", "then") and is_past(doc.words[here + 1]):
             more.append(
-                Predicate(first.subject, doc.words[here + 1], here + 1, here + 1, first.end, True, False, "", first.head, False)
+                Predicate(
+                    first.subject,
+                    doc.words[here + 1],
+                    here + 1,
+                    here + 1,
+                    first.end,
+                    True,
+                    False,
+                    "",
+                    first.head,
+                    False,
+                )
             )
     return more

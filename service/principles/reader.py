@@ -16,16 +16,34 @@ from service.principles.intents import INTENT_RULES, intents_of
 from service.principles.markers import Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
 from service.principles.rules_asking import ASKING_RULES
+from service.principles.rules_blame import BLAME_RULES
 from service.principles.rules_clarity import CLARITY_RULES
+from service.principles.rules_declaring import DECLARING_RULES
+from service.principles.rules_excuse import EXCUSE_RULES
 from service.principles.rules_listening import LISTENING_RULES
 from service.principles.rules_ownership import OWNERSHIP_RULES
 from service.principles.rules_pressure import PRESSURE_RULES
+from service.principles.rules_repair import REPAIR_RULES
+from service.principles.rules_watching import WATCHING_RULES
 from service.principles.text import Doc, read_text
 from service.principles.topic import topic_of
 from service.principles.turn import Turn, begin
+from service.transcript import Line, Medium, Role
 
 _MATCHER = Matcher(
-    (*OWNERSHIP_RULES, *PRESSURE_RULES, *ASKING_RULES, *LISTENING_RULES, *CLARITY_RULES, *INTENT_RULES)
+    (
+        *OWNERSHIP_RULES,
+        *EXCUSE_RULES,
+        *REPAIR_RULES,
+        *PRESSURE_RULES,
+        *WATCHING_RULES,
+        *DECLARING_RULES,
+        *ASKING_RULES,
+        *LISTENING_RULES,
+        *BLAME_RULES,
+        *CLARITY_RULES,
+        *INTENT_RULES,
+    )
 )
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
 
@@ -52,6 +70,11 @@ def read(text: str, context: Context) -> Reading:
         topic=topic_of(turn),
         areas=area_values(turn),
     )
+
+
+def warm() -> None:
+    """Compile every pattern now, in a thread of the caller's choosing, and not in somebody's first turn."""
+    read("hi", Context("", "", Medium.TEXT, (Line(Role.EX, "hi"),)))
 
 
 def _markers(doc: Doc, turn: Turn) -> tuple[Marker, ...]:

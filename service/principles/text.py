@@ -44,12 +44,16 @@ _SUBJECTS = words(
 _WH = words("how what why where when who whom which whose")
 _STOPPERS = words('. ? ! , "')
 ENDERS = words(". ? !")
-_YOU_ARE_NEXT = words("right welcome wrong so not the amazing beautiful always being going an absolutely happy mad angry busy ok fine coming doing"
-    " making killing breaking ignoring never still just kidding joking lying free done such mine too sure acting kidding")
+_YOU_ARE_NEXT = words(
+    "right welcome wrong so not the amazing beautiful always being going an absolutely happy mad angry busy ok fine"
+    " coming doing making killing breaking ignoring never still just kidding joking lying free done such mine too"
+    " sure acting kidding"
+)
 _AFTER_IS = words(
-    "no not a the an going been gone got so too very really just still always never fine good great bad here there in on"
-    " at back over like nothing all worth paid moved coming being mine yours ok off out better worse better right wrong done"
-    " yes up down around about what how why where when my your pretty quite kind only as enough one it"
+    "no not a the an going been gone got so too very really just still always never fine good great bad here there"
+    " in on at back over like nothing all worth paid moved coming being mine yours ok off out better worse better"
+    " right wrong done yes up down around about what how why where when my your pretty quite kind only as enough one"
+    " it"
 )
 _NOT_I_WILL = words("am is was are were been be so very really got fell seriously feel feeling mentally too")
 _NEGATORS = words("not never no without nothing nobody none neither nor hardly stop stopped quit instead rather cannot")
@@ -340,5 +344,7 @@ def asks(words: list[str], start: int, end: int) -> bool:
             return True
         if first in ("what", "which", "who") and second in ("is", "was") and third in ("done", "past", "best", "left"):
             return False
-        return second in _AUX or (second in ("kind", "sort", "time", "happened", "else", "long", "many") and end - here > 2)
+        return second in _AUX or (
+            second in ("kind", "sort", "time", "happened", "else", "long", "many") and end - here > 2
+        )
     return False

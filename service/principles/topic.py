@@ -48,8 +48,12 @@ def topic_of(turn: Turn) -> str | None:
         if flipped is None or turn.doc.quoted[index]:
             continue
         phrase, here = [flipped], index + 1
-        while here < len(words) and here < index + 3 and words[here] in (_ADJECTIVES | _COMPOUND) and here + 1 < \
-          len(words):
+        while (
+            here < len(words)
+            and here < index + 3
+            and words[here] in (_ADJECTIVES | _COMPOUND)
+            and here + 1 < len(words)
+        ):
             if words[here + 1] not in (_NOUNS | _ADJECTIVES | _COMPOUND):
                 break
             phrase.append(words[here])

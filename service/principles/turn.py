@@ -16,10 +16,15 @@ _SPEECH = Matcher(
         rules(
             "speech",
             """
-            i ~1 ( used_to / would / always / kept / kept_on / once / never ) ~1 ( say / saying / tell / telling / think / thinking / shout / call / blame / claim / said / told / thought ) ~1
-            i ~1 ( said / told / thought / claimed / figured / believed / convinced / wrote / yelled / shouted ) ~1 !sorry|nothing|things|awful|horrible|it
-            ( my / the / his / her ) ~1 ( mum / dad / sister / brother / therapist / counselor / friend / friends / boss / mate / cousin / gran / doctor / book / song / film ) ~1 ( say+ / tell+ / told / think+ / reckon+ / ask+ / asked / keep_telling / calls )
-            ( people / everyone / everybody / they / he / she / someone / somebody ) ~1 ( say+ / tell+ / told / think+ / thought / keep_telling )
+            i ~1 ( used_to / would / always / kept / kept_on / once / never ) ~1 ( say / saying / tell / telling \
+              / think / thinking / shout / call / blame / claim / said / told / thought ) ~1
+            i ~1 ( said / told / thought / claimed / figured / believed / convinced / wrote / yelled / shouted ) \
+              ~1 !sorry|nothing|things|awful|horrible|it
+            ( my / the / his / her ) ~1 ( mum / dad / sister / brother / therapist / counselor / friend / \
+              friends / boss / mate / cousin / gran / doctor / book / song / film ) ~1 ( say+ / tell+ / told / \
+              think+ / reckon+ / ask+ / asked / keep_telling / calls )
+            ( people / everyone / everybody / they / he / she / someone / somebody ) ~1 ( say+ / tell+ / told / \
+              think+ / thought / keep_telling )
             ( part_of_me / a_part_of_me / the_old_me / old_me / my_first_thought ) ~2
             ( tempted / wanted / about / going / easy ) to ~1 ( say / tell / write / blame / accuse / ask )
             """,
@@ -30,7 +35,8 @@ _SPEECH = Matcher(
         rules(
             "you_said",
             """
-            you ~2 ( say+ / said / told / think / thought / claim / claimed / feel / felt / mentioned / wrote / keep_saying / called / accused ) ~1
+            you ~2 ( say+ / said / told / think / thought / claim / claimed / feel / felt / mentioned / wrote / \
+              keep_saying / called / accused ) ~1
             """,
             negated=True,
             reported=True,

@@ -36,9 +36,7 @@ def after(said: str | None) -> Context:
 
 
 @pytest.mark.parametrize(("said", "text", "expected"), NINE, ids=[text[:30] for _, text, _ in NINE])
-def test_the_nine_examples_of_the_principles_get_their_three_values(
-    said: str | None, text: str, expected: str
-) -> None:
+def test_the_nine_examples_of_the_principles_get_their_three_values(said: str | None, text: str, expected: str) -> None:
     areas = read(text, after(said)).areas
     got = (areas[Area.LISTENING], areas[Area.OWNERSHIP], areas[Area.NO_PRESSURE])
     assert got == tuple(VALUES[sign] for sign in expected)
@@ -46,12 +44,49 @@ def test_the_nine_examples_of_the_principles_get_their_three_values(
 
 PIECES = st.sampled_from(
     [
-        "I'm sorry", "but", "you never", "asked me", "\u201cplease come back\u201d", "😭", "👩‍👧", "e\u0301te\u0301", "שלום", "مرحبا؟",
-        "\n", "\n\n", "   ", "'", "’", "“", "”", '"', "…", "?!", "coffee?", "I’d come home", "don´t", "𝓲 miss you", "ｓｏｒｒｙ",
-        "ten minutes", "no pressure", "-", "—", "{{ x }}", "<b>", "u r", "soooo", "İstanbul", "ß", "\u200d", "\u0301", "'cause",
+        "I'm sorry",
+        "but",
+        "you never",
+        "asked me",
+        "\u201cplease come back\u201d",
+        "😭",
+        "👩‍👧",
+        "e\u0301te\u0301",
+        "שלום",
+        "مرحبا؟",
+        "\n",
+        "\n\n",
+        "   ",
+        "'",
+        "’",
+        "“",
+        "”",
+        '"',
+        "…",
+        "?!",
+        "coffee?",
+        "I’d come home",
+        "don´t",
+        "𝓲 miss you",
+        "ｓｏｒｒｙ",
+        "ten minutes",
+        "no pressure",
+        "-",
+        "—",
+        "{{ x }}",
+        "<b>",
+        "u r",
+        "soooo",
+        "İstanbul",
+        "ß",
+        "\u200d",
+        "\u0301",
+        "'cause",
     ]
-)  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join))
+)
+TEXTS = st.one_of(
+    st.text(max_size=120), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join)
+)
 LINES = st.builds(
     Line,
     role=st.sampled_from(Role),
@@ -95,8 +130,11 @@ def seen(reading: Reading) -> list[tuple[MarkerId, int, int]]:
 
 ASCII = st.one_of(
     st.sampled_from([text for _, text, _ in NINE]),
-    st.lists(st.sampled_from(["I'm sorry", "you never", "don't", "'quoted'", "but I'd", "please", "it's", ".", "?", "meet"]), max_size=12).map(" ".join),
-)  # fmt: skip
+    st.lists(
+        st.sampled_from(["I'm sorry", "you never", "don't", "'quoted'", "but I'd", "please", "it's", ".", "?", "meet"]),
+        max_size=12,
+    ).map(" ".join),
+)
 
 
 @settings(max_examples=80, deadline=None)
@@ -111,7 +149,7 @@ def test_capitals_and_curly_apostrophes_change_nothing(text: str, context: Conte
 def test_what_stands_before_never_shifts_a_span(front: str) -> None:
     text = front + "\nI lied to you about the money."
     spans = [m.span.of(text) for m in read(text, after(NEVER)).markers if m.id is MarkerId.SPECIFIC_OWNERSHIP]
-    assert spans and spans[0].startswith("I lied")
+    assert [span[:6] for span in spans] == ["I lied"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "😭", "...", "'", '"', "\u0301"])
