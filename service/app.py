@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,10 +16,12 @@ from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
 from service.conversation.turn import TurnLimits, TurnRunner
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
-from service.gateway.port import Gateway
+from service.gateway.port import Gateway, ModelRole
 from service.jobs.inprocess import InProcessJobs
+from service.principles import reader
 from service.prompting.load import content_hash, load_knowledge
 from service.reporting.report import Reporter
+from service.safety import screen
 from service.safety.resources import resources_for
 from service.settings import Settings
 from service.store.crypto import MasterKey
@@ -64,6 +67,20 @@ def make_gateway(settings: Settings) -> LiteLLMGateway:
     )
 
 
+FIRST_PAGE_S = 0.8
+"""The first page has the processor to itself for so long; whatever comes sooner and needs more does its own loading."""
+
+
+async def _warm(gateway: Gateway) -> None:
+    """Load what no page waits for, in threads, a little later: the rules' patterns, and litellm if a model is named."""
+    await asyncio.sleep(FIRST_PAGE_S)
+    await asyncio.to_thread(reader.warm)
+    await asyncio.to_thread(screen.warm)
+    roles: tuple[ModelRole, ...] = ("partner", "judge", "appraise", "coach")
+    if isinstance(gateway, LiteLLMGateway) and any(gateway.configured(role) for role in roles):
+        gateway.start_warming()
+
+
 @asynccontextmanager
 async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIterator[Wired]:
     """Open everything, recover what a crash left, and close in the reverse order.
@@ -79,8 +96,6 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
     )
     store = await SqlStore.open(settings.database_url, settings.data_dir, master)
     asking = gateway or make_gateway(settings)
-    if isinstance(asking, LiteLLMGateway):
-        asking.start_warming()
     await store.ensure_owner(LOCAL_OWNER)
     await store.recover(everything=settings.database_url is None)
     bell = Bell()
@@ -105,9 +120,12 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
         country=settings.country,
     )
     await jobs.start()
+    warming = asyncio.create_task(_warm(asking))
     try:
         yield Wired(services, store, asking)
     finally:
+        warming.cancel()
+        await asyncio.gather(warming, return_exceptions=True)
         await turns.close()
         await jobs.close()
         await asking.close()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from service.safety.fragments import FRAGMENTS
 from service.safety.types import ConcernKind
@@ -29,8 +30,9 @@ def _joint(match: re.Match[str]) -> str:
     return f"{left}{right}" if tight else f"{left} {right}"
 
 
+@cache
 def pattern(text: str) -> re.Pattern[str]:
-    """A pattern with its fragments and gaps filled in."""
+    """A pattern with its fragments and gaps filled in; compiled when it is first needed (``screen.warm``)."""
     text = _LAYOUT.sub(_joint, text)
     while _FRAGMENT.search(text):
         text = _FRAGMENT.sub(lambda match: FRAGMENTS[match.group()], text)
@@ -80,17 +82,17 @@ class Rule:
 
     kind: ConcernKind
     cues: frozenset[str]
-    search: re.Pattern[str]
+    search: str
     denied: bool
-    unless: re.Pattern[str] | None
+    unless: str
     variant: str
 
     def finds(self, line: str) -> bool:
         """Whether the construction is in the normalised line. The caller has seen one of the ``cues`` in it."""
-        for match in self.search.finditer(line):
+        for match in pattern(self.search).finditer(line):
             if self.denied and _denied(line, match):
                 continue
-            if self.unless is None or not self.unless.search(_sentence(line, match)):
+            if not self.unless or not pattern(self.unless).search(_sentence(line, match)):
                 return True
         return False
 
@@ -113,4 +115,4 @@ def rule(
     kind: ConcernKind, cues: str, search: str, *, denied: bool = True, unless: str = "", variant: str = ""
 ) -> Rule:
     """A rule from plain strings; ``cues`` are separated by spaces."""
-    return Rule(kind, frozenset(cues.split()), pattern(search), denied, pattern(unless) if unless else None, variant)
+    return Rule(kind, frozenset(cues.split()), search, denied, unless, variant)

@@ -21,8 +21,9 @@ import logging
 
 from service.safety.content import load_words
 from service.safety.normal import normalise
-from service.safety.rule import Rule
+from service.safety.rule import Rule, pattern
 from service.safety.rules.broad import BROAD
+from service.safety.rules.broad_contact import BROAD_CONTACT
 from service.safety.rules.bypass import BYPASS
 from service.safety.rules.crisis import CRISIS
 from service.safety.rules.crisis_sideways import CRISIS_SIDEWAYS
@@ -46,7 +47,7 @@ SCREENED: frozenset[Surface] = frozenset(Surface)
 - ``SCORE``: the concern is put beside the line. The turn happened elsewhere, so it is scored as well.
 """
 
-_ALL = (*CRISIS, *CRISIS_SIDEWAYS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS, *BROAD)
+_ALL = (*CRISIS, *CRISIS_SIDEWAYS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS, *BROAD, *BROAD_CONTACT)
 IN_ORDER: tuple[Rule, ...] = tuple(sorted(_ALL, key=lambda rule: tuple(ConcernKind).index(rule.kind)))
 """All rules in the order of precedence of ``ConcernKind``."""
 
@@ -61,6 +62,14 @@ def _by_cue() -> dict[str, tuple[int, ...]]:
 
 _BY_CUE = _by_cue()
 """Which rules a word can wake: most texts wake a handful of them."""
+
+def warm() -> None:
+    """Compile every pattern now. Raises ``re.error`` for a rule that is not one, which a test calls."""
+    for rule in IN_ORDER:
+        pattern(rule.search)
+        if rule.unless:
+            pattern(rule.unless)
+
 
 LAST_RESORT = Concern(
     kind=ConcernKind.UNCHECKED,
