@@ -36,7 +36,7 @@ def test_the_wheel_holds_prompts_personas_templates_and_static_files_and_no_test
     for folder in ("service/web/templates", "service/web/static", "service/store/migrations"):
         files = [p for p in (ROOT / folder).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
         assert not [p for p in files if p.relative_to(ROOT).as_posix() not in names]
-    assert not [n for n in names if n.startswith(("tests/", "docs/")) or "heldout" in n]
+    assert not [n for n in names if n.startswith(("tests/", "docs/"))]
 
 
 def test_an_installed_wheel_serves_from_another_folder(wheel: Path, tmp_path: Path) -> None:
