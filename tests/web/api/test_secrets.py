@@ -31,9 +31,11 @@ TALK = [
 
 
 def keys(value: Any) -> Iterator[str]:
+    """Every key, at any depth, that has a value."""
     if isinstance(value, dict):
         for key, below in value.items():
-            yield key
+            if below is not None:
+                yield key
             yield from keys(below)
     elif isinstance(value, list):
         for below in value:
