@@ -63,8 +63,15 @@ class HeldGateway(ScriptedGateway):
         super().__init__(script)
         self.asked = asyncio.Event()
         self.go = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def release(self) -> None:
+        """``go``, from another thread than the service's."""
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self.go.set)
 
     async def stream(self, request: ModelRequest) -> AsyncIterator[Chunk]:
+        self._loop = asyncio.get_running_loop()
         self.asked.set()
         await self.go.wait()
         async for chunk in super().stream(request):

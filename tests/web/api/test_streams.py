@@ -112,7 +112,7 @@ def test_a_client_that_goes_away_in_mid_stream_changes_nothing(tmp_path: Path) -
             assert first == "id: 1"
         turn = client.get(path).json()["turns"][0]
         assert (turn["text"], turn["status"]) == (HELLO, "running")
-        gateway.go.set()
+        gateway.release()
         rest = read_sse(client.get(f"{path}/turns/{turn['id']}/events", headers={"Last-Event-ID": "1"}).text)
         assert [e.name for e in rest] == ["delta", "reply"]
         stored = client.get(path).json()["turns"]
