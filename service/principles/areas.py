@@ -50,7 +50,7 @@ def _listening(turn: Turn) -> AreaValue:
     if turned_away(turn):
         return AreaValue.HURT
     owns = turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT) and told_hurt(turn)
-    good = turn.has(_M.ACKNOWLEDGES, _M.OPEN_QUESTION, _M.RESPECTS_NO, _M.ASKS_LEAVE) or owns
+    good = heard(turn) or turn.has(_M.OPEN_QUESTION, _M.ASKS_LEAVE) or owns
     if turn.has(_M.DOMINATES) and not owns:
         return AreaValue.HURT
     sour = turn.has(_M.BLAME, _M.GUILT_TRIP, _M.JEALOUSY_BAIT, _M.INDISCRETION)
@@ -59,6 +59,17 @@ def _listening(turn: Turn) -> AreaValue:
     if good and not sour:
         return AreaValue.HELPED
     return AreaValue.HELPED if not sour and (_interested(turn) or _answers(turn)) else AreaValue.NEUTRAL
+
+
+def heard(turn: Turn) -> bool:
+    """Whether an acknowledgement carries weight: words for it, or theirs taken up more than once or in a question."""
+    places = turn.found.get(_M.ACKNOWLEDGES, [])
+    if not places:
+        return False
+    if any(hit.end - hit.start > 1 for hit in places) or turn.has(_M.RESPECTS_NO):
+        return True
+    taken_up = {turn.doc.words[hit.start] for hit in places}
+    return len(taken_up) > 1 or any(turn.sentence(hit).question for hit in places)
 
 
 _PRESSING = (_M.BEGGING, _M.URGENCY, _M.THREAT, _M.PROBES, _M.TOO_MUCH_TOO_SOON, _M.SURPRISE_CONTACT)
@@ -126,7 +137,10 @@ def _no_pressure(turn: Turn) -> AreaValue:
         return AreaValue.HURT
     if turned_away(turn) and asks(turn):
         return AreaValue.HURT
-    if turn.has(_M.RESPECTS_NO, _M.EASY_OUT, _M.ACCEPTS_OUTCOME, _M.ASKS_LEAVE):
+    if turn.has(_M.RESPECTS_NO, _M.EASY_OUT, _M.ASKS_LEAVE):
+        return AreaValue.HELPED
+    at_stake = asks(turn) or turn.get("declare", "practical") or refused or scene.taken or scene.no_standing != "none"
+    if turn.has(_M.ACCEPTS_OUTCOME) and (at_stake or turn.has(_M.STATES_INTENT) or scene.has(ExMove.GOODBYE)):
         return AreaValue.HELPED
     if asks(turn):
         return AreaValue.NEUTRAL

@@ -141,3 +141,58 @@ def suffering(turn: Turn) -> list[Hit]:
         if (len(ruin) >= 2 or (ruin and cause)) and not act.past and act.auxiliary != "will" and "going" not in body:
             found.append(Hit(act.start, sentence.end))
     return found
+
+
+_LIMITS = words("by before until till within")
+_TIMES = words(
+    "tonight tomorrow today monday tuesday wednesday thursday friday saturday sunday midnight noon weekend month week morning"
+    " hour hours then end first christmas"
+)
+_VERDICT = words("answer decide decision reply respond hear choose yes yes_or_no know verdict")
+_THINGS = words("form passport rent lease deposit bill keys school ticket tickets booking invoice solicitor bank vet")
+
+
+def deadlines(turn: Turn) -> list[Hit]:
+    """A verdict about the two of them wanted by a time: "need to hear from you before Friday"."""
+    found = []
+    for sentence in turn.doc.sentences:
+        body = turn.words_between(sentence.start, sentence.end)
+        around = set(body)
+        if (
+            not (around & _LIMITS and around & _TIMES and around & _VERDICT and around & {"i", "you"})
+            or around & _THINGS
+        ):
+            continue
+        if not around & {"need", "want", "must", "have", "expect", "otherwise", "or", "if", "got"}:
+            continue
+        at = next(index for index, word in enumerate(body) if word in _VERDICT)
+        if turn.doc.negated(sentence.start + at) or {"no", "rush"} <= around or turn.doc.quoted[sentence.start + at]:
+            continue
+        found.append(Hit(sentence.start + at, sentence.end))
+    return found
+
+
+_REOPENING = words(
+    "we us meet see talk call coffee drink dinner change changed sure chance maybe really again instead friends why enough"
+    " convince prove reconsider possible possibility hope mean hour minutes once never ever"
+)
+_PERSIST = words("wait waiting keep prove fight try trying come coming write call convince show win")
+
+
+def insisting(turn: Turn) -> list[Hit]:
+    """After a no: a question about "us" or the no itself, or a promise to keep at it."""
+    found = []
+    for sentence in turn.doc.sentences:
+        body = set(turn.words_between(sentence.start, sentence.end))
+        if sentence.question and body & _REOPENING and sentence.end - sentence.start > 3:
+            found.append(Hit(sentence.start, sentence.end))
+    for act in turn.acts:
+        if (
+            act.subject == "i"
+            and act.auxiliary in ("will", "am")
+            and not act.negated
+            and act.verb in _PERSIST
+            and not act.question
+        ):
+            found.append(Hit(act.start, act.end))
+    return found

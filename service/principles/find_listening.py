@@ -224,6 +224,11 @@ def _dodges(turn: Turn) -> None:
     first = doc.sentences[0]
     counter = first.question and first.end - first.start > 3 and not is_about_them_echo(turn, first)
     only_asks = all(sentence.question for sentence in doc.sentences)
+    if scene.why_here and turn.doc.words[:1] == ["to"]:
+        return
+    wanting = not scene.ex[-1].vocabulary.isdisjoint(("wanted", "want", "need", "help", "up"))
+    if only_asks and wanting and turn.get("practical"):
+        return
     if (only_asks or (counter and not scene.phatic)) and not answered and doc.size > 1:
         turn.add_all(MarkerId.DODGES_QUESTION)
         return

@@ -13,6 +13,7 @@ from service.principles.predicates import Predicate
 from service.principles.turn import Turn, touch
 from service.principles.valence import WRONG
 from service.principles.wordset import words
+from service.transcript import Medium
 
 _TOGETHER = words("you your yours us we our ours")
 _TURNS = words("but because though although however except since yet")
@@ -23,6 +24,10 @@ _NO_ACT = words(  # past verbs that own nothing: thought, feeling, effort, kindn
     " met won sent bought read finished stayed came enjoyed spoke talked answered texted replied explained"
     " apologized panicked suffered finally used been lost wished decided died booked watched survived trusted"
     " happened deserved stopped"
+)
+_HARMLESS = words(
+    "packed brought posted dropped walked passed visited played drew made cleared bumped kissed hugged drove sang danced"
+    " mentioned described noted carried held ran went took gave picked ordered saved kept put sat stood owed owe promised"
 )
 _STATE = words("was were been")
 _EXPERIENCE_NOT = words(
@@ -81,6 +86,8 @@ def find_ownership(turn: Turn) -> None:
     turn.add(MarkerId.EXCUSE_BUT, _excuses(turn))
     if in_fault(turn):
         _own_by_grammar(turn)
+    elif turn.scene.stage in ("deep", "closing") or turn.scene.context.medium is Medium.LETTER:
+        _own_by_grammar(turn, to_you=True)
     fault = in_fault(turn)
     if fault:
         turn.add(MarkerId.NAMES_HURT, [hit for hit in turn.get("names_hurt") if _told_as_theirs(turn, hit)])
@@ -160,8 +167,11 @@ def _owned(turn: Turn) -> list[Hit]:
     return kept
 
 
-def _own_by_grammar(turn: Turn) -> None:
-    """Past acts with "I" where a fault is the subject, unless the turn defends or blames."""
+def _own_by_grammar(turn: Turn, *, to_you: bool = False) -> None:
+    """Past acts with "I" where a fault is the subject, unless the turn defends or blames.
+
+    ``to_you`` keeps only acts done to the other person, for moments where no fault was named yet.
+    """
     walls = [*turn.get("denial", "not_own", "plea_of_fate"), *turn.found.get(MarkerId.EXCUSE_BUT, [])]
     found = []
     for act in turn.acts:
@@ -233,6 +243,10 @@ def _own_by_grammar(turn: Turn) -> None:
             continue
         hit = Hit(act.start, act.end)
         if any(touch(hit, wall) for wall in walls):
+            continue
+        if to_you and (
+            not {"you", "your"} & set(turn.words_between(act.verb_at + 1, act.end)) or act.verb in _HARMLESS
+        ):
             continue
         found.append(hit)
     if found and not _argues(turn):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.principles.cues import suffering, watching
+from service.principles.cues import deadlines, insisting, suffering, watching
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
 from service.principles.turn import Turn
@@ -48,6 +48,8 @@ def _alone(turn: Turn) -> None:
             if not any(abs(hit.start - mark.start) < 8 for mark in calm)
         ],
     )
+    if not calm:
+        turn.add(MarkerId.URGENCY, deadlines(turn))
     if not turn.get("idiom"):
         turn.add(MarkerId.GUILT_TRIP, turn.get("guilt_trip", "guilt_q"))
         if not turn.scene.asked and not turn.get("accept") and not turn.get("accepts_outcome"):
@@ -105,6 +107,8 @@ def _after_a_no(turn: Turn) -> None:
     if scene.no_standing == "none" or scene.reopened:
         return
     asking = [*asks(turn), *turn.get("plea", "reply_ask"), *turn.found.get(MarkerId.BEGGING, [])]
+    if not turn.get("accept", "step_back") and not scene.has(ExMove.QUESTION):
+        asking += insisting(turn)
     asking += [hit for hit in turn.get("declare") if "want" in turn.words_between(hit.start, hit.end)]
     if turn.doc.vocabulary & _LOGISTICS and not turn.get("reunite") and not turn.has(MarkerId.BEGGING):
         asking = []

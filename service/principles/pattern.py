@@ -156,6 +156,7 @@ class _Parser:
         self.line = line
         self.items = line.split()
         self.here = 0
+        self.required: list[frozenset[str]] = []
 
     def sequence(self, nested: bool) -> tuple[str, frozenset[str]]:
         branches: list[tuple[str, frozenset[str]]] = []
@@ -176,6 +177,8 @@ class _Parser:
                 continue
             piece, needs = self.item(item)
             regex += piece
+            if needs and not nested:
+                self.required.append(needs)
             if needs and (not best or _weight(needs) < _weight(best)):
                 best = needs
         if nested:
@@ -213,9 +216,12 @@ class _Parser:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
+    """One pattern. ``also`` are further words of which the text must have one, to spare a search in vain."""
+
     rules: Rules
     search: re.Pattern[str]
     line: str
+    also: frozenset[str]
 
 
 class Matcher:
@@ -232,8 +238,11 @@ class Matcher:
         index: dict[str, list[_Compiled]] = {}
         for family in self._families:
             for line in family.lines:
-                regex, needs = _Parser(line).sequence(False)
-                compiled = _Compiled(family, re.compile(r"(?<= )" + regex), line)
+                parser = _Parser(line)
+                regex, needs = parser.sequence(False)
+                others = [each for each in parser.required if each is not needs and not any("*" in w for w in each)]
+                also = min(others, key=_weight, default=frozenset[str]())
+                compiled = _Compiled(family, re.compile(r"(?<= )" + regex), line, also)
                 if not needs:
                     always.append(compiled)
                 for word in needs:
@@ -244,9 +253,11 @@ class Matcher:
         """Every hit that counts, by feature name, in the order of the text."""
         always, index, prefixes = self._tables
         chosen: dict[int, _Compiled] = {}
-        for word in doc.vocabulary:
+        vocabulary = doc.vocabulary
+        for word in vocabulary:
             for compiled in index.get(word, ()):
-                chosen[id(compiled)] = compiled
+                if not (compiled.also and compiled.also.isdisjoint(vocabulary)):
+                    chosen[id(compiled)] = compiled
             if len(word) >= 4 and (key := word[:4] + "*") in prefixes:
                 for compiled in index[key]:
                     chosen[id(compiled)] = compiled

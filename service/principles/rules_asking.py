@@ -98,6 +98,10 @@ REUNITE = rules(
 PLEA = rules(  # asking on, in other words: only after a no
     "plea",
     """
+    oh go ~1 on ~2
+    you ~1 are ~1 sure ~3
+    does ~1 that ~1 change ~1 anything ~1
+    ( come ) ~1 and ~1 see ~1
     i ~1 will wait ~2
     i ~1 will ~4 when i ~1 ( like / want / feel_like )
     ( speak_for_yourself )

@@ -10,6 +10,13 @@ BLAME = rules("blame_acts", acts("you", "me|us", "your", "my|our", unless="@unbl
 BLAME_MORE = rules(
     "blame",
     """
+    i ~1 forgive ~1 you ~1 for ~3
+    i ~1 forgive ~1 you $
+    you ~1 more ~1 with ~2
+    you ~1 did ~1 wind ~1 me ~1 up
+    ( your ) ~1 half ~1 is ~3
+    that ~1 is ~1 your ~1 problem
+    if ~1 you ~1 had ~1 only ~3
     it ~1 is ~1 never ~3 with ~1 you ~2
     ( atmosphere / vibe / mess / chaos ) ~1 in ~1 that ~1 house
     oh now ~2
@@ -215,6 +222,9 @@ NOT_BLAME = rules(  # "you" with a wrong-sounding verb that nobody is accused of
 REHASH = rules(
     "rehash",
     """
+    for ~1 ( lying / leaving / cheating / the_time / what_you / malaga ) ~1
+    if ~1 you ~1 had ~1 only ~5
+    who ~1 ( sat / came / paid / drove ) ~1 ( through / to / for ) ~1 ( your / the ) ~3
     we ~1 lived ~1 in ~8 ( now / suddenly ) ~4
     and ~1 you ~1 still ~1 owe ~3
     ( five / six / seven / eight / nine / ten / three / four ) ~1 years ~1 ( of / i ) ~3 ( and_now / suddenly / \

@@ -7,6 +7,11 @@ from service.principles.pattern import rules
 INTENT = rules(
     "states_intent",
     """
+    ^^ @lead? to ~1 ( see / apologize / ask / tell / hear / give / return / thank ) ~1 you ~1
+    i ~1 would ~1 ( only )? ~1 like ~1 to ~1 ( hear / see / meet / ask / talk / say ) ~3
+    wondered ~1 if ~1 you ~1 would ~1 ( meet / like / want / see ) ~3
+    i ~1 want ~1 to ~1 leave ~1 things ~2
+    i ~1 have ~1 grown ~1 fond ~3
     ( so / because ) i ~1 did ~1 not ~1 want ~1 you ~1 ( finding / hearing / to_hear / to_find ) ~3
     cards ~1 on ~1 the ~1 table
     if ~1 i ~1 am ~1 honest ~2

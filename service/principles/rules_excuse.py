@@ -7,6 +7,10 @@ from service.principles.pattern import rules
 DENIAL = rules(
     "denial",
     """
+    ^^ not ~1 true ~1
+    who ~1 ( came / sat / paid / drove / cooked / did / looked / picked / stood ) ~4
+    i ~1 said ~1 you ~1 were ~1 having ~3
+    ( is ) ~1 a ~1 liar ~2
     i ~1 never ~1 asked ~1 you ~1 to ~2
     it ~1 is ~1 not ~1 my ~1 thing ~2
     ( can_not / cannot ) ~1 keep ~1 being ~1 ( punished / blamed ) ~2
@@ -92,6 +96,10 @@ DENIAL = rules(
 SHARED = rules(
     "shared_blame",
     """
+    fifty , ~1 fifty
+    fifty-fifty
+    my ~1 half ~1 of ~1 it
+    your ~1 half
     neither ~1 of ~1 us ~2
     ( imagine / suppose / guess / bet / hope ) ~1 you ~1 do ~1 ( as_well / too )
     we ~1 were ~1 both ~4

@@ -96,6 +96,16 @@ OWN = rules("own", acts("i", "you", "my", "your", unless="@careneg"), reported=T
 OWN_MORE = rules(
     "own",
     """
+    i =1 used to ~1 ( go_through / look / read / check / follow / come / sit / get / drink / wait ) ~4
+    i =1 was not ~1 ( much_of / one_for / easy ) ~3
+    i =1 had ~1 you ~1 ( reheating / waiting / sitting / standing / crying / running / cooking / covering / \
+      lying / paying / apologizing / begging ) ~3
+    i =1 ( ambushed / grabbed / cornered / startled / frightened / rushed ) ~1 you ~2
+    ( me ) ~1 ( grabbing / shouting / disappearing / drinking / lying / storming / walking / leaving / \
+      turning_up / being / sulking / going ) ~3
+    what i =1 ( have )? stopped ~1 is ~3
+    that ~1 took ~1 something ~1 from ~1 you ~2
+    i =1 have not ~1 been ~1 ( easy / fair / kind / good / honest / there ) ~2
     i =1 did use ~1 to ~3
     i =1 kept ~1 you ~1 ( up / waiting / awake / hanging / guessing ) ~3
     and i ~1 ( laughed / joined / watched / said_nothing / smiled ) ~2

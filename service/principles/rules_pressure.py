@@ -173,6 +173,9 @@ NOT_URGENT = rules(
 GUILT = rules(
     "guilt_trip",
     """
+    ( no_one / nobody / noone ) ~1 to ~1 ( share / talk / come_home / eat ) ~3
+    whether ~1 or ~1 not ~1 you ~1 come ~2
+    i ~1 will ~1 wait ~1 until ~1 they ~1 close
     nothing ~1 i ~1 ( do / did / say ) ~1 is|was ~2 ( right / enough / good )
     ( putting / put / making ) ~2 all ~1 the ~1 effort ~2
     you ~1 used ~1 to ~1 ( write / text / call / care / love_me / want / send / answer ) ~3
@@ -291,6 +294,11 @@ GUILT_Q = rules(
 THREAT = rules(
     "threat",
     """
+    ( see / see_no ) ~1 ( the )? ~1 point ~1 of ~1 ( anything / living / going_on / it_all ) ~1
+    ( reading / read / hear ) ~1 about ~1 me ~1 in ~3
+    ( would_be / be ) ~1 a ~1 shame ~1 if ~3
+    i ~1 have ~1 got ~1 ( screenshots / photos / pictures / proof / messages ) ~3
+    ( explain ) ~1 it ~1 to ~1 my ~1 ( mum / dad / family / parents ) ~1
     i ~1 am ~1 ( ringing / calling / telling / contacting / phoning ) ~1 ( your / the ) ~4
     ( till / until ) ~3 or i ~4
     or ~1 i ~1 ( am / will ) ~1 ( coming / come / going / telling / tell / posting / post ) ~3

@@ -7,6 +7,9 @@ from service.principles.pattern import rules
 NAMES_HURT = rules(
     "names_hurt",
     """
+    you ~1 should ~1 not ~1 have ~1 had ~1 to ~3
+    ( like ) ~1 having ~1 no ~3
+    felt ~1 like ~1 having ~3
     you must have ~1 felt|been|thought|wondered|hated|cried|lain|sat|dreaded|waited|spent|gone|lost
     ( that / it / this / which / those ) must have ~2 @pain
     ( that / it / this / which / those ) must ~1 have ~1 been|felt|made_you|hurt|cost|stung|left_you
@@ -58,6 +61,10 @@ NAMES_HURT = rules(
 REPAIR = rules(
     "repair",
     """
+    i do not ~1 touch ~1 your ~3
+    ( what ) ~1 i ~1 have ~1 stopped ~3
+    i ~1 have ~1 asked ~1 them ~2 not ~1 to ~3
+    i ~1 have ~1 stopped $
     ( these_days / now ) ~1 ( i_am / it_is ) ~2 ( in_bed / home / text_only / off ) ~4
     ( text ) ~1 only ~3
     i ~1 have ~1 been ~1 to ~1 see ~2

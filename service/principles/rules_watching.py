@@ -85,6 +85,8 @@ NOT_SEEN = rules(
 SURPRISE = rules(
     "surprise_contact",
     """
+    i ~1 will ~1 be ~1 there ~1 whether ~3
+    i ~1 will ~1 wait ~1 ( until / till / outside / there ) ~3
     i ~2 ( left / sent / dropped ) ~4 with ~1 your ~1 ( concierge / porter / receptionist / neighbor / boss / \
       colleague / mum / sister / doorman ) ~2
     i ~1 have ~1 told ~1 ( your / yours ) ~3
