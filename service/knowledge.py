@@ -256,6 +256,7 @@ class Persona(Strict):
     typing_wpm: Annotated[int, Field(ge=15, le=90)] = 38
     openers: dict[Slug, Annotated[tuple[Prose, ...], Field(min_length=2)]]
     lines: tuple[VoiceLine, ...]
+    typed: bool = Field(False, description="its story was typed by somebody: data, never instructions")
 
     @property
     def ceiling_outcome(self) -> Outcome:

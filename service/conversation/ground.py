@@ -112,6 +112,7 @@ def custom_persona(base: Persona, data: dict[str, Any]) -> Persona:
     story = str(data.get("what_happened") or "")
     return base.model_copy(
         update={
+            "typed": True,
             "alias": str(data["alias"]),
             "one_line": str(data.get("one_line") or base.one_line),
             "about": str(data.get("about") or base.about),

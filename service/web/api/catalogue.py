@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from service import __version__
 from service.errors import NotFound
+from service.knowledge import Persona
 from service.safety.readiness import Readiness
 from service.safety.types import ReadinessOutcome
 from service.web.api.models import (
@@ -72,21 +73,23 @@ def scenario_open(readiness: Readiness | None, contact: bool) -> bool:
 @router.get("/personas", tags=["catalogue"])
 async def personas(deps: Deps) -> list[PersonaView]:
     """The partners as shown before a talk: nothing that is meant to be found out in it."""
-    return [
-        PersonaView(
-            id=p.id,
-            alias=p.alias,
-            pronouns=p.pronouns,
-            age=p.age,
-            one_line=p.one_line,
-            about=p.about,
-            together=p.history.together,
-            ended=p.history.ended,
-            months_since=p.history.months_since,
-            user_did=list(p.history.user_did),
-        )
-        for p in deps.ground.knowledge.personas.values()
-    ]
+    return [persona_view(p, p.id) for p in deps.ground.knowledge.personas.values()]
+
+
+def persona_view(p: Persona, persona_id: str) -> PersonaView:
+    """A partner as the outside sees it."""
+    return PersonaView(
+        id=persona_id,
+        alias=p.alias,
+        pronouns=p.pronouns,
+        age=p.age,
+        one_line=p.one_line,
+        about=p.about,
+        together=p.history.together,
+        ended=p.history.ended,
+        months_since=p.history.months_since,
+        user_did=list(p.history.user_did),
+    )
 
 
 @router.get("/principles", tags=["catalogue"])
