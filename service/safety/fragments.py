@@ -67,7 +67,7 @@ FRAGMENTS: dict[str, str] = {
     # the age is a child's, a pupil's or an animal's
     "CHILDREN": (
         r"(?:(?:my|our|her|his|your) ~1 (?:daughter|son|kids|kid|niece|nephew|godson|goddaughter|sister|brother"
-        r"|students|child|children|boy|girls|boys|stepson|stepdaughter|class|dog|cat)|i teach|i am a ~2 teacher"
+        r"|students|child|children|boy|girls|boys|stepson|stepdaughter|dog|cat)|i teach|i am a ~2 teacher"
         r"|a teacher|teacher and)"
     ),
     # what may follow an age that is a person's

@@ -59,7 +59,7 @@ mum: mom mam mama mommy mummy | dad: daddy | account: acc acct | instagram: inst
 girlfriend: gf | boyfriend: bf | husband: hubby | everyone: everybody | no one: nobody noone | someone: somebody
 could have: coulda | would have: woulda | should have: shoulda | a lot: alot | until: til till 'til
 nothing: nothin | living: livin | dying: dyin | killing: killin | going: goin
-suicide: sucide suicde suiside suicid sewerslide sewercide | suicidal: suicidial | neighbor: neighbour
+suicide: sucide suicde suiside suicid sewerslide sewercide | suicidal: suicidial sui | neighbor: neighbour
 flat: apt apartment
 """
 """Plain words, each with the ways of writing it that come down to it."""

@@ -63,6 +63,7 @@ def _by_cue() -> dict[str, tuple[int, ...]]:
 _BY_CUE = _by_cue()
 """Which rules a word can wake: most texts wake a handful of them."""
 
+
 def warm() -> None:
     """Compile every pattern now. Raises ``re.error`` for a rule that is not one, which a test calls."""
     for rule in IN_ORDER:

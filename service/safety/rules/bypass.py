@@ -10,7 +10,14 @@ B = ConcernKind.BYPASS
 BYPASS: tuple[Rule, ...] = (
     rule(
         B,
-        "blocked block blocks blocking unblock unblocked unblock shut deleted",
+        "account accounts another around block blocked blockedanother blockedby blockedlandline "
+        "blockedlinkedin blockedpass blockedpaypal blockedthrough blockedvenmo blockedvia blockedwrite "
+        "blocking blocks by card deleted email emails facebook handle id landline laptop letter line "
+        "linkedin note number numbers parcel pass past phone phones profile round shut sim sims skype "
+        "snapchat telegram through transfer unblock unblockadd unblockanother unblocked unblockedanother "
+        "unblockedburner unblockedby unblockedlandline unblockedlinkedin unblockedpass unblockedpaypal "
+        "unblockedvenmo unblockedvia unblocklandline unblocklinkedin unblockmessage unblockpass "
+        "unblockpaypal unblockthrough unblockvenmo unblockvia username venmo via way ways whatsapp",
         r"""(?:BLOCKED) ?%25 (?:ROUTE)|(?:ROUTE) %25 (?:BLOCKED)""",
         denied=False,
         unless=r"""KEEPAWAY""",
@@ -18,7 +25,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "blocked block",
+        "block blocked",
         r"""(?:do not|please ~2 not|can not|could not|not) block (?:this|that|a|me again|me here|letters?)|(?:how
         |way) ~6 (?:block|blocked)(?= )|not blocked (?:that|this|it) (?:one|there|yet)|blocked (?:everywhere
         |on everything) %6 (?:next|so|now|but|idea)|blocked ~2 %8 (?:so i|so here|get (?:around|round))
@@ -29,7 +36,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "order injunction bail judge court police allowed",
+        "allowed bail court injunction judge order police technically",
         r"""(?:(?:restraining|protection|protective|court|no contact|non molestation|non contact|barring
         |contact) order|injunction|on bail|bail conditions?|judge (?:said|says|ordered|told)|court (?:says|said
         |told|ordered)|order says|police (?:said|say|told me|asked me)|not allowed (?:within|near|to (?:contact
@@ -45,7 +52,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "contact alone stop writing never no clear done hear write",
+        "alone asked contact does done he hear husband message mind never reach she stay stop they twice wants write",
         r"""(?:she|he|they|PARTNER|ex) ~3 (?:told|asked|said|says|begged|wants|want|made|has asked|have asked
         |does not want|do not want) ~4 (?:not to (?:contact|write|call|text|message|reach)|never to (?:contact
         |write|call|text|message)|never (?:to )?write|to leave (?:him|her|them) alone|leave me alone
@@ -65,7 +72,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "said asked told",
+        "asked said told wanted",
         r"""you (?:said|asked|told me|asked me|wanted me) ~2 (?:me )?(?:not to (?:write|contact|call|text|message)
         |to leave you alone|to stop|never to|to stay away|no contact|for no contact) %16 (?:OTHER ~1 NUMBER
         |(?:your|you) (?:new )?(?:email|number|address)|using my|from my (?:sister|friend|brother|mum)|speaker
@@ -76,7 +83,8 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "answer answers answering reply replies replying pick ignored ignores ignoring ignore responds respond listen",
+        "answer answering answers ignore ignored ignores ignoring listen pick picking reply replying "
+        "respond responding",
         r"""(?:(?:will|would|does|do|did|is|are) not (?:answer|answers|answering|reply|replying|pick up|picking up
         |respond|responding)|ignored|ignores|ignoring|no (?:answer|reply)) %14 (?:(?:from|on|with|use|using|try
         |text|write|call|made|make|got|get) ~3 OTHER ~1 NUMBER|asked (?:her|his|their|your) ~1 (?:RELATION)
@@ -90,7 +98,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "borrow borrowed borrowing use used using bought",
+        "account instagram laptop number phone sim",
         r"""(?:borrow|borrowed|borrowing|use|used|using|bought) (?:a|another|someone s|a stranger s
         |(?:my |a )?KIN s|jess s) ~1 (?:phone|number|sim|account|instagram|laptop) ~2 (?:so (?:that )?(?:he|she
         |they|you|i can (?:reach|call|text|message|see))|to (?:even )?(?:see|reach|get|write to|call|text
@@ -106,7 +114,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "withhold caller number handle landline sim venmo paypal",
+        "account handle landline number paypal profile transfer username venmo",
         r"""(?:venmo|paypal|bank transfer) ~6 (?:message|note|goes through|reference)|(?:withhold|hide|mask
         |change) my number|(?:she|he|they|you) (?:does|do|will|would) not (?:know|recognise|recognize) (?:this
         |the|my new) (?:number|account)|(?:new|another|different) (?:handle|account|username|profile
@@ -117,7 +125,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "pass message tell give hand messenger through say",
+        "convince deliver give hand pass persuade say show speak talk tell through via",
         r"""(?:ask|asked|asking|get|getting|got|have|having|want|paid|pay|use|using|send) ~1 (?:her|his|their|my|a
         |our) ~1 (?:RELATION) ~1 (?:to )?(?:tell|give|pass|hand|deliver|talk to|speak to|say|convince|persuade
         |show) ~3 (?:him|her|them|it|this)(?= )|(?:our|my|her|his) (?:RELATION) (?:could|can|will|would
@@ -128,7 +136,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "only place still comment",
+        "app channel forgot place way",
         r"""(?:only|one|last) (?:place|app|channel|way) (?:she|he|they|you) (?:has|have|did|forgot) ?~3 (?:not
         |forgotten|to) ?~2 (?:shut|block|blocked|close|closed|delete)|(?:closed|shut) (?:every
         |all the) doors? ~3 but ~3 forgot""",
@@ -137,7 +145,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "blocked blocks blocking restricted unfriended",
+        "another block blocked blocking blocks deleted different new other restricted second shut unblock unblocked",
         r"""(?:BLOCKED|restricted) %20 (?:can i|could i|would (?:he|she|they) see|so i will|so i am going|how (?:do
         |can|could|would) i|help me|but (?:i will|i can|i need to|i could|i have to|there is|what if)|i will go
         |in person|go there)|(?:can|could|should|may) i (?:email|write|call|text|message|reach|contact|send
@@ -151,7 +159,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "police court judge solicitor lawyer stay contact",
+        "breaking contact contacting court judge lawyer police probation solicitor",
         r"""(?:police|court|judge|solicitor|lawyer|probation officer) ~3 (?:told|said|says|warned|ordered|asked
         |advised) ~3 (?:do not|not to|to stay away|to keep away|no contact|i can not|do not)? ?%8 (?:but i
         |but a|is not (?:really )?contact|still|anyway|need closure)|(?:told|ordered|warned
@@ -172,7 +180,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "changed number",
+        "changed",
         r"""changed (?:her|his|their|your) (?:number|email|address|locks) %14 (?:persuade|find|get it|give it
         |convince|new one|track|ask)""",
         denied=False,
@@ -180,7 +188,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "payphone withheld hang box",
+        "box hang hung number payphone withheld",
         r"""(?:payphone|phone box|withheld|hidden number|unknown number) %14 (?:hang up|see my|pick up|answer
         |know it)|(?:hang|hung) up (?:when|if|because) you see (?:my|it is)""",
         denied=False,
@@ -195,14 +203,14 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "account phone number profile",
+        "account number phone profile",
         r"""this is not my (?:own )?(?:account|phone|number|profile)(?= )""",
         denied=False,
         unless=r"""phone (?:died|broke)|battery""",
     ),
     rule(
         B,
-        "block ignore",
+        "block filter filters ignore",
         r"""(?:past|through|around|round) (?:her|his|their|your) block(?= )|(?:has|have|got) me on ignore ~8 (?:but
         |so)|gets? (?:past|through|around) (?:her|his|their) (?:block|filter|filters)""",
         denied=False,
@@ -211,7 +219,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "order injunction contact court judge",
+        "allowed injunction judge meant order permitted supposed",
         r"""(?:court order|restraining order|protection order|injunction|no contact order|judge
         |order) %14 (?:i want to|i am going to|i will) (?:send|write|call|text|message|see|go)|not (?:supposed
         |allowed|meant|permitted) to (?:contact|write to|message|call|talk to|be near|text|come near
@@ -222,7 +230,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "hidden unknown withheld sim",
+        "caller number private unknown",
         r"""(?:hidden|withheld|blocked|unknown|private) (?:number|caller id) %10 (?:pick up|answer|hang up|block)
         |(?:says?|shows? up as|come up as|appear as) (?:unknown|private|no caller)""",
         denied=False,
@@ -230,7 +238,7 @@ BYPASS: tuple[Rule, ...] = (
     ),
     rule(
         B,
-        "message text call write contact hear ring email",
+        "hear her him them",
         r"""(?:asked|ask|asking|got|get|getting) (?:my|her|his|a|our|their) ~1 (?:RELATION|niece
         |nephew) to (?:message|text|call|write|contact|ring|email) (?:her|him|them)(?= )|(?:do|does
         |did) not want to hear from me ~2 (?:, )?(?:so|but) i (?:am|will|wrote|write|have|thought)""",

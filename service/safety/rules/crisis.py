@@ -28,19 +28,19 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
-        "myself",
+        "myself stupid",
         r"""(?:do|doing|done) something ~1 to myself|(?:i|will) do something stupid tonight""",
     ),
     rule(
         C,
-        "cut cutting slit slitting slash burn burned",
+        "my",
         r"""(?:i|i am|like|about|of) ~3 (?:cut|cutting|slit|slitting|slash|slashing|burn|burned|burning) my (?:arms
         |arm|wrists|wrist|legs|thighs|skin)""",
         unless=r"""LONGAGO""",
     ),
     rule(
         C,
-        "suicide suicidal overdose overdosed overdosing",
+        "overdose overdosed overdosing suicidal suicide",
         r"""i ~2 (?:am|feel|felt|was|get|have|keep|think|thought|want|took|am|considered|will|would|do|spent|tried
         |attempted|planned) (?:(?!he |she |they |who |my )[a-z0-9,]+ ){0,8}?(?:suicide|suicidal|overdose
         |overdosed|overdosing)(?! (?:bomb|squad|hotline volunteer|doors))""",
@@ -48,7 +48,7 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
-        "suicide suicidal",
+        "suicidal suicide",
         r"""\. (?:been |feeling |am |still |thoughts of |so )+(?:suicide|suicidal)""",
     ),
     rule(
@@ -58,18 +58,18 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
-        "all myself",
+        "end ending",
         r"""(?:end|ending) it all|(?:put|putting) an end to (?:myself|it all|my life)""",
     ),
     rule(
         C,
-        "harm",
+        "self",
         r"""i ~5 self harm(?:ing)?""",
         unless=r"""LONGAGO""",
     ),
     rule(
         C,
-        "die dead dying",
+        "dead die died dying",
         r"""i (?:just |only |really |still |honestly |truly |do |so )*(?:want|wish|hope|deserve|am going|am ready
         |need|would love|would prefer|long|think about|keep thinking about|dream of)(?: that)? (?:to (?:just )?
         |i (?:was|were|could|had|would) (?:just )?|about )?(?:be )?(?:die|dead|died|dying)(?! (?:old|happy|of
@@ -83,7 +83,7 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
-        "live alive exist wake living exists breathing on",
+        "care deserve intend live plan want wish",
         r"""(?:do|does|did|will|can|would)? ?not (?:want|wish|deserve|plan|intend|care) to (?:live(?! (?:here|there
         |in|with|near|like|alone|together|apart|off|by|at|on|through|up))|be alive|exist|wake up(?! (?:early|at
         |to|next|beside|alone))|go on(?! (?:holiday|a|the|like|with|that|this|about|dates|living together))
@@ -92,18 +92,18 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
-        "live die",
+        "than",
         r"""(?:rather|sooner) (?:die|be dead) than (?:live|go on|be without|lose)""",
     ),
     rule(
         C,
-        "tired sick done",
+        "alive existing life living",
         r"""(?:tired|sick|exhausted|weary) of (?:being alive|living(?! (?:here|with|in|out|like|there|apart))
         |existing|life(?! in))|done with (?:life|living|being alive)""",
     ),
     rule(
         C,
-        "worth",
+        "living worth",
         r"""(?:my )?(?:life|living) (?:is|feels|was) not (?:even )?(?:worth (?:living|it|anything)|living)
         |not worth living""",
         denied=False,

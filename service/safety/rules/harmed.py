@@ -10,7 +10,7 @@ V = ConcernKind.HARMED
 HARMED: tuple[Rule, ...] = (
     rule(
         V,
-        "me us son daughter kids children baby dog cat mum sister",
+        "baby boys cat children daughter dog girls kids me mum sister son us",
         r"""THEY ~3 HURTING (?:me|OURS)(?! (?:up(?= [.,]| if| with)|with (?:the|a|that|your|this) (?:news|question
         |bill|truth|words|silence|request|idea)|to (?:it|the|that)|at (?:chess|cards|scrabble|it|tennis|pool
         |every|the game|golf)|like a (?:train|truck|ton|wave|brick)|out|off|short|some slack|down to size|deep
@@ -19,7 +19,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "abused abuses abuse abusive abusing violent aggressive rough physical violence",
+        "abuse abused abuses abusing abusive physical rough violence violent",
         r"""(?:THEY|relationship|marriage|dad|partner) ~2 (?:abuses|abused|abusing) (?:me|OURS|my)|(?:he|she|they
         |you|PARTNER|relationship|marriage|it) (?:is|was|were|are|became|got|gets|get|turned|can be|could be
         |has been|had been|used to be) ~2 (?:violent|abusive|physical with me|rough(?= [.,] | with me
@@ -35,7 +35,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "by raped assaulted molested attacked",
+        "by molested raped sexually",
         r"""i (?:was|got|have been|had been|am|am being|was being|keep getting) ~2 (?:hit|beaten|beaten up|raped
         |abused|assaulted|attacked|choked|strangled|threatened|stalked|molested|punched|slapped|kicked|followed
         |locked in|controlled|hurt) ~2 by (?:him|her|them|you|my PARTNER|my ex|the (?:man|person|woman) i)
@@ -44,7 +44,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "at gun knife me",
+        "attempted drew had held holds kill pointed pressed pulled put tried tries trying waved waves with",
         r"""(?:came|comes|come|went|goes|lunged|lunges|ran|runs|swung|swings) (?:at|for) me ~3 with|(?:pointed
         |pulled|held|holds|put|waved|waves|pressed|drew|had) (?:a|the|his|her|your|that) WEAPON ~2 (?:at|on|to
         |against|in) (?:me(?= )|my)|(?:he|she|they|you|PARTNER) ~2 (?:tried|tries|trying|attempted) to (?:kill
@@ -54,7 +54,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "hands hand",
+        "finger hand hands",
         r"""(?:laid|lays|lay|put|puts|laying) (?:his |her |their |your |a )?(?:hands?|finger) on me(?= (?:since
         |again|once|twice|[.,]|and|when|but))""",
         denied=False,
@@ -63,7 +63,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "time when whenever if",
+        "day if time when whenever",
         r"""(?:last time|when|whenever|every time|if|the day) i (?:say|said|tell|told|refuse|refused|argue|argued
         |disagree|cry|cried) ~4 (?:he|she|they|you) ~2 (?:smash|smashed|smashes|hit|hits|hurt|hurts|threw
         |throws|punched|punches|kicked|kicks|slapped|choked|breaks|broke|destroyed|grabbed|grabs|locked|locks)""",
@@ -71,7 +71,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "scar scars burn cut",
+        "mark scar scars",
         r"""(?:scar|scars|burn mark) ~6 (?:he|she|you|they|him|her) ~2 (?:cut|burned|burnt|hit|bit|stabbed
         |scratched|put|left|gave)""",
     ),
@@ -85,7 +85,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "grabbed grabs grab grabbing hand hands fist arm hair neck throat kicking",
+        "arm fingers fist fists grab grabbed grabbing grabs hair hand hands pulled seized squeezed twisted yanked",
         r"""THEY ~3 (?:grabbed|grabs|grab|grabbing|yanked|pulled|twisted|seized) me (?:by|hard|so hard|round
         |around)|THEY ~3 (?:grabbed|grabs|grabbing|yanked|pulled|twisted|squeezed) my BODY|(?:where|when
         |after) (?:he|she|they|you) grabbed me|THEY ~3 (?:put|puts|had|got|wrapped|laid|lays) ~3 (?:hands?
@@ -96,19 +96,19 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "threw throws throwing chucked hurled",
+        "at",
         r"""THEY ~2 (?:threw|throws|throw|throwing|chucked|hurled|smashed) ~4 at (?:me|my (?:head|face|back))""",
         unless=r"""(?:a ball|the ball|snowball|popcorn|pillow|confetti|rice|the frisbee|cushion|sock)""",
     ),
     rule(
         V,
-        "broke fractured dislocated cracked knocked",
+        "broke cracked dislocated fractured knocked split",
         r"""THEY ~2 (?:broke|fractured|dislocated|cracked|knocked out|split) (?:my|both my|two of my|three of my
         |one of my) ~1 (?:BONES|lip|eardrum)""",
     ),
     rule(
         V,
-        "bruise bruises bruised marks black stitches flinch flinched scar scars",
+        "black bloody bruise bruises flinch flinched flinches flinching marks scars",
         r"""(?:bruise|bruises|marks|scars) ~10 (?:he|she|you|they|him|her) (?:left|gave|grabbed|hit|made|did|put
         |held)|(?:leave|leaves|left|leaving) (?:marks|bruises)(?! on the)|(?:gave|given) me (?:a
         |two) (?:black eye|black eyes|bruises|bloody)|flinch(?:ed|ing|es)? ~10 (?:raises?|raised|raising|hand
@@ -118,7 +118,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "sex forced force forces no asked touched",
+        "coerced force forced forces forcing made makes pressured said sex stop touched",
         r"""THEY ~2 (?:forced|forces|force|forcing|made|makes|pressured|coerced) me (?:to |into )?(?:have sex
         |having sex|sleep with|sex|touch|touching|strip|kiss|do things|abort|marry|give (?:him|her|them))
         |(?:forced|forces|forcing) (?:himself|herself|themself|themselves|yourself) on me
@@ -130,15 +130,15 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "threaten threatened threatens threatening threats",
+        "threaten threatened threatening threatens threats",
         r"""(?:THEY|him|her|family|brothers|friends) ~4 (?:threaten|threatens|threatened|threatening) (?:me|OURS|my
-        |to (?:WORSE|post|send|share|leak|out|take|come|find|tell|ruin|call|report|deport|have me))|(?:death
-        |constant|his|her|their|your) threats""",
+        |to (?:WORSE|post|send|share|leak|out|take|come|find|tell|ruin|call|report|deport|have me))|(?:his|her|their
+        |your) threats|death threats (?:from|by)""",
         unless=r"""threatened (?:me )?with a good time""",
     ),
     rule(
         V,
-        "said say says told tells swore promised texted wrote saying used threatened",
+        "promised said say saying says screamed swore tells texted threatened told wrote yelled",
         r"""(?:said|say|says|told me|tells me|swore|promised|texted|wrote|saying|used to say|threatened|screamed
         |yelled) ~2 (?:he|she|they|you|to) (?:would|will|is going to|are going to|was going to|were going to
         |wanted to|want to|wants to|could)? ?~1 WORSE (?:me|OURS|my (?!heart)[a-z]+)""",
@@ -146,14 +146,14 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "said says told tells",
+        "said says tells told",
         r"""(?:said|says|told me|tells me) ~12 i (?:will|would) (?:not see (?:the end|another|tomorrow|the kids|my)
         |be dead|end up (?:dead|in)|pay for it|disappear|be (?:sorry i was|found))""",
         denied=False,
     ),
     rule(
         V,
-        "yourself himself herself themself themselves",
+        "herself himself themself themselves yourself",
         r"""(?:said|say|says|saying|told me|threatened|threatens|threaten|swore|promised|claims) ~6 (?:kill|hurt
         |harm|off|hang) (?:yourself|himself|herself|themself|themselves) ~3 (?:if|when|unless|the day) i""",
         denied=False,
@@ -167,14 +167,14 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "post leak share send release publish posted leaked shared",
+        "everywhere if my of online unless when",
         r"""(?:he|she|they|you|PARTNER) (?:would|will|is going to|said|says|was going to|(?:has )?(?:posted|leaked
         |shared)) ?~5 (?:post|leak|share|send|release|publish|upload|posted|leaked|shared) PICTURES ~3 (?:if i
         |unless i|online|to my|everywhere|when i|of me)""",
     ),
     rule(
         V,
-        "afraid scared terrified frightened fear petrified",
+        "afraid fear frightened petrified scared terrified",
         r"""i ~4 (?:afraid|scared|terrified|frightened|fear|petrified)(?: for my life| to death)? of (?:him|her
         |them|you|my ex|my PARTNER)AFTERTHEM""",
         unless=r"""of (?:you|him|her|them) (?:leaving|losing|being|saying|not|going|finding someone|moving|meeting
@@ -182,7 +182,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "afraid scared terrified frightened",
+        "afraid frightened scared terrified",
         r"""i ~3 (?:afraid|scared|terrified|frightened) of what (?:he|she|they|you) (?:will|would|might|could|can
         |is going to|are going to|is capable|are capable|were capable) (?:do|of)|i ~3 (?:afraid|scared
         |terrified|frightened)(?: that)? (?:(?:he|she|they) (?:will|would|is going to|are going to
@@ -192,7 +192,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "safe life",
+        "life safe safety",
         r"""i (?:do|did|am|was|have) not ~1 (?:feel |felt |feeling )?safe (?:with|around|near|when (?:he|she|they
         |you)|at home|alone with|in my own|in the (?:house|flat|same)|while)|(?:fear|feared|fearing|afraid
         |scared) for my (?:life|safety)""",
@@ -200,7 +200,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "let allowed controls controlled controlling control permission",
+        "allowed control controlled controls let",
         r"""(?:he|she|they|you|PARTNER) (?:will|would|does|do|did) not let me (?:leave (?:the|home|without|him|her)
         |go out|out of|see my|work|have (?:my|a|any) (?:own|money|phone|bank|card|friends)|use my|sleep|eat
         |talk to my|speak to)|i am not allowed (?:a|any|my own|to (?:leave|see my|have (?:a|my)|go out|work
@@ -211,7 +211,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "locked locks lock passport papers documents visa takes took phone",
+        "certificate checks documents goes lock locked locks papers passport reads takes visa",
         r"""THEY ~3 (?:locked|locks|lock) me (?:in|up|out ~4 (?:snow|cold|rain|night|naked|pyjamas|overnight
         |underwear))|THEY ~5 (?:took|takes|hid|hides|has|kept|keeps|burned) my (?:passport|papers|documents
         |visa|birth certificate)|(?:he|she|they|PARTNER) (?:takes|checks|goes through|reads) (?:my
@@ -220,7 +220,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "stalks stalking stalked follows following followed turning outside knows",
+        "always follow followed following follows keep keeps kept outside stalk stalked stalking stalks where",
         r"""(?:he|she|they|you|PARTNER) ~2 (?:stalks|stalking|stalked|stalk) (?:me|us)|(?:he|she|they|you
         |PARTNER) ~2 (?:follows|following|followed|follow) me (?:home|around|everywhere|from|at night|after
         |in (?:his|her|your|their) car|when i)|(?:he|she|they|PARTNER) (?:keeps|keep|is always
@@ -240,7 +240,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "do what hurt",
+        "he physically she they will",
         r"""i do (?:what|whatever|everything|as) (?:he|she|they) (?:says|say|wants|want|tells me
         |tell me) (?:because|or|so|otherwise)|(?:do not|never) hurt me ~6 i will do (?:what|anything|whatever
         |everything)|(?:pay|paid) for it (?:later )?~4 physically""",
@@ -248,7 +248,8 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "hospital e er ambulance stitches concussion eye lip nose rib ribs bruise bruises lip",
+        "ambulance black broken concussion e er gave given hospital lip meambulance mehospital mestitches "
+        "nose stitches",
         r"""(?:after|because of) what (?:he|she|they|you) (?:did|do) (?:to me)? ?%6 (?:hospital|ambulance|stitches)
         |(?:hospital|a e|the er|ambulance|stitches|concussion) ~6 (?:after|because of|from) (?:what )?(?:he|she
         |they|you|him|her|PARTNER)(?= )|(?:he|she|they|you|PARTNER) ~2 (?:gave|given) me ~2 (?:black eye
@@ -259,14 +260,14 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "dangerous danger unsafe terrifying physical nasty",
+        "danger dangerous physical terrifying unsafe",
         r"""(?:he|she|they|ex|PARTNER) (?:is|was|can be|could be|are|were) ~2 (?:dangerous|a danger|unsafe
         |terrifying)(?! (?:driver|cook|with a))|(?:gets|got|turns|turned|becomes|became) physical(?! (?:therapy
         |education))""",
     ),
     rule(
         V,
-        "hide hiding flee fled escape escaped protect protection",
+        "from",
         r"""(?:hide|hiding|flee|fled|escape|escaped|protection|protect (?:me|myself|us|the kids)
         |get away) from (?:him|them|my ex|my PARTNER|her(?= (?:[.,]|and|because|since|with)))""",
         unless=r"""feelings|truth from|hide (?:it|this|that|the|my|things) from""",
@@ -282,21 +283,21 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "immigration report deport expose out kids custody fire",
+        "if unless",
         r"""(?:he|she|they|you|PARTNER) ~3 (?:will|would|threatens?|threatened|going to|can) ~2 (?:report|deport
         |expose|out|fire|evict|ruin|have me|take the (?:kids|children)) ~8 (?:if|unless) i""",
         unless=r"""if i (?:can|could|may|want|like)""",
     ),
     rule(
         V,
-        "once often always sometimes regularly occasionally",
+        "always occasionally often once regularly sometimes twice",
         r"""(?:once|often|always|sometimes|regularly|occasionally|twice) (?:hit|hits|slapped|slaps|punched|kicked
         |choked|broke|grabbed|pushed|shoved|threatened|beat|beats) (?:me(?= (?:[.,]|and|when|in|so|by|against
         |down|with))|my (?!heart|laptop|phone|record|fall))""",
     ),
     rule(
         V,
-        "logins passwords photo proof location accounts permission",
+        "all location permission photo photos picture pictures proof selfie video",
         r"""(?:he|she|they|PARTNER) (?:has|have|knows|wants|demands|wanted|demanded
         |keeps) ~1 all (?:of )?my (?:logins|passwords|accounts|money|cards)|(?:wants|demands|makes me|have to
         |had to|make me|made me) ~2 (?:photo|photos|proof|location|video|selfie|pictures?) ~4 (?:where i|who i
@@ -305,7 +306,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "drank drunk drinking angry rage temper shouting screaming drinks",
+        "hid knew know locked slept",
         r"""(?:drank|drunk|drinking|drinks|angry|rage|temper|shouting|screaming) %14 (?:(?:did
         |do) not know what (?:you|he|she|they) (?:would|might|will) do|never knew what (?:you|he|she
         |they) (?:would|might)|(?:i|we) (?:hid|locked (?:myself|ourselves|the)|slept in the (?:car|bath)))
@@ -314,13 +315,13 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "forced force way",
+        "barged broke forced forces pushed",
         r"""(?:he|she|they|you|PARTNER) ~2 (?:forced|forces|pushed|barged|broke) (?:himself|herself|themself
         |themselves|yourself|his way|her way|their way|your way) (?:in|into|inside|past)""",
     ),
     rule(
         V,
-        "rapes raped rape chased chases threw hurts hurting",
+        "beats chased chases chasing hurting hurts rapes",
         r"""(?:he|she|they|you|PARTNER) ~2 rapes (?:me|us)|(?:he|she|they|you|PARTNER) ~2 (?:chased|chases
         |chasing) (?:me|us) ~6 with|(?:he|she|PARTNER) (?:hurts|is hurting|keeps hurting|beats) (?:me(?= [.,]
         | when| if| and| so)|OURS)(?= )""",
@@ -328,7 +329,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "refuge shelter house",
+        "refuge safe shelter",
         r"""(?:in|to|at|into) (?:a|the) (?:women s )?(?:refuge|shelter|safe house)(?= )(?! for (?:dogs|cats
         |animals))""",
         unless=r"""dog|cat|animal|rescue|bus shelter|rain|volunteer""",
@@ -343,7 +344,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "leave body key",
+        "body key let",
         r"""(?:would|will|did|does) not let me (?:leave|go home|get out|out of the)(?= (?:[.,]|and|until|so
         |the (?:house|room|flat)))|(?:never|not|no one would|no one will) ~3 find my body|(?:his
         |her) key ~8 (?:lock|door) ~10 (?:cold|freeze|shake|sick|panic|stomach)""",

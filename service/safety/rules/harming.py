@@ -22,7 +22,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "abused abusive violent physical rough abuse violence aggressive",
+        "abuse abused abusing abusive physical rough violence violent",
         r"""i (?:have |had )?(?:abused|was abusing|am abusing) (?:THEM|my)|i (?:was|got|became|turned|am|can be
         |could be|have been|can get|get) ~2 (?:violent|abusive(?! house)|physical with|rough with)
         |(?:my) (?:violence|abuse)(?= [.,]| towards| against| of)""",
@@ -30,7 +30,8 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "pushed threw slammed pinned dragged knocked held grabbed choked hands hand fist throat wrist arm",
+        "by dragged fist fists flung grabbed hand hands held hurled knocked pinned pushed slammed squeezed "
+        "threw twisted yanked",
         r"""i ~3 (?:pushed|threw|slammed|pinned|dragged|knocked|held|hurled|flung) THEM (?:against|down
         |to the (?:floor|ground)|(?:into|onto|across|over) (?:the|a) (?:wall|door|floor|table|road|street|bed
         |room|stairs|glass|car|fence)|off the|by the|and (?:she|he|they|you) fell)|i ~3 (?:grabbed|had|held
@@ -41,14 +42,14 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "threw chucked hurled throw",
+        "chucked hurled threw throw",
         r"""i ~2 (?:threw|chucked|hurled|throw) (?!a party|myself|words|insults|accusations|money|everything
         |it all)(?:a|the|my|your|that|her|his) ~2 at (?:you|her|him|them|your (?:head|face))""",
         unless=r"""ball|snowball|popcorn|pillow|party|confetti|cushion|sock""",
     ),
     rule(
         A,
-        "locked forced made controlled keys sleep sex want",
+        "controlled keys lock locked myself papers passport phone sex sleep stop strip touch",
         r"""i ~10 (?:locked|lock) THEM (?:in|up)(?! )?|i ~3 (?:forced|made|pressured
         |coerced) THEM ~2 (?:to )?(?:sleep with|have sex|having sex|sex|touch|strip)|i ~8 controlled ~2 (?:what
         |who|where|when) (?:she|he|they|you)|i ~12 (?:took|take|hid) (?:her|his|their|your) (?:keys|passport
@@ -59,7 +60,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "threatened threaten threatening",
+        "threaten threatened threatening threats",
         r"""i ~3 (?:threatened|threaten|was threatening) (?:THEM|to WORSE)|i ~2 (?:made|sent) ~2 threats""",
     ),
     rule(
@@ -71,7 +72,8 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "kill murder shoot stab strangle choke end bury destroy beat hurt punch slap smash kill hit rape",
+        "beat break bury choke destroy end goal going her him hit how kill murder punch punched rape shoot "
+        "slap slapped smash stab strangle swear them",
         r"""(?:INTEND) ~2 (?:kill|murder|stab|strangle|choke|bury|rape|shoot(?! (?:you|her|him|them) (?:a|an|over
         |some|straight))) (?:THEM|both of|someone|everyone|people|that (?:man|bastard|bitch|guy)
         |myself and)(?! (?:with kindness|at|for a laugh))|(?:INTEND) ~2 (?:beat (?:THEM (?:up|senseless|until
@@ -85,7 +87,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "kill hurt beat shoot end",
+        "if",
         r"""(?:if (?:you|she|he|they) ~8 )(?:i will|i am going to|i swear i will|i would) ~3 (?:kill|shoot|stab
         |hurt|beat|end|break|burn|bury|smash|strangle) (?:THEM|(?:your|his|her|their|both your
         |both his) (?:BONES|house|car|face))""",
@@ -93,20 +95,20 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "legs neck face jaw nose hospital knees walk walks head teeth",
+        "break crush put smash snap walk walks",
         r"""(?:break|smash|snap|crush) (?:both |all )?(?:of )?(?:his|her|your|their) (?:BONES)|put (?:you|him|her
         |them) in ~1 (?:hospital|the ground|a grave)|never walks? again|make ~3 never walk""",
     ),
     rule(
         A,
-        "burn slash key poison gets torch dog cat house tyres tires car",
+        "animals burn cat dog horse pet pets set slash torch",
         r"""(?:burn|torch|set fire to) (?:down )?(?:his|her|your|their|that|the) ~2 (?:house|place|flat|car|home
         |shop)|slash (?:his|her|your|their) (?:tyres|tires)|(?:kill|hurt|poison|drown) (?:the|your|his|her
         |their) (?:dog|cat|horse|pet|pets|animals)|(?:the|your) (?:dog|cat) gets it""",
     ),
     rule(
         A,
-        "pay regret suffer sorry bleed disappear",
+        "made make making pay suffer",
         r"""(?:make|making|made) (?:THEM) (?:pay(?= [.,]| for| dearly| one)|regret|suffer|bleed|disappear|hurt|cry
         |wish (?:you|she|he|they) (?:were|was|had) (?:dead|never))|(?:you|she|he|they|you both) (?:will
         |are going to|is going to) (?:pay for (?:this|that|it|what)|suffer for)""",
@@ -115,7 +117,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "dead dies die suffer burn",
+        "bleed burn burns dead die dies rot rots suffer suffers",
         r"""i (?:just |really |still )*(?:want|wish|hope|would love)(?: that)? (?:to see )?(?:him|her|them|you|THEM
         |they|he|she|both of them) (?:both )?(?:was |were |is |are )?(?:dead(?! tired)|to die|dies?|die
         |to suffer|suffers?|to burn|burns?|rots?|to bleed)(?= )|you are (?:so )?dead (?:meat|when i|if i (?:see
@@ -124,14 +126,14 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "born met crossed alive life lives hell",
+        "life lives regret sorry wish",
         r"""(?:you|she|he|they) (?:will|are going to|is going to) (?:be sorry|wish|regret) ~4 (?:born|met me
         |crossed|left me|alive)|(?:will|going to|want to|would|can) (?:make|turn) (?:her|his|your
         |their) (?:life|lives) (?:a |into a |into )?(?:living )?(?:hell|miserable|misery|nightmare|unbearable)""",
     ),
     rule(
         A,
-        "bullet drag door naked nude",
+        "bash bed break bullet drag kick kicking naked nude smash",
         r"""(?:put|get|save|got) a bullet (?:in|through|for|with) (?:you|him|her|them|both|your|his|each)|(?:will
         |going to|and|or) drag (?:you|her|him|them) (?:out|home|back|by)|(?:will|going to|or) ~3 (?:kick|break
         |smash|bash|kicking) (?:it|(?:the|your|her|his|their|that) (?:front )?door) (?:in|down)|(?:show|tell
@@ -140,13 +142,13 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "have",
+        "nobody one",
         r"""if i can not have (?:you|her|him|them) (?:, )?(?:then )?(?:no one|nobody)""",
         denied=False,
     ),
     rule(
         A,
-        "back shoulder eye dead coming happens accidents accident live people pillow",
+        "accidents coming dead eye pillow shoulder watch who",
         r"""(?:[.]|better|should|(?:him|her|them|you) to) watch your back|(?:look|looking|looks) over (?:his|her
         |your|their) shoulder|sleep with one eye open|(?:you are|he is|she is|they are|boyfriend is
         |boyfriend he is|him he is|he s) a dead (?:man|woman)|a dead man(?= [.,])|(?:what is|has it|have it
@@ -159,14 +161,14 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "know",
+        "where",
         r"""(?:pay for|be sorry|regret|careful|warned|warning) %8 i know where (?:you|she|he|they) (?:live|lives
         |work|works|sleep|sleeps|park)|i know where (?:you|she|he|they) (?:live|lives|work|works|sleep|sleeps
         |park) %8 (?:pay for|will be sorry|regret|careful|warned|so watch)""",
     ),
     rule(
         A,
-        "gun shotgun rifle pistol knife bat hammer machete axe crowbar acid hammer",
+        "acid axe bat crowbar gun hammer knife machete pistol rifle shotgun",
         r"""i (?:have|own|bought|brought|am bringing|will bring|got|keep|know where|just bought) ~4 (?:gun|shotgun
         |rifle|pistol|machete|acid)(?= )|i (?:have|bought|brought|am bringing
         |will bring) ~3 knife (?:in the car|on me|with me|ready|and|under)|(?:go|going|goes|come|coming|drive
@@ -176,7 +178,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "nudes naked nude intimate videos video photos pictures screenshots tape pics",
+        "else if intimate naked nude nudes tape unless",
         r"""(?:i|or i|will|to|going to|could|can) ~3 (?:post|send|leak|share|publish|upload|show|release|spread
         |email) ~4 (?:(?:nudes|nude|naked|intimate|sex tape) ~8(?= )|(?:videos|video|photos|pictures
         |screenshots|tape|pics) ~6 (?:unless|or else|if (?:you|she|he|they) (?:do|does|will|would) not
@@ -186,7 +188,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "immigration boss parents family husband wife everyone court police services work cps",
+        "going or will",
         r"""(?:i will|i am going to|or i) (?:tell|report|call|go to|ring|inform|send|email) ~4 (?:immigration
         |(?:your|her|his|their) (?:boss|parents|family|husband|wife|work|church|employer)|everyone
         |social services|cps|child services|the home office) ~8 (?:unless|or else|if (?:you|she|he|they) (?:do
@@ -196,7 +198,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "kids children son daughter boy girl custody",
+        "see take",
         r"""(?:you|she|he) (?:will|are going to|is going to) (?:never|not) ~1 see (?:the|your|our|my|her
         |his) (?:kids|children|son|daughter|boy|girl|boys|girls) ~1 (?:again|unless|if)|take (?:the|your
         |our) (?:kids|children|son|daughter) (?:away )?from you (?:if|unless|and you)""",
@@ -204,20 +206,20 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "scare frighten intimidate terrify force",
+        "bully frighten intimidate or say scare terrify",
         r"""(?:scare|frighten|intimidate|terrify|bully) (?:her|him|them|you) ~4 (?:into|so|enough|until|that|off
         |out of)|(?:do|does) (?:what|as) i (?:say|tell|want) or|(?:you will|she will|he will) do (?:what
         |as) i say(?= [.,]| or)""",
     ),
     rule(
         A,
-        "gave give eye lip nose bruise bruises",
+        "gave give given left",
         r"""i ~3 (?:gave|given|give|left) (?:THEM) ~1 (?:a |two |some |with )?(?:a )?(?:black eye|black eyes|bruise
         |bruises|bloody nose|broken nose|split lip|fat lip|concussion|scar)""",
     ),
     rule(
         A,
-        "shook shake shaken spat spit hair",
+        "hair shake shaken shook spat spit",
         r"""i ~4 (?:shook|shake|shaken) (?:THEM) ~1 (?:hard|violently|until|so hard|and)|i ~6 (?:spat|spit) (?:in
         |on|at) (?:his|her|your|their|him|you|them)(?= )|i ~8 (?:pulled|yanked|dragged) (?:her|him|you|them|his
         |your|their) (?:by the )?hair""",
@@ -225,7 +227,8 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "killing hurting beating stabbing shooting strangling attacking poisoning kill kick",
+        "about close consider considering dream dreaming fantasise fantasize imagine imagining picture "
+        "picturing plan planning tempted think thinking thought urge",
         r"""(?:thinking|think|thought|dream|dreaming|fantasise|fantasize|imagine|imagining|picture|picturing
         |planning|plan|urge|tempted|close to|about|consider
         |considering) ~2 (?:of |about |to |on )?(?:(?:killing|beating|stabbing|shooting|strangling|attacking
@@ -236,7 +239,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "blood",
+        "blood bloodshed",
         r"""(?:there will|there is going to|will) be blood(?:shed)?(?! (?:test|tests|results|sugar|pressure
         |oranges))""",
     ),
@@ -247,13 +250,13 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "scared afraid frightened terrified",
+        "better ought should",
         r"""(?:should|better|ought to) ~1 be (?:scared|afraid|frightened|terrified) of (?:me|what i)""",
         unless=r"""(?:not|never) (?:should|ought)""",
     ),
     rule(
         A,
-        "finish miss time",
+        "finish finishing next",
         r"""(?:finish|finishing) (?:the job|what i started)(?= (?:[.,]|and|this|with (?:you|him|her)))
         |next time i (?:will|would|am) not (?:miss|stop|going to (?:miss|stop)|hold back|be (?:so|this) (?:nice
         |gentle|kind))""",
@@ -262,14 +265,14 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "made make makes",
+        "made make makes making",
         r"""(?:made|make|makes|making) me (?:hit|slap|punch|push|choke|shove|kick|beat|hurt) (?:you|her|him
         |them)(?= )""",
         unless=r"""used to say|i (?:told|said to) myself|never made me""",
     ),
     rule(
         A,
-        "click video videos photos recording clip",
+        "click get gets love see sees",
         r"""(?:video|videos|photos|pictures|clip|recording|tape) %14 (?:one click|(?:your|her|his) ~1 (?:students
         |boss|family|colleagues|parents|husband|wife|church|followers|clients|friends) (?:see|sees|get|gets
         |will see|can see|would love))""",
@@ -283,20 +286,20 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "bleed suffer beg",
+        "make see want watch",
         r"""(?:want|like|love) to (?:see|watch|make) THEM (?:bleed|suffer|burn|beg|hurt|die|dead)(?= )
         |want THEM to (?:suffer|bleed|fear me|be (?:afraid|scared|frightened|terrified)|feel (?:afraid|scared
         |frightened|terrified))(?= )""",
     ),
     rule(
         A,
-        "ex",
+        "frighten scare terrify want",
         r"""want my (?:ex|PARTNER) to (?:be|feel) (?:frightened|scared|afraid|terrified)|(?:scare|frighten
         |terrify) my (?:ex|PARTNER)""",
     ),
     rule(
         A,
-        "smashed trashed keyed kicked wrecked shut blocked door",
+        "keyed kicked slashed smashed so trashed wrecked",
         r"""i (?:[a-z]+ ){0,3}?(?:smashed|trashed|keyed|kicked in|wrecked|slashed|smashed up) (?:her|his|their|your
         |my PARTNER s|my ex s) ~1 (?:phone|car|door|window|windows|laptop|things|stuff|place|flat|room|face
         |tyres|tires)|i ~14 so (?:she|he|they|you) (?:could|can|would) not (?:leave|get out|go|get away|escape
@@ -306,13 +309,13 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "killing hitting stabbing beating strangling punching slapping",
+        "feel feeling felt",
         r"""(?:feel|felt|feeling) like (?:killing|stabbing|beating|strangling|shooting) (?:THEM|him|her|you
         |someone)(?= )(?! (?:at|for (?:eating|forgetting|losing)))""",
     ),
     rule(
         A,
-        "lesson capable happens like",
+        "capable like teach",
         r"""teach (?:THEM|him|her|you|them) a lesson(?= )|(?:know|find out|see|show (?:you|her
         |him)) (?:exactly )?what i am capable of|(?:will|would) not like what (?:happens|i do|comes|i will do)""",
         denied=False,
@@ -324,7 +327,7 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "slap hit punch kick smack smash break window windows",
+        "headbutt hit kick punch slap smack smash window windows",
         r"""(?:i will|i am going to|or i will|i swear i will) (?:slap|hit|punch|kick|smack|smash|headbutt) (?:THEM
         |you|her|him|them)(?= )(?! (?:up|with (?:the|a|that|this|my) (?:news|question|bill|truth|idea|rest)|off
         |out))|(?:i will|going to) (?:smash|break|brick|put out) (?:every|all|your|her|his|the|all the
@@ -332,12 +335,12 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "lose baby pregnancy",
+        "make see",
         r"""(?:make sure|see to it|will make) ~2 (?:you|she) (?:lose|loses|miscarry|miscarries)(?= )""",
     ),
     rule(
         A,
-        "arrested charged convicted assaulting assault battery",
+        "arrested assault cautioned charged convicted sentenced",
         r"""i (?:was|got|have been|am) ~2 (?:arrested|charged|convicted|cautioned|sentenced) ~4 (?:assault
         |assaulting|battery|violence|harassment|harassing|stalking|threatening)|(?:my|an|the) assault (?:charge
         |conviction)""",

@@ -10,44 +10,44 @@ M = ConcernKind.MINOR
 MINOR: tuple[Rule, ...] = (
     rule(
         M,
-        "10 11 12 13 14 15 16 17 ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+        "am are",
         r"""(?:i am|you are|we are|we are both|i am still
         |you are still) (?:only |just |still |both |like |literally |about |actually )*AGE(?:GOESON)""",
         unless=r"""(?:out of|number|room|gate|platform|table|level|chapter|page) ~1 1[0-7]""",
     ),
     rule(
         M,
-        "10 11 12 13 14 15 16 17 ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+        "boy girl is one they",
         r"""(?:he is|she is|they are|PARTNER is|(?:girl|boy|one) i (?:was|am) ~2 (?:seeing|dating
         |with)) ~2 AGE(?:GOESON)""",
         unless=r"""CHILDREN""",
     ),
     rule(
         M,
-        "10 11 12 13 14 15 16 17 fourteen fifteen sixteen seventeen",
+        "both only",
         r"""[.,] were (?:both |only )+AGE(?:GOESON)""",
     ),
     rule(
         M,
-        "10 11 12 13 14 15 16 17",
+        "10f 10m 11f 11m 12f 12m 13f 13m 14f 14m 15f 15m 16f 16m 17f 17m",
         r"""(?:me|i|ex|her|him|PARTNER) 1[0-7][fm]|(?:1[0-7]f|1[0-7]m)(?= )""",
     ),
     rule(
         M,
-        "16f 17f 15f 14f 13f 16m 17m 15m 14m 13m",
+        "10f 10m 11f 11m 12f 12m 13f 13m 14f 14m 15f 15m 16f 16m 17f 17m",
         r"""1[0-7][fm]""",
     ),
     rule(
         M,
-        "10 11 12 13 14 15 16 17 sixteen seventeen fifteen fourteen",
+        "13 14 15 16 17 age aged old",
         r"""(?!(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|may|june|july|march
-        |april) )[a-z]+ , 1[3-7] ,(?! (?:1|2|and [0-9]))|age (?:. )?AGE(?= [.,])|AGE year old (?:boy|girl
+        |april) )[a-z]+ , 1[3-7] ,(?! (?:1|2|and [0-9]))|age (?:[.] )?AGE(?= [.,])|AGE year old (?:boy|girl
         |PARTNER|student|teen|teenager|self now)|aged AGE(?= [.,])""",
         unless=r"""CHILDREN|when i was|at age|at the age""",
     ),
     rule(
         M,
-        "turned turning turn turns",
+        "turn turned turning turns",
         r"""(?:just|only just|ex|PARTNER|you|she|he|i) (?:just )?turned AGE ?~1 (?:yesterday|today|last|this|in|on
         |[.,])|just turned AGE|turning (?:AGE|18|eighteen)|(?:i|you|we|she
         |he) (?:do not |does not |only |will )?(?:turn|turns) (?:AGE|18|eighteen)""",
@@ -56,7 +56,8 @@ MINOR: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "18 eighteen underage minor minors",
+        "18 amminor amminors amunderage areminor areminors areunderage eighteen isminor isunderage minor "
+        "minors sminor sunderage underage",
         r"""(?:i|we|you|she|he|they|PARTNER|both) (?:am|are|is|s)? ?~2 (?:under (?:18|eighteen)|underage
         |(?:a )?minors?(?= [.,]| and| so| still| but)|not (?:even |yet )?(?:18|eighteen))|(?:until|when
         |once) (?:we|i|you) (?:are|am|turn) (?:both )?(?:18|eighteen)|not (?:18|eighteen) yet|under (?:18
@@ -66,20 +67,20 @@ MINOR: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "grade year form school high junior sophomore freshman senior",
+        "eleventh grade high ninth school sixth tenth year",
         r"""(?:i am|we are|you are|he is|she is|PARTNER is|ex is|still|we are both|i am still|and i am|both
         |just) ~2 (?:in|a (?:sophomore|junior|freshman|senior) (?:in|at)) (?:the )?~2 (?:GRADE|high)(?= )""",
         unless=r"""CHILDREN|was in|were in|back in|since|reunion""",
     ),
     rule(
         M,
-        "sophomore junior freshman",
+        "high",
         r"""(?:i am|you are|he is|she is|PARTNER is) a (?:sophomore|junior|freshman) ~3 high""",
         unless=r"""CHILDREN""",
     ),
     rule(
         M,
-        "gcses gcse homeroom prom tutor period bus",
+        "gcse gcses homeroom levels mocks period prom school tutor",
         r"""my (?:gcses|gcse|a levels are|form tutor|homeroom|school report)|(?:in|to|after|from) homeroom
         |prom (?:is|was going|with me|night is|next)|(?:to|for) prom(?= [.,]| with| together)|(?:gcses?
         |mocks) (?:are|is|start|next|on)|(?:first|second|third|fourth|fifth|sixth|seventh) period|school bus""",
@@ -87,7 +88,7 @@ MINOR: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "maths math class teacher form school spelling history biology geography french chemistry homework",
+        "class desk exam form homework quiz row rows school seat sit sits sitting table teacher test whole",
         r"""(?:sits?|sitting|seat|table|row|rows|desk) ~6 in (?:maths|math|english|history|biology|chemistry
         |geography|french|science|pe)|(?:our
         |my) (?:maths |english |science |history |form |class )?teacher (?:moved|saw|told|said|made|caught|took
@@ -102,7 +103,7 @@ MINOR: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "mum dad parents",
+        "allowed dad mum parents school",
         r"""(?:my |both my )?(?:mum|dad|parents|mum and dad) ~3 (?:will not let me|would not let me|does not let me
         |do not let me|took my (?:phone|laptop|ipad)|says? (?:i am|we are) too young|said (?:i am
         |we are) too young|checks? (?:my phone|on me|that i)|read (?:our|my) (?:texts|messages)|grounded
@@ -115,21 +116,21 @@ MINOR: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "drive",
+        "drive vote",
         r"""(?:i|we|you) (?:can|are) not (?:even )?(?:drive|old enough to drive|allowed to drive) yet
         |old enough to (?:drive|vote) (?:yet|[.,])""",
         denied=False,
     ),
     rule(
         M,
-        "old year",
+        "old",
         r"""i am (?:a |an )?AGE years? old|(?:he|she|you|ex|boyfriend|girlfriend|who) (?:is
         |are) (?:a |an )?AGE years? old""",
         unless=r"""CHILDREN|(?:dog|cat|car|house|building|whisky|wine) """,
     ),
     rule(
         M,
-        "school grade year card detention disco dance prom",
+        "detention grade report same school teacher tutor year",
         r"""same (?:year|class|form|grade|school)(?: group)? (?:at school|in school|as (?:me|him|her
         |you)(?= [.,] ~6 (?:school|teacher)))|in the same (?:year|form) at school|(?:my|a bad|the) report card
         |(?:in|got|have|gave me|after) detention|(?:year|grade) (?:7|8|9|10|11|12) (?:disco|prom|dance|trip
@@ -150,7 +151,7 @@ MINOR: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "here",
+        "be here till until",
         r"""[.,] (?:i am )?AGE here(?= )|(?:i|he|she|you) (?:will be|am going to be|is going to be
         |are going to be) AGE(?= (?:[.,]|in (?:may|june|july|march|april|august|january|a|two|three|november
         |december|october|september|february)|next|soon|then))|(?:until|till) (?:you|i|we) (?:are|am) (?:1[0-8]
@@ -160,7 +161,7 @@ MINOR: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "year grade biology head break",
+        "double eleventh grade junior ninth school sixth tenth year",
         r"""(?:finish|finished|finishing|start|starting|in|through|after|until|into) GRADE(?= )(?! (?:teacher
         |reunion|teachers|students|kids|english))|head of year|double (?:biology|maths|math|english|science
         |history|chemistry|french|pe)""",

@@ -10,8 +10,8 @@ S = ConcernKind.STALKING
 STALKING: tuple[Rule, ...] = (
     rule(
         S,
-        "airtag airtags tag tracker trackers tracking gps spyware stalkerware keylogger bug camera cameras "
-        "microphone app mspy",
+        "airtag airtags app bug camera cameras gps keylogger microphone mspy spyware stalkerware tag "
+        "tracker trackers tracking",
         r"""(?:airtag|airtags|air tag|tracker|trackers|tracking (?:app|device|software)|gps|spyware|stalkerware
         |keylogger|bug|camera|cameras|microphone|mspy|spy app) ~5 (?:THEIR|THEM) ~2 (?:car|phone|bag|coat|bike
         |purse|laptop|backpack|jacket|keys|bedroom|room|flat|house|kitchen|tablet)|(?:airtag|tracker|spyware
@@ -21,7 +21,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "tracking track tracked location dot shares spy spying snapchat",
+        "dot location monitor monitoring phone spy spying track tracked tracking",
         r"""(?:i|can|to|still|am) ~2 (?:track|tracking|tracked|monitor|monitoring|spy on|spying on) (?:his|her
         |their|your|him|her|them|you|everything)|(?:still |can |could )(?:see|watch|check) (?:your|her|his
         |their) (?:live )?location|phone ~3 (?:still )?(?:shares|sharing|tells me where|shows me where)
@@ -32,7 +32,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "where find",
+        "check checking find use used using where",
         r"""(?:check|checking|see|look|watch|know|find out|checked|monitor) ~3 where (?:she|he|they|you|my ex
         |PARTNER) (?:is|are|goes|go|was|were|sleeps|spends) ~6 (?:every|through|via|on (?:find|my|the|snap
         |life)|all (?:day|the)|without|whenever|at (?:all|any)|hour)
@@ -42,7 +42,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "camera cameras location app map microphone phone sharing recording recorder",
+        "forgot idea know notice realise realize turned without",
         r"""(?:camera|cameras|location|snap map|microphone|recorder|sharing|recording|tracking
         |find my) %16 (?:(?:she|he|they|you) (?:do|does|did) not (?:even )?(?:know|realise|realize|notice)
         |(?:without|no idea|forgot to turn|never turned))|(?:she|he|they|you) (?:do|does|did) not know (?:about
@@ -53,7 +53,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "where wait hid hide hiding happen happens password locks building times outside under window",
+        "happen happening her his their where your",
         r"""where (?:she|he|they|you) (?:parks?|works?|lives?|shops?|runs?|trains?|eats?|gets? off|walks?
         |sleeps?) ~2 and (?:i )?~1 (?:wait|am there|go there|sit|stand|watch|turn up|park)|i (?:hid|hide
         |am hiding|was hiding|sneaked|snuck|crept|climbed) (?:in|into|behind|under|near|outside|over) (?:her
@@ -68,7 +68,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "hacked hack logged log login password passwords icloud email emails messages account",
+        "her his their your",
         r"""(?:i|to|and|can|still) ~2 (?:hacked|hack|hacking|broke|break|logged|log|logging|got|get|getting|am
         |sneaked) (?:into|in to|in on) (?:his|her|their|your) ~1 (?:account|accounts|email|emails|icloud
         |instagram|phone|laptop|messages|whatsapp|facebook|gmail|cloud|computer)|hacked (?:his|her|their|your)
@@ -79,7 +79,8 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "fake pretend pretending catfish catfished tinder hinge alert burner girl guy",
+        "alert burner catfish catfished catfishing fake false girl guy invented man person pretend "
+        "pretended pretending stranger woman",
         r"""(?:fake|catfish|false|invented) (?:account|profile|tinder|instagram|name|identity|person) ~6 (?:to|so
         |and|that)|(?:made|make|making|create|created|set up|use|using|have) ~2 (?:fake|catfish
         |false) (?:account|profile|tinder|instagram)|pretend(?:ing|ed)? to be (?:someone else|a (?:girl|guy
@@ -91,7 +92,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "follow followed following behind",
+        "behind follow followed following",
         r"""i (?:have |am |was |have been |just |will )*(?:followed|follow|following|been following) (?:him|her
         |them|you|his car|her car|your car) (?:home|from|for|after|in my|around|last night|all the way|through
         |onto|into|when|every|to (?:see|the (?:gym|station|office|car|bar|flat))|without|at a distance
@@ -101,7 +102,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "outside front waiting wait parked park sat sit sitting standing stand stood by near",
+        "her his s their your",
         r"""(?:wait|waits|waiting|waited|sit|sits|sitting|sat|parked|park|parking|stand|standing|stood|been|be|hang
         |hanging around|camp|camped|sleep|slept|sleeping) ~4 (?:outside|in front of|opposite|across from|near
         |by|at|on) THEIR ~1 (?:PLACE) ~3 LURKING|(?:sitting|sat|sit|sleep|sleeping|waiting|parked) in (?:my
@@ -110,7 +111,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "drive drove driving walk walked walking pass cycle past by",
+        "by past",
         r"""(?:drive|drove|driving|walk|walked|walking|cycle|cycled|go|went|ride) (?:past|by) (?:his|her|their
         |your) ~1 (?:HOME|work|office|gym) ~3 (?:every|each|most|to see|several|twice a|so (?:i|that)|at night
         |just to see|all the|daily|to check)""",
@@ -118,7 +119,8 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "key keys window unlocked door break myself sneak bed pillow",
+        "break breaking broke climb climbing door get getting got key keys locks myself sneak sneaked "
+        "sneaking through when while window",
         r"""let(?:ting)? myself in(?:to)?(?= [.,]| to (?:your|her|his|their)| tonight| while| and| when| (?:your
         |her|his|their))|(?:copied|copy|copying|kept a copy of|cut a copy of) ~2 keys?|(?:i|to|can|will|could
         |would|of|and) (?:get|getting|break|breaking|broke|sneak|sneaking|sneaked|climb|climbing|got) (?:in
@@ -133,7 +135,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "went through bins bin trash rubbish flat drawers garden yard",
+        "bedroom car flat garden hallway house stairwell through yard",
         r"""(?:i|and) (?:have |just |often )?(?:go|went|going|search|searched|searching|look|looked) through (?:his
         |her|their|your) (?:bins|bin|trash|rubbish|flat|house|apartment|drawers|room|post|mail)|i (?:was|am
         |have been|stood|hid|waited) in (?:your|her|his|their) (?:garden|yard|flat|house|bedroom|hallway
@@ -142,10 +144,10 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "see watching watch eyes lights light",
+        "car eyes light lights see watch watched watching",
         r"""i (?:can|could) see you (?:right )?(?:now|from here)(?= [.,]| and| through)|(?:i have|got
         |have got) eyes on (?:you|her|him|them|your|his|their)|(?:i )?(?:watch|watching|watched|keep watching
-        |been watching) (?:your|his|her|their|you|him|them|her) ?(?:HOME)? (?:from|through|sleep|come|leave
+        |been watching) (?:your|his|her|their|you|him|them|her) ?(?:HOME)? (?:from|through|sleep|come(?! online)|leave
         |every|at night|get|undress|with binoculars)|(?:know|see|watch|like to know) ~2 (?:which|when|whether
         |if) (?:the )?~2 (?:lights?|car) ~6 (?:flat|house|window|on|off|there|home)|see (?:whose|which|what
         |if (?:her|his|your)) (?:car|light)""",
@@ -154,7 +156,8 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "routine schedule shifts week route time finishes leaves six seven",
+        "alone comings every figured heart her his home know memorized noted route routine schedule shifts "
+        "their times timetable wait",
         r"""(?:know|learned|learnt|worked out|figured out|memorised|memorized|noted|got) (?:his|her|their
         |your) ~2 (?:routine|schedule|shifts|route|timetable|comings|week|times) ~12 (?:alone|there|every|wait
         |by heart|so|and i|when)|i know (?:what time|when|that|which bus|which train) ?(?:you|she|he
@@ -166,7 +169,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "find found address moved where live lives investigator detective",
+        "address detective flat hired investigator moved place where workplace",
         r"""(?:find|finding|track down|tracked down|look up|looking for|trying to find|work out
         |found out) ~2 (?:out )?(?:his|her|their|your) (?:new |current |home )*(?:address|place|flat|workplace)
         |(?:find|found|finding|figure|work|worked) out where (?:he|she|they|you) (?:live|lives|moved|works|work
@@ -176,7 +179,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "eye report spy spies tells tell lets reports watch",
+        "eye follow keeps lets report reports spy tabs tell tells texts watch",
         r"""(?:keep|keeping) (?:an eye|tabs) on (?:her|him|them|you)(?= (?:[.,]|for|and|while))|(?:asked|ask|asking
         |pay|paying|paid|get|got|have|told|hired) ~3 (?:to )?(?:report back|spy|watch (?:her|him|them)
         |follow (?:her|him|them)|tell me (?:who|when|where|what) (?:she|he|they|comes?|goes))|(?:neighbor
@@ -186,10 +189,10 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "bump run running chance accidentally coincidence happen joined same",
+        "accidentally always booked by into joined purpose signed",
         r"""(?:accidentally|by chance|by accident|on purpose) ~3 (?:bump|run|be there|meet|cross)|(?:so|to
         |and) (?:that )?(?:i |we |can |will |would |could |keep )*(?:bump|bumping|run|running) into (?:her|him
-        |them|each other)|so (?:that )?(?:i|we) ~3 (?:bump|run|bumping|running) into you|(?:joined|booked
+        |them)|so (?:that )?(?:i|we) ~3 (?:bump|run|bumping|running) into you|(?:joined|booked
         |signed up) ~4 (?:gym|class|choir|club|course|yoga|church|team|studio) ~3 (?:so|to|where (?:she|he|they
         |you)|she|he|they)|be (?:there|on (?:the|that|her|his)|at) ~4 by chance|(?:the|that) (?:train|bus
         |cafe) (?:she|he|they) always (?:takes?|goes?)""",
@@ -198,7 +201,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "show turn turning showing up standing surprise appear door",
+        "ambush appear show showing stand standing surprise turn turning wait waiting",
         r"""(?:goal|plan|want|going|idea|need|thinking|planning|decided|will) ~4 (?:show up|showing up|turn up
         |turning up|appear|surprise (?:her|him|them)|be standing|be waiting|stand|ambush) ~2 (?:at|in|outside
         |unannounced|on) ?(?:her|his|their) ?~2 (?:PLACE|wedding|party|house|flight|holiday|appointment|date)
@@ -208,7 +211,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "install installed installing",
+        "install installed installing load put",
         r"""(?:install|installed|installing|put|load) ~4 (?:on|onto|in) (?:his|her|your|their|my PARTNER s
         |my ex s) ~1 (?:phone|laptop|computer|tablet|car|ipad)(?= )""",
         unless=r"""you asked|(?:asked|wanted) me to|printer|windows|shelf|radio""",
@@ -222,7 +225,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "follow followed tail tailed tailing shadow following",
+        "bike bus cab car her him taxi them van",
         r"""i (?:[a-z]+ ){0,3}?(?:follow|followed|following|tail|tailed|tailing|shadow|shadowed) (?:(?:his|her
         |their|your) (?:car|bus|taxi|cab|van|bike)|(?:him|her|them)(?= (?:[.,]|sometimes|often|around|every
         |when|at|in|most)))""",
@@ -230,14 +233,14 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "roster rota timetable schedule itinerary shifts calendar",
+        "her his their your",
         r"""i (?:[a-z]+ ){0,2}?(?:got|have|found|know|copied|bought|keep) (?:his|her|their|your) ~2 (?:roster|rota
         |timetable|schedule|itinerary|shifts|calendar)(?= )""",
         unless=r"""(?:kids|custody|pick up|pickup|handover|you sent|you gave)""",
     ),
     rule(
         S,
-        "open read photograph",
+        "bills letters mail parcels post statements",
         r"""(?:her|his|their|your) ~1 (?:mail|post|letters|parcels|statements
         |bills) ~14 i (?:still |always |first )?(?:open|read|photograph|steam)|i (?:open|opened|read|intercept
         |steal|take) (?:her|his|their|your) (?:mail|post|bills|bank statements|parcels)(?= )""",
@@ -245,7 +248,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "rented moved bought flat room place across opposite",
+        "bump close eye know see watch",
         r"""(?:rented|renting|moved|moving|bought|got|took|found) (?:a |an |into |the )?(?:place|room|flat|house
         |job|apartment|studio)? ?~2 (?:across|opposite|next door to|round the corner from|overlooking|next to
         |near|in the same) ~5 (?:hers|his|yours|her|your|their)(?= (?:[.,]|so|to|flat|house|place|building
@@ -255,7 +258,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "cam doorbell camera ring login logged account",
+        "does forgot never",
         r"""(?:cam|doorbell|camera|ring|netflix|account|laptop|ipad|wifi|thermostat) ~8 (?:she|he|they
         |you) (?:forgot|never (?:changed|turned|logged)|does not (?:know|realise|realize))|(?:she|he|they
         |you) forgot (?:it is|it was|that it is|to (?:log out|sign out|change|remove me|turn))""",
@@ -264,7 +267,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "tell tells told who where",
+        "tell tells",
         r"""(?:can|will|could|to|who|friend|mate|someone|they|she|he) (?:tell|tells) me (?:who|where|when
         |what time) (?:she|he|they) (?:rings|calls|sees|goes|is|are|meets|dates|texts|lives|works|comes|moved
         |leaves|sleeps)""",
@@ -272,7 +275,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "notice noticed seat behind saw see",
+        "idea notice noticed saw see seen",
         r"""(?:you|she|he|they) (?:did|do|does|have) not (?:even )?(?:notice|noticed|see|seen) me(?= (?:[.,]|but
         |standing|watching|behind|in|at))|i was (?:in|on|right|two|a few|at|there|sitting|standing) %10 (?:you
         |she|he|they) (?:did not notice|did not see|never saw|never noticed|had no idea)""",
@@ -281,7 +284,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "undress undressing curtains blinds naked",
+        "dress dressing undress undressing",
         r"""(?:curtains|blinds|window) %8 undress|(?:watch|watched|watching|saw|see) (?:you|her
         |him) (?:un)?dress(?:ing)?(?= )""",
         unless=r"""wedding|dress up""",
@@ -293,7 +296,7 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "every until open",
+        "each every until",
         r"""(?:be|stand|come|knock|sit|wait|ring) ~2 (?:at|to|on|outside|in front of) your ~1 PLACE ~3 (?:every
         |each) (?:single )?(?:day|night|morning|evening|hour)|(?:not|never) leave your ~1 PLACE until""",
         denied=False,
@@ -301,20 +304,20 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "gps tracker airtag device",
+        "airtag device gps tag tracker",
         r"""(?:airtag|air tag|tracker|gps|tracking device|listening device) ~4 (?:on|in|under|inside|behind
         |to) (?:his|her|their|your|my ex)(?= )""",
         unless=r"""asked|(?:her|his|their|your) own (?:keys|luggage|cat|dog)""",
     ),
     rule(
         S,
-        "location online",
+        "location",
         r"""(?:check|checking|watch|watching|see|refresh) (?:her|his|their|your) ~8 location(?= )""",
         unless=r"""you sent|you shared|sent me""",
     ),
     rule(
         S,
-        "stand sit wait park hide lurk waiting standing",
+        "her his their",
         r"""(?:to|i|and|i will|still|often|sometimes|just) (?:stand|sit|wait|park|hide|lurk) ~3 (?:across from
         |opposite|outside|under|near|in front of|behind|by) (?:her|his|their) ~1 (?:PLACE|bus|windows?
         |apartment|building|school|pub)(?= )""",
@@ -322,32 +325,32 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "pretended pretend pretending posed posing",
+        "as be",
         r"""(?:pretended|pretend|pretending|posed|posing) (?:to be|as) (?:a|an|the|her|his|their) ~3 (?:to
         |so) (?:see|get|find|talk|ask|i|that|they|she|he|reach)""",
     ),
     rule(
         S,
-        "gmail email facebook instagram icloud messages whatsapp inbox calendar",
+        "another logged my open synced",
         r"""(?:got|have|keep) (?:her|his|their|your) (?:gmail|email|facebook|instagram|icloud|messages|whatsapp
         |inbox|calendar) ~1 (?:open|logged|on my|synced|in another)""",
     ),
     rule(
         S,
-        "followed follow following",
+        "follow followed following",
         r"""i (?:[a-z]+ ){0,3}?(?:followed|follow|following) (?:her|him|them) to(?= )""",
         unless=r"""when (?:he|she|they) (?:moved|got the job)|for (?:his|her|their) (?:job|phd|work)|university
         |we moved""",
     ),
     rule(
         S,
-        "code codes",
+        "code codes pin",
         r"""(?:know|have|got) (?:the |her |his |their )?(?:door |alarm |gate )?(?:code|codes|pin) (?:to|for
         |of) (?:her|his|their) ~1 (?:building|house|flat|door|alarm|phone|place|gate)(?= )""",
     ),
     rule(
         S,
-        "photos pictures pics videos",
+        "photos pics pictures videos",
         r"""(?:photos|pictures|pics|videos) of (?:her|him|them|you) (?:from this|from yesterday|leaving|coming out
         |walking|through|she does not|he does not|he never|she never|that (?:she|he) does not know)|(?:take
         |taking|took) (?:photos|pictures|pics) of (?:her|him|them|his house|her house|their house|you) (?:when
