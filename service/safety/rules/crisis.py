@@ -14,7 +14,7 @@ CRISIS: tuple[Rule, ...] = (
         r"""(?:kill|killed|killing|hang|hanging|shoot|shooting|drown|drowning|unalive|unaliving|poison|off|offing
         |stab) myself(?! (?:laughing|trying|working|studying|in the foot|out to dry|in work|at work|a favor
         |over a|to (?:get|make|please|finish|be|keep|earn)|for (?:saying|not|forgetting|that|it|being|you all
-        |missing)|when i))""",
+        |missing)|when i|by [a-z]+|now))""",
         unless=r"""LONGAGO""",
     ),
     rule(
