@@ -162,13 +162,13 @@ MINOR: tuple[Rule, ...] = (
         r"""(?:finish|finished|finishing|start|starting|in|through|after|until|into) GRADE(?= )(?! (?:teacher|reunion
         |teachers|students|kids|english))|head of year|double (?:biology|maths|math|english|science|history|chemistry
         |french|pe)""",
-        unless=r"""CHILDREN|LONGAGO|was in|were in|met in|since|teach|back in|in my tenth|(?:he|she|i|we) (?:was|were)""",
+        unless=r"""CHILDREN|LONGAGO|was in|were in|met in|since|teach|back in|in my tenth
+        |(?:he|she|i|we) (?:was|were)""",
     ),
     rule(
         M,
         "school",
-        r"""""(?:my|our|his|her) school s? ?(?:football|basketball|hockey|netball|rugby|soccer|swim|drama) (?:team|club)"""
-        "",
+        r"(?:my|our|his|her) school s? ?(?:football|basketball|hockey|netball|rugby|soccer|swim|drama) (?:team|club)",
         unless=r"CHILDREN|was|were|used to|LONGAGO|coach",
     ),
 )
