@@ -78,12 +78,12 @@ class Visit:
     watch: Watch
     name: str
 
-    def shot(self, name: str) -> None:
-        """Keep a picture of the whole page as it is now, without touching where it is scrolled to."""
+    def shot(self, name: str, whole: bool = True) -> None:
+        """Keep a picture of the whole page, or of what is in view: a talk keeps its newest line in view."""
         folder = SHOTS / self.name
         folder.mkdir(parents=True, exist_ok=True)
-        self.page.evaluate("document.fonts.ready.then(() => true)")
-        self.page.screenshot(path=folder / f"{name}.png", full_page=True, animations="disabled")
+        self.page.evaluate("document.fonts.ready")
+        self.page.screenshot(path=folder / f"{name}.png", full_page=whole, animations="disabled")
 
     def fits(self) -> None:
         """Nothing sticks out sideways."""
@@ -128,7 +128,7 @@ def visiting(chromium: Browser, tmp_path: Path) -> Iterator[Visiting]:
                 color_scheme="dark" if dark else "light",
                 java_script_enabled=script,
                 reduced_motion="reduce" if calm else "no-preference",
-                device_scale_factor=2 if viewport is PHONE else 1,
+                device_scale_factor=2 if viewport is PHONE and "UNSENT_SHOTS" in os.environ else 1,
                 has_touch=viewport is PHONE,
                 is_mobile=viewport is PHONE,
             )

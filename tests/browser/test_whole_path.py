@@ -50,16 +50,16 @@ def test_the_whole_path_can_be_walked(visiting: Visiting, how: dict[str, Any]) -
 
     page.wait_for_url("**/sessions/*")
     expect(page.locator(".partner__tag")).to_contain_text("simulated")
-    visit.shot("07-chat-blank")
+    visit.shot("07-chat-blank", whole=False)
     visit.fits()
     send(page, FIRST)
     send(page, PRESS)
-    visit.shot("08-chat")
+    visit.shot("08-chat", whole=False)
     visit.fits()
 
     page.locator("#talk .turn--user").last.locator("[data-again]").click()
     expect(page.locator(".again__text")).to_have_text(PRESS)
-    visit.shot("09-again")
+    visit.shot("09-again", whole=False)
     visit.fits()
     send(page, OTHER)
     expect(page.locator("#talk .turn--user .turn__text")).to_have_text([FIRST, OTHER])
@@ -68,11 +68,11 @@ def test_the_whole_path_can_be_walked(visiting: Visiting, how: dict[str, Any]) -
     assert own[1]["parent_turn_id"] == own[2]["parent_turn_id"]
 
     wait(page)
-    visit.shot("10-after-waiting")
+    visit.shot("10-after-waiting", whole=False)
     page.locator(".partner__end").click()
     expect(page.locator("[data-ended]").first).to_be_visible()
     expect(page.locator("#composer")).to_be_hidden()
-    visit.shot("11-ended")
+    visit.shot("11-ended", whole=False)
     visit.fits()
 
     page.click('[data-ended] button:has-text("See what happened")')
@@ -90,7 +90,7 @@ def test_the_whole_path_can_be_walked(visiting: Visiting, how: dict[str, Any]) -
     visit.fits()
 
     page.goto(f"{visit.base}/principles")
-    visit.shot("13-principles")
+    visit.shot("13-principles", whole=False)
     visit.fits()
     page.goto(visit.base)
     expect(page.locator(".ledger__item")).to_have_count(1)
