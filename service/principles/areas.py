@@ -7,7 +7,6 @@ was an occasion and it did neither, ``no_chance`` when there was none.
 
 from __future__ import annotations
 
-from service.principles.find_listening import is_about_them
 from service.principles.find_ownership import in_fault
 from service.principles.find_ownership import told as told_hurt
 from service.principles.find_pressure import asks
@@ -32,7 +31,20 @@ def _count(turn: Turn, *markers: MarkerId) -> int:
     return sum(len(turn.found.get(marker, ())) for marker in markers)
 
 
+_POSITIVE = (
+    _M.OPEN_QUESTION,
+    _M.ASKS_LEAVE,
+    _M.ACCEPTS_OUTCOME,
+    _M.EASY_OUT,
+    _M.SPECIFIC_APPRECIATION,
+    _M.STATES_LIMIT,
+    _M.SPECIFIC_REPAIR,
+)
+_PRESSING = (_M.BEGGING, _M.URGENCY, _M.THREAT, _M.PROBES, _M.TOO_MUCH_TOO_SOON, _M.SURPRISE_CONTACT)
+
+
 def _listening(turn: Turn) -> AreaValue:
+    """Only what answers *them* helps: taking it up, asking on, owning it, leaving free. A plain answer is neutral."""
     scene = turn.scene
     if scene.silence:
         return AreaValue.NO_CHANCE
@@ -50,15 +62,13 @@ def _listening(turn: Turn) -> AreaValue:
     if turned_away(turn):
         return AreaValue.HURT
     owns = turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT) and told_hurt(turn)
-    good = heard(turn) or turn.has(_M.OPEN_QUESTION, _M.ASKS_LEAVE) or owns
+    good = heard(turn) or turn.has(*_POSITIVE) or owns
     if turn.has(_M.DOMINATES) and not owns:
         return AreaValue.HURT
     sour = turn.has(_M.BLAME, _M.GUILT_TRIP, _M.JEALOUSY_BAIT, _M.INDISCRETION)
     if turn.has(*_PRESSING) or (sour and not good):
         return AreaValue.HURT
-    if good and not sour:
-        return AreaValue.HELPED
-    return AreaValue.HELPED if not sour and (_interested(turn) or _answers(turn)) else AreaValue.NEUTRAL
+    return AreaValue.HELPED if good and not sour else AreaValue.NEUTRAL
 
 
 def heard(turn: Turn) -> bool:
@@ -70,30 +80,6 @@ def heard(turn: Turn) -> bool:
         return True
     taken_up = {turn.doc.words[hit.start] for hit in places}
     return len(taken_up) > 1 or any(turn.sentence(hit).question for hit in places)
-
-
-_PRESSING = (_M.BEGGING, _M.URGENCY, _M.THREAT, _M.PROBES, _M.TOO_MUCH_TOO_SOON, _M.SURPRISE_CONTACT)
-
-
-def _interested(turn: Turn) -> bool:
-    """A closed question about them or their news: not open, but no turning away either."""
-    if turn.get("closed_care"):
-        return True
-    blocked = asks(turn) + turn.get("reply_ask", "evade", "practical", "not_open_q")
-    return any(
-        is_about_them(turn, sentence) and not any(sentence.start <= hit.start < sentence.end for hit in blocked)
-        for sentence in turn.doc.sentences
-    )
-
-
-def _answers(turn: Turn) -> bool:
-    """A direct question (no "how are you") met by a straight statement."""
-    scene = turn.scene
-    if not scene.asked or scene.phatic:
-        return False
-    if turn.has(_M.BARE_CHANGE_CLAIM, _M.CONDITIONAL_APOLOGY):
-        return False
-    return any(not sentence.question for sentence in turn.doc.sentences)
 
 
 def turned_away(turn: Turn) -> bool:
@@ -110,7 +96,7 @@ def turned_away(turn: Turn) -> bool:
 def _ownership(turn: Turn) -> AreaValue:
     scene = turn.scene
     against = _count(turn, _M.BLAME, _M.SHARED_BLAME, _M.EXCUSE_BUT, _M.CONDITIONAL_APOLOGY, _M.DEFENSIVE)
-    against += sum("you" in turn.words_between(hit.start, hit.end) for hit in turn.found.get(_M.GUILT_TRIP, ()))
+    against += _count(turn, _M.GUILT_TRIP, _M.REHASHES_PAST)
     lesser = _count(turn, _M.ASKS_FORGIVENESS, _M.BARE_CHANGE_CLAIM)
     good = _count(turn, _M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT, _M.SPECIFIC_REPAIR)
     if against:
@@ -146,7 +132,7 @@ def _no_pressure(turn: Turn) -> AreaValue:
         return AreaValue.NEUTRAL
     if turn.get("not_urgent", "step_back") and (scene.ex or scene.has(ExMove.SILENCE)):
         return AreaValue.HELPED
-    if refused or turn.get("practical", "declare"):
+    if refused or scene.taken or turn.get("practical", "declare"):
         return AreaValue.NEUTRAL
     return AreaValue.NO_CHANCE
 
@@ -159,11 +145,7 @@ _UNCARING = (
     _M.BLAME,
     _M.GUILT_TRIP,
     _M.DODGES_QUESTION,
-    _M.BEGGING,
-    _M.ASKS_AGAIN_AFTER_NO,
-    _M.DEFENSIVE,
-    _M.PROBES,
-    _M.SURVEILLANCE,
+    _M.CONDITIONAL_APOLOGY,
     _M.ASKS_FORGIVENESS,
 )
 _CLEAR = (
@@ -171,26 +153,38 @@ _CLEAR = (
     _M.SPECIFIC_APPRECIATION,
     _M.STATES_LIMIT,
     _M.ACCEPTS_OUTCOME,
-    _M.RESPECTS_NO,
     _M.SPECIFIC_REPAIR,
     _M.ASKS_LEAVE,
+)
+_FLAT = (
+    _M.SHARED_BLAME,
+    _M.BARE_CHANGE_CLAIM,
+    _M.IGNORES_LOW_INTEREST,
+    _M.DEFENSIVE,
+    _M.EXCUSE_BUT,
+    _M.ASKS_AGAIN_AFTER_NO,
+    _M.BEGGING,
+    _M.PROBES,
+    _M.SURPRISE_CONTACT,
 )
 
 
 def _clarity(turn: Turn) -> AreaValue:
-    """Care is hurt by anything that drags, sneers, corners or evades, and helped by plain words about oneself."""
+    """Care is hurt by what drags, sneers or evades, and helped by plain words about oneself and about them.
+
+    Pressing alone is no lack of clarity: there the occasion was missed, no more.
+    """
     scene = turn.scene
     if turn.has(*_UNCARING):
         return AreaValue.HURT
-    if turn.has(*_CLEAR):
+    pressed = turn.has(*_FLAT, _M.URGENCY, _M.TOO_MUCH_TOO_SOON)
+    if turn.has(*_CLEAR) and not pressed:
         return AreaValue.HELPED
-    if turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT):
+    if turn.has(_M.RESPECTS_NO) and turn.has(_M.ACKNOWLEDGES):
+        return AreaValue.HELPED
+    if turn.has(_M.SPECIFIC_OWNERSHIP, _M.NAMES_HURT) and not pressed:
         return AreaValue.NEUTRAL if scene.has(ExMove.HURT_TOLD) else AreaValue.HELPED
-    heavy = scene.has(ExMove.HURT_TOLD, ExMove.FIRM_NO, ExMove.BOUNDARY, ExMove.GOODBYE) or scene.taken
-    if (
-        scene.why_here
-        or heavy
-        or turn.has(_M.SHARED_BLAME, _M.BARE_CHANGE_CLAIM, _M.DOUBLE_TEXT, _M.IGNORES_LOW_INTEREST)
-    ):
+    heavy = scene.has(ExMove.HURT_TOLD, ExMove.FIRM_NO, ExMove.SOFT_NO, ExMove.BOUNDARY, ExMove.GOODBYE) or scene.taken
+    if scene.why_here or heavy or turn.has(*_FLAT) or (pressed and scene.ex):
         return AreaValue.NEUTRAL
     return AreaValue.NO_CHANCE

@@ -249,7 +249,7 @@ def _words_say(scene: Scene, doc: Doc, hits: Hits, moves: set[ExMove], act: Act 
         moves.add(ExMove.QUESTION)
         scene.phatic = bool(hits.get("phatic"))
         scene.change_asked = bool(hits.get("change_q"))
-    if hits.get("taken"):
+    if hits.get("taken") and act is None:
         scene.taken = True
     if hits.get("why_here") and ExMove.QUESTION in moves:
         scene.why_here = True

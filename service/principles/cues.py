@@ -145,8 +145,8 @@ def suffering(turn: Turn) -> list[Hit]:
 
 _LIMITS = words("by before until till within")
 _TIMES = words(
-    "tonight tomorrow today monday tuesday wednesday thursday friday saturday sunday midnight noon weekend month week morning"
-    " hour hours then end first christmas"
+    "tonight tomorrow today monday tuesday wednesday thursday friday saturday sunday midnight noon weekend month"
+    " week morning hour hours then end first christmas"
 )
 _VERDICT = words("answer decide decision reply respond hear choose yes yes_or_no know verdict")
 _THINGS = words("form passport rent lease deposit bill keys school ticket tickets booking invoice solicitor bank vet")
@@ -173,8 +173,8 @@ def deadlines(turn: Turn) -> list[Hit]:
 
 
 _REOPENING = words(
-    "we us meet see talk call coffee drink dinner change changed sure chance maybe really again instead friends why enough"
-    " convince prove reconsider possible possibility hope mean hour minutes once never ever"
+    "we us meet coffee drink dinner change changed sure chance really again instead friends why enough convince prove"
+    " reconsider possible possibility minutes never"
 )
 _PERSIST = words("wait waiting keep prove fight try trying come coming write call convince show win")
 

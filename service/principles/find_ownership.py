@@ -11,7 +11,7 @@ from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
 from service.principles.predicates import Predicate
 from service.principles.turn import Turn, touch
-from service.principles.valence import WRONG
+from service.principles.valence import KIND, WRONG
 from service.principles.wordset import words
 from service.transcript import Medium
 
@@ -26,8 +26,9 @@ _NO_ACT = words(  # past verbs that own nothing: thought, feeling, effort, kindn
     " happened deserved stopped"
 )
 _HARMLESS = words(
-    "packed brought posted dropped walked passed visited played drew made cleared bumped kissed hugged drove sang danced"
-    " mentioned described noted carried held ran went took gave picked ordered saved kept put sat stood owed owe promised"
+    "packed brought posted dropped walked passed visited played drew made cleared bumped kissed hugged drove sang"
+    " danced mentioned described noted carried held ran went took gave picked ordered saved kept put sat stood owed"
+    " owe promised"
 )
 _STATE = words("was were been")
 _EXPERIENCE_NOT = words(
@@ -270,7 +271,8 @@ def _experiences(turn: Turn) -> list[Hit]:
         lasting = act.auxiliary == "have" and act.negated
         if not (act.past or lasting) or act.verb in _EXPERIENCE_NOT or act.verb in _SEVERE:
             continue
-        if {"me", "my"} & set(turn.words_between(act.verb_at + 1, act.verb_at + 3)):
+        window = set(turn.words_between(act.start, act.end))
+        if {"me", "my"} & set(turn.words_between(act.verb_at + 1, act.verb_at + 3)) or window & KIND:
             continue
         if turn.said_by_ex[act.start]:
             continue

@@ -132,6 +132,16 @@ def _low_interest(turn: Turn) -> None:
         turn.add_all(MarkerId.IGNORES_LOW_INTEREST)
 
 
+def _their_terms(turn: Turn) -> list[Hit]:
+    """Taking up the words of a boundary in a plain statement: "One evening, and we each go home after." """
+    theirs = {word for doc in turn.scene.ex for word in doc.vocabulary if len(word) > 4}
+    if turn.get("denial", "plea", "concede", "sneer") or not turn.doc.sentences or turn.doc.sentences[0].question:
+        return []
+    first = turn.doc.sentences[0]
+    shared = [i for i in range(first.start, first.end) if turn.doc.words[i] in theirs]
+    return [Hit(first.start, first.end)] if shared and turn.doc.marks == 0 and turn.doc.size <= 45 else []
+
+
 def _lets_it_stand(turn: Turn) -> list[Hit]:
     """After a no, a turn of some substance that neither argues, asks nor sighs is an acceptance by itself."""
     doc = turn.doc
@@ -168,7 +178,9 @@ def _leaving_free(turn: Turn) -> None:
         return
     scene = turn.scene
     if asks(turn) or turn.get("practical", "asks_leave"):
-        turn.add(MarkerId.EASY_OUT, turn.get("easy"))
+        turn.add(MarkerId.EASY_OUT, turn.get("easy", "free"))
+    elif scene.ex or turn.get("states_intent", "declare"):
+        turn.add(MarkerId.EASY_OUT, turn.get("free"))
     refused = scene.no_now != "none" or scene.has(ExMove.BOUNDARY, ExMove.FIRM_NO)
     parting = scene.has(ExMove.GOODBYE) or scene.context.scenario_id == "closing_kindly"
     standing = scene.no_standing != "none" and not scene.reopened
@@ -180,7 +192,8 @@ def _leaving_free(turn: Turn) -> None:
     ):
         return
     if refused and not scene.reopened:
-        turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back", "not_urgent") or _lets_it_stand(turn))
+        said = turn.get("accept", "step_back", "not_urgent")
+        turn.add(MarkerId.RESPECTS_NO, said or _their_terms(turn) or _lets_it_stand(turn))
     elif scene.taken or (parting and scene.ex):
         turn.add(MarkerId.RESPECTS_NO, turn.get("accept", "step_back"))
     elif standing or cool:

@@ -65,10 +65,10 @@ CLASSES: dict[str, tuple[str, ...]] = {
         " let+_you_in value+"
     ),
     "careneg": listed(  # after "I did not": wish, knowledge and intention are excuses or denials, not omissions
-        "ask+_for ask+_you_to ask+_you_for ask+_to do+_anything do+_that did_that do_it do_nothing say_that say_it"
-        " say_anything_wrong see_that_coming make_you tell+_you_to take_it see_it_that tell_anyone tell_anybody"
-        " see_it_like see_you come_here come_to_fight write_to text_to call_to come_to do_this hear_from see_this"
-        " say_you keep_anything take_anything hear_back try_to come_back see_why"
+        "expect+ come_across ask+_for ask+_you_to ask+_you_for ask+_to do+_anything do+_that did_that do_it"
+        " do_nothing say_that say_it say_anything_wrong see_that_coming make_you tell+_you_to take_it see_it_that"
+        " tell_anyone tell_anybody see_it_like see_you come_here come_to_fight write_to text_to call_to come_to"
+        " do_this hear_from see_this say_you keep_anything take_anything hear_back try_to come_back see_why"
     ),
     # -- verbs that are a wrong by themselves, for "I ..." and "you ..." alike -----------------------------
     "harm": listed(

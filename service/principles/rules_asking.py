@@ -152,7 +152,7 @@ PLEA = rules(  # asking on, in other words: only after a no
     ( maybe / how_about / what_about ) ~1 ( another / some_other / a_different ) ~1 ( time / day / week / place )
     what ~1 ( about / would_it_take / can_i_do / do_i_have_to_do / if ) ~4
     ( how_about / what_about ) ~3
-    ( come_on / oh_come_on )
+    ^ ( oh / ah / ach )? come on $
     but ( can_we / could_we / what_if / maybe_we / if_we / i_still_want / i_want_to_see / i_need_to_see / \
       i_thought_we / i_really_want ) ~3
     ( is_it / is_that ) ~1 ( a_no / a_never / really / a_maybe / final ) ~2
@@ -189,6 +189,14 @@ REPLY_ASK = rules(
 PRACTICAL = rules(  # offers and requests about things, not about the two of us
     "practical",
     """
+    ^ @lead? ( send / bring / pass / lend / forward / ring / give / grab / save / pick / drop / ask ) ~3
+    ( will / would ) you ~3
+    i ~1 could ~1 do ~1 with ~3
+    ( are_you_driving / you_coming / coming / fancy ) ~2 ?
+    ( can / could ) you ~3
+    ( are_we_still / shall_i / shall_we ) ~3
+    do ~1 you ~1 want ~3
+    ( which / what ) ~1 ( week / day / time / date ) ~1 ?
     ( want / like / need ) ~1 me ~1 to ~3
     ( shall / should / can / could / may ) i ~2 ( post / drop / send / leave / bring / forward / keep / hand / \
       collect / pick / fetch / get / take / give / call / write / answer ) ~3
@@ -260,6 +268,37 @@ EASY = rules(
     ( whatever_you / either_way / both_fine / easy_either )
     ( half_an_hour / an_hour / one_hour / twenty_minutes / quick / short / a_quick / small )
     open ~1 ( invitation / offer )
+    """,
+    negated=True,
+)
+
+FREE = rules(  # says in so many words that the other is free; needs no proposal beside it
+    "free",
+    """
+    ( whichever / whatever ) ~1 is ~2 ( least / handiest / easiest / best / easier / bother ) ~3
+    ( leave_it_altogether / leave_it_there ) ~2
+    you ~1 ( say / pick / choose / decide / can_pick / can_choose / can_decide ) ( the_day / the_time / \
+      the_place / when / where / $ ) ~1
+    ( as_long_as / as_slow_as / as_far_as / as_little_as / as_much_as ) ~1 you ~1 ( like / want / need ) ~2
+    whenever ~1 you ~1 ( like / want / feel / fancy / are_ready ) ~1
+    only ~1 if ~1 you ~4
+    ( you_get_to / you_are_free_to / free_to ) ~1 ( leave / stop / say / go ) ~3
+    ( need_not / does_not_have_to / do_not_have_to ) ~1 be ~3
+    if ~1 you ~1 ( do_not / did_not / would_not ) ~1 ,? ~1 you ~1 ( do_not / did_not / would_not )
+    ( say_no / saying_no ) ~1 to ~1 the ~1 lot
+    ( just_hang_up / hang_up_on_me / i_will_not_be_offended / no_offence ) ~2
+    if ~1 ( it_only / that_is_all / that_never / it_never ) ~4
+    ( or_stop / or_not_at_all / or_leave_it / or_never ) ~1
+    there ~1 is ~1 no ~1 hurry ~2
+    if ~1 i ~1 see ~1 you ~1 i ~1 see ~1 you
+    ( is_for_you_to / that_is_yours_to / yours_to ) ~1 ( weigh / decide / say / choose ) ~1
+    ( i_can_go / i_can_stop / we_can_stop / i_will_stop ) ~1
+    ( can ) ~1 ( also )? ~1 just ~1 be ~3
+    no ~1 need ~1 to ~1 ( answer / reply / say / decide / write ) ~1
+    ( with_or_without / there_or_not ) ~1 you
+    ( if_ever / if_you_ever ) ~1 ( want / fancy / feel ) ~3
+    ( either / any ) ~1 is ~1 ( fine / grand / good / ok )
+    not ~1 ( on_you / for_you_to_do ) ~2
     """,
     negated=True,
 )
@@ -378,4 +417,4 @@ ACCEPT = rules(  # taking a no as a no
     negated=True,
 )
 
-ASKING_RULES = (PROPOSE, REUNITE, PLEA, REPLY_ASK, PRACTICAL, EASY, SMALL, STEP_BACK, ACCEPT)
+ASKING_RULES = (PROPOSE, REUNITE, PLEA, REPLY_ASK, PRACTICAL, EASY, FREE, SMALL, STEP_BACK, ACCEPT)

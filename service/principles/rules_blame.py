@@ -10,6 +10,22 @@ BLAME = rules("blame_acts", acts("you", "me|us", "your", "my|our", unless="@unbl
 BLAME_MORE = rules(
     "blame",
     """
+    ( eight / seven / six / five / ten / nine / four / three ) ~1 years ~1 and ~1 ( not / no ) ~3
+    about ~1 what ~1 i ~2 expected ~3
+    funny ~1 how ~3
+    took ~1 someone ~3 for ~1 you ~1 to ~2
+    not ~1 one ~1 ta ~3
+    wish ~1 you ~1 had ~1 not ~1 ( chucked / kicked / thrown / dumped / left ) ~3
+    whose ~1 side ~3
+    weren't ~1 exactly ~3
+    you ~1 were ~1 not ~1 exactly ~3
+    ( off_you_pop / off_you_go ) ~1
+    i ~1 get ~1 no ~3
+    always ~1 ( money_is / money's ) ~3
+    you ~1 ( re-did / redid / checked / corrected ) ~3 after ~1 me ~1
+    liked ~1 being ~1 the ~1 boss ~1
+    need ~1 something $
+    when ~1 you ~1 need ~1 something
     i ~1 forgive ~1 you ~1 for ~3
     i ~1 forgive ~1 you $
     you ~1 more ~1 with ~2
@@ -118,8 +134,7 @@ BLAME_MORE = rules(
     you ~1 ( do_not / did_not ) ~2 ( care / listen / understand / get_it / appreciate / fight / try / give_a / \
       love / want_to_hear / want_to_understand / trust )
     your ~1 ( precious / new ) ~1 ( boyfriend / girlfriend / man / woman / job / friends / life / friend )
-    ( easy_for_you / says_the_one / coming_from_you / rich_coming / you_are_one_to_talk / look_who / \
-      speak_for_yourself )
+    ( easy_for_you / says_the_one / rich_coming / you_are_one_to_talk / look_who / speak_for_yourself )
     ( you_wanted_this / you_did_this / you_ended / you_are_the_one / you_were_the_one / it_was_you_who / \
       you_chose / you_made_your / you_started )
     you ~1 made ~1 ( me / us ) ~2 ( feel / do / look / think / wait / beg / choose / this / crazy / a_fool / \
@@ -222,6 +237,11 @@ NOT_BLAME = rules(  # "you" with a wrong-sounding verb that nobody is accused of
 REHASH = rules(
     "rehash",
     """
+    remember ~1 ( christmas / the_gravy / that / easter / the_wedding / last ) ~2 ?
+    five ~1 years ~1 i ~3
+    i ~1 want ~1 it ~1 on ~1 record ~3
+    ( who_drove_you / who_paid ) ~3
+    ( winters / years ) ~1 i ~1 kept ~4
     for ~1 ( lying / leaving / cheating / the_time / what_you / malaga ) ~1
     if ~1 you ~1 had ~1 only ~5
     who ~1 ( sat / came / paid / drove ) ~1 ( through / to / for ) ~1 ( your / the ) ~3

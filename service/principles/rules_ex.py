@@ -8,6 +8,10 @@ from service.principles.pattern import rules
 FIRM = rules(
     "firm",
     """
+    ( this_is / it_is ) ~1 where ~1 we ~1 leave ~2
+    ( blocking / block ) ~1 this ~1 number ~2
+    can ~1 not ~1 be ~1 ( around / near ) ~1 you ~2
+    i ~1 will ~1 not ~1 live ~3
     ( can_not / cannot ) ~1 be ~1 in ~1 touch ~2
     i ~1 do_not ~1 wish ~1 to ~3
     through ~4 ( office / lawyer / solicitor ) ~1
@@ -67,6 +71,8 @@ FIRM = rules(
 SOFT = rules(
     "soft",
     """
+    need ~1 quiet ~2
+    ( have_not / not ) ~1 decided ~1
     depends ~1 on ~3
     ( dunno / not_there ) ~2
     ( rather ) ~1 you ~1 did ~1 not ~3
@@ -167,6 +173,15 @@ HURT_ACTS = rules("hurt", acts("you", "me|us", "your", "my|our", unless="@unblam
 HURT = rules(
     "hurt",
     """
+    you ~1 forgot ~1 mine ~3
+    ( made_me_cross / it_made_me ) ~2
+    you ~1 left ~1 me ~3
+    ( on_my_own / by_myself ) ~1
+    you ~1 told ~1 your ~1 ( friends / mum / family / mates / sister ) ~3
+    you ~1 made ~1 it ~1 about ~3
+    i ~1 am ~1 ( still )? ~1 angry ~1
+    ( took / take ) ~1 my ~1 side ~3
+    only ~1 adult ~2
     it ~1 was ~2 ( silence / phone / drinking / lying / lies / shouting / waiting / temper ) ~2
     i ~1 ( do_not ) ~1 trust ~1 you ~2
     you ~1 would ~1 ( go / wake / leave / shout / disappear / come / sit / say / never / make / walk / forget ) ~4
@@ -294,6 +309,11 @@ CHANGE_Q = rules(
 TAKEN = rules(
     "taken",
     """
+    i ~1 have ~1 been ~1 ( with / seeing / dating ) ~1 ( someone / somebody ) ~2
+    and i ~1 are ~1 ( moving / getting / having / engaged / together / married / buying / expecting ) ~2
+    i ~1 am ~1 ( engaged / married / getting_married ) ~1
+    ( her / his ) ~1 name ~1 is ~2
+    there ~1 is ~1 someone ~2
     i ~1 am ~1 ( with / seeing / dating / engaged / married / getting_married / in_love / living_with ) ~2
     i ~1 ( have_met / met / found ) ~1 ( someone / somebody )
     ( me / i ) and ~1 ~1 ( have_been / are ) ~1 ( together / engaged / married / dating / happy )

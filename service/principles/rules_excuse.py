@@ -96,6 +96,10 @@ DENIAL = rules(
 SHARED = rules(
     "shared_blame",
     """
+    ( as_bad ) ~1 as ~1 each ~1 other
+    we ~1 both ~1 said ~2
+    neither ~1 of ~1 us ~3
+    one ~1 of ~1 us ~1 has ~1 to ~3
     fifty , ~1 fifty
     fifty-fifty
     my ~1 half ~1 of ~1 it
@@ -146,6 +150,13 @@ SHARED = rules(
 FATE = rules(  # pleading nature or the times, without any "but"
     "plea_of_fate",
     """
+    i ~1 was ~1 ( grieving / stressed / lonely / struggling / suffering / under_pressure / depressed / skint ) ~2
+    what ~1 ( normal / other / most ) ~1 people ~1 do
+    i ~1 was ~1 not ~1 a ~1 ( drunk / liar / cheat / monster / bad ) ~2
+    ( not ) ~1 a ~1 lot ~1 to ~4
+    i ~1 was ~1 ( twenty / thirty / nineteen / eighteen ) ~2
+    who ~1 was ~1 i ~1 ( meant / supposed ) ~3
+    anybody|anyone ~1 would ~1 have
     i ~1 was ~2 in ~1 a ~2 ( dark / bad / low / terrible ) ~1 place
     my ~1 head ~1 was ~3
     ( anyone / anybody / everyone ) ~1 would ~1 have ~2
@@ -177,6 +188,10 @@ FATE = rules(  # pleading nature or the times, without any "but"
 FORGIVE = rules(
     "asks_forgiveness",
     """
+    ( owed ) ~1 one ~2
+    say ~1 yours ~1
+    it ~1 is ~1 only ~1 fair ~1 you ~3
+    just ~1 say ~1 you ~1 forgive ~2
     ( ask / asking / beg ) ~1 your ~1 forgiveness
     ( like / want / expect ) ~2 to ~1 hear ~1 the ~1 same ~2
     ( welcome / appreciate / want / like / expect / deserve ) ~2 ( acknowledgement / acknowledgment / apology / \

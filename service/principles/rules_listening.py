@@ -290,6 +290,12 @@ SWITCH = rules(  # turning to one's own agenda
 EVADE = rules(
     "evade",
     """
+    do ~1 we ~1 have ~1 to ~1 put ~3
+    ( i_will_tell_you_there / tell_you_there / tell_you_when / tell_you_in_person ) ~2
+    only ~1 find ~1 out ~1 by ~3
+    just ~1 tired $
+    ( nah / no ) , ~1 just ~3
+    why ~1 does ~1 there ~1 always ~3
     ( does / why_does / what_does ) ~1 ( it / that ) ~1 matter
     ( that_is / it_is ) ~2 ( complicated / not_important / a_long_story / irrelevant / not_the_point / \
       in_the_past / private / none_of )

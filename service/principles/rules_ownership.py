@@ -224,6 +224,7 @@ OWN_MORE = rules(
 NOT_OWN = rules(  # "I" with a wrong-sounding verb, but no wrong done to the other person
     "not_own",
     """
+    i ~1 should ~1 have ~1 ( expected / guessed / seen_it / known_you )
     i ~1 have ~1 never ~1 stopped
     i ~1 never ~1 stopped ~1 ( loving / thinking / caring / missing / wanting )
     ( he_said / she_said / they_said ) ~6 my ~1 fault

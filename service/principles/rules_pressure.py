@@ -7,6 +7,8 @@ from service.principles.pattern import rules
 BEGGING = rules(
     "begging",
     """
+    can not ~6 without ~1 ( you / us )
+    please ~1 ( love / babe / baby / darling ) ~1 ,? ~1 please
     please , ~1 just ~3
     ( can_not / cannot ) ~1 ( go_home / do_my_life / go_on / do_life ) ~2 without ~3
     i ~1 will ~1 do ~1 ( whatever / anything / everything ) ~2
@@ -173,6 +175,16 @@ NOT_URGENT = rules(
 GUILT = rules(
     "guilt_trip",
     """
+    that ~1 is ~1 what ~1 you ~1 did
+    not ~1 even ~1 a ~2 ( word / reply / text / call / line / thank ) ~2
+    took ~4 for ~1 you ~1 to ~1 ( text / call / write / answer / care / notice ) ~2
+    i ~1 only ~1 exist ~3
+    ( least ) ~1 you ~1 could ~1 do ~3
+    i ~1 am ~1 the ~1 one ~1 left ~3
+    ( i_had_to_say / had_to_say ) ~1 nobody
+    some ~1 of ~1 us ~1 have ~2
+    my ~1 heart ~1 breaking ~2
+    ( she / he / they ) ~1 asked ~1 where ~1 you ~1 were ~2
     ( no_one / nobody / noone ) ~1 to ~1 ( share / talk / come_home / eat ) ~3
     whether ~1 or ~1 not ~1 you ~1 come ~2
     i ~1 will ~1 wait ~1 until ~1 they ~1 close

@@ -240,8 +240,8 @@ PROBES = rules(
       anybody / other / him / her / them / people / with / $ )
     ( are / is ) ~2 you ~1 ( single / taken / still_single )
     ( have / did / has / had ) you ~2 ( met / meet / found / find / been_seeing / started_seeing / been_with / \
-      been_dating / slept / sleep / moved_on / kissed / gone_on ) ~1 ( anyone / someone / somebody / a / with / \
-      already / any / $ )
+      been_dating / slept / sleep / moved_on / kissed / gone_on ) ~1 ( anyone / someone / somebody / with / \
+      already )
     ( is / was ) ~1 there ~2 ( someone / somebody / anyone / anybody / a_new / another )
     ( someone / somebody ) ~1 ( new / else ) ?
     ( do / did ) you ~1 have ~2 ( boyfriend / girlfriend / partner / someone / date )

@@ -57,6 +57,8 @@ _AFTER_IS = words(
 )
 _NOT_I_WILL = words("am is was are were been be so very really got fell seriously feel feeling mentally too")
 _NEGATORS = words("not never no without nothing nobody none neither nor hardly stop stopped quit instead rather cannot")
+_PRONOUNS = words("i you we he she they")
+_RAISING = words("think expect believe want say mean suppose that if feel claim not")
 _NOT_NEGATING = words("only just sure help wonder matter mind doubt longer wait")
 
 
@@ -144,6 +146,8 @@ class Doc:
         while here >= low:
             word = words[here]
             if word in _STOPPERS or word in ("but", "because", "so", "although", "though", "until"):
+                return False
+            if word in _PRONOUNS and here + 1 < token and words[here + 1] in _AUX and words[here - 1] not in _RAISING:
                 return False
             if word in _NEGATORS:
                 after = words[here + 1] if here + 1 < len(words) else ""
