@@ -7,6 +7,7 @@ patterns), or the decent user below, which owns what this persona's history says
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from service.conversation.reading import context_of
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
+from service.knowledge import Persona
 from service.partner.builtin import Wording, word
 from service.principles.markers import Reading
 from service.principles.reader import read
@@ -53,13 +55,18 @@ class UserLine(BaseModel):
 
 
 class SimulatedUser(BaseModel):
-    """A way of talking to an ex. ``quality`` orders users for the check that a better one gets further."""
+    """A way of talking to an ex. ``quality`` orders users for the check that a better one gets further.
+
+    ``in_order``: of the lines that fit the moment the first unsaid one is taken, so that a user can
+    change as the talk goes on; otherwise the seed chooses.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     about: str
     quality: Annotated[int, Field(ge=0, le=3)]
+    in_order: bool = False
     lines: Annotated[tuple[UserLine, ...], Field(min_length=8)]
 
 
@@ -137,8 +144,9 @@ def play(setting: Setting, user: SimulatedUser, seed: int, turns: int) -> Played
         assert played.state is not None
         if played.state.ended or not unused:
             break
-        line = _pick(chooser, unused, _situation(played))
-        unused.remove(line)
+        line = _pick(user, chooser, unused, _situation(played))
+        if line.say is not None:  # words are said once; waiting can go on
+            unused.remove(line)
         step(played, line.say)
     return played
 
@@ -150,9 +158,9 @@ def _situation(played: Played) -> When:
     return WHEN_OF.get(last.act, "any") if last.act is not None else "any"
 
 
-def _pick(chooser: random.Random, unused: list[UserLine], situation: When) -> UserLine:
+def _pick(user: SimulatedUser, chooser: random.Random, unused: list[UserLine], situation: When) -> UserLine:
     fitting = [line for line in unused if situation in line.when] or [line for line in unused if "any" in line.when]
-    return chooser.choice(fitting or unused)
+    return (fitting or unused)[0] if user.in_order else chooser.choice(fitting or unused)
 
 
 LISTENING = (
@@ -185,17 +193,51 @@ KIND_ENDINGS = (
 )
 
 
+_OBJECT_BEFORE = frozenset(
+    {"and", "apologise", "as", "at", "by", "for", "from", "in", "on", "out", "paranoid", "that", "to", "up", "with"}
+)
+_THIRD = {
+    "he/him": re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE),
+    "she/her": re.compile(r"\b(she|her|hers|herself)\b(?=\W+(\w+)|)", re.IGNORECASE),
+    "they/them": re.compile(r"\b(they|them|their|themselves)\b", re.IGNORECASE),
+}
+
+
+def to_them(did: str, persona: Persona) -> str:
+    """A line of the history ("cancelled his visit"), as one says it to the person ("I cancelled your visit")."""
+
+    def second(match: re.Match[str]) -> str:
+        found = match[1].lower()
+        if found.endswith(("self", "selves")):
+            return "yourself"
+        if found in ("his", "their"):
+            return "your"
+        following = match[2] if found == "her" else None
+        return "your" if following and following.lower() not in _OBJECT_BEFORE else "you"
+
+    said = did.rstrip(".").replace(persona.alias, "you")
+    if third := _THIRD.get(persona.pronouns):  # who has several is called by name there
+        said = third.sub(second, said)
+    said = re.sub(r"\byou (was|is)\b", lambda m: "you were" if m[1] == "was" else "you are", said)
+    said = f"{said[0].lower()}{said[1:]}"
+    since = re.match(r"(since [^,]+), has ", said)
+    return f"S{since[1][1:]} I have {said[since.end() :]}" if since else f"I {said}"
+
+
 def decent_turns(played: Played) -> Iterator[str | None]:
-    """What a decent person does, turn by turn: leave silence and a no alone, listen, own the history, ask once, lightly.
+    """What a decent person does, turn by turn: leave a silence and a no alone, listen, own the history, ask once.
 
     Written per situation; what is owned comes from the persona's own history, so that it is specific.
+    The seed chooses the order of what is said when listening, so that other seeds are other talks.
     """
     setting = played.setting
+    chooser = random.Random(f"decent:{setting.seed}")  # noqa: S311  a simulation
     light = list(STEP_BACK)
     owned = [
-        f"I {did}. That was me, and it left you alone with it. I'm sorry." for did in setting.persona.history.user_did
+        f"{to_them(did, setting.persona)}. That was me, and it left you alone with it. I'm sorry."
+        for did in setting.persona.history.user_did
     ]
-    listening, repair = list(LISTENING), list(REPAIR)
+    listening, repair = chooser.sample(LISTENING, len(LISTENING)), list(REPAIR)
     asked = 0
     while True:
         state = played.state
@@ -219,5 +261,5 @@ def decent_turns(played: Played) -> Iterator[str | None]:
             yield repair.pop(0)
         else:
             if not listening:
-                listening = [f"{line} I mean that." for line in LISTENING]
+                listening = [f"{line} I mean that." for line in chooser.sample(LISTENING, len(LISTENING))]
             yield listening.pop(0)

@@ -11,6 +11,7 @@ import random
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import pairwise
 from multiprocessing import get_context
 
 from evals.results import SuiteResult
@@ -27,7 +28,11 @@ MAX_TURNS = 30
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over some sessions; adds up."""
+    """Counts over some sessions; adds up.
+
+    ``bad`` are the sessions of users who are written to be bad (quality 0), and ``bought`` those of
+    them with a yes: unlike the laws, this does not ask the reader what pressure is.
+    """
 
     sessions: int = 0
     turns: int = 0
@@ -36,6 +41,8 @@ class Tally:
     repeated: int = 0
     replies: int = 0
     reached: dict[str, list[float]] = field(default_factory=dict)
+    bad: int = 0
+    bought: int = 0
 
     def merge(self, other: Tally) -> None:
         self.sessions += other.sessions
@@ -44,6 +51,8 @@ class Tally:
         self.examples += other.examples
         self.repeated += other.repeated
         self.replies += other.replies
+        self.bad += other.bad
+        self.bought += other.bought
         for user, values in other.reached.items():
             self.reached.setdefault(user, []).extend(values)
 
@@ -65,7 +74,7 @@ def check_step(setting: Setting, done: Step) -> list[str]:
         broken.append("above the ceiling")
     if before.silent and done.text is not None and act is not Act.FALL_SILENT:
         broken.append("a silent ex answered a second message")
-    if before.asks_after_no and after.asks_after_no > before.asks_after_no and after.patience > before.patience:
+    if after.asks_after_no > before.asks_after_no and before.patience > 0 and after.patience >= before.patience:
         broken.append("asking again after a no cost nothing")
     if act is Act.FALL_SILENT and done.wording.pieces:
         broken.append("a silence had words")
@@ -114,6 +123,9 @@ def batch(jobs: list[tuple[str, str, str, str, int]]) -> Tally:
         said = [t.text for t in played.path if t.role is Role.EX and t.text]
         tally.replies += len(said)
         tally.repeated += len(said) - len(set(said))
+        if user != DECENT and load_users()[user].quality == 0:
+            tally.bad += 1
+            tally.bought += any(done.decision.act in YES for done in played.steps)
         if scenario_id != "no_reply":
             tally.reached.setdefault(user, []).append(share(played))
     return tally
@@ -146,10 +158,16 @@ def run(sessions: int, seed: int = 20261122) -> SuiteResult:
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         for tally in pool.map(batch, parts):
             total.merge(tally)
+    return summarise(total)
+
+
+def summarise(total: Tally) -> SuiteResult:
+    """The suite's figures from what was counted."""
     result = SuiteResult("laws")
     result.add("laws violated", sum(total.violations.values()), total.turns)
     result.add("sessions played", total.sessions, total.sessions)
     result.add("lines repeated", total.repeated, total.replies)
+    result.add("sessions in which a bad user got a yes", total.bought, total.bad)
     users = load_users()
     qualities: dict[int, list[float]] = {}
     for user, values in sorted(total.reached.items()):
@@ -157,7 +175,7 @@ def run(sessions: int, seed: int = 20261122) -> SuiteResult:
         quality = 4 if user == DECENT else users[user].quality
         qualities.setdefault(quality, []).extend(values)
     levels = sorted(qualities)
-    worse = [_mean(qualities[a]) - _mean(qualities[b]) for a, b in zip(levels, levels[1:], strict=False)]
+    worse = [_mean(qualities[a]) - _mean(qualities[b]) for a, b in pairwise(levels)]
     result.add("steps where a better user got less", float(sum(d > 0.02 for d in worse)), len(worse))
     result.failures = [f"{law}: {n} times" for law, n in total.violations.most_common()] + total.examples
     return result
