@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.principles.markers import MarkerId, Reading
-from service.transcript import Intent
+from service.transcript import Area, AreaValue, Intent
 
 
 class Signal(StrEnum):
@@ -79,7 +79,10 @@ class ModelAppraisal:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Summed strengths, each kind capped at 2. ``asks`` says whether something is wanted of the other person."""
+    """Summed strengths, each kind capped at 2. ``asks`` says whether something is wanted of the other person.
+
+    ``doubt``: no marker presses, but the turn as a whole may; nothing is gained by it then.
+    """
 
     pressure: float = 0.0
     unowned: float = 0.0
@@ -91,8 +94,11 @@ class Signals:
     candour: float = 0.0
     asks: bool = False
     light_ask: bool = False
+    doubt: bool = False
 
 
+DOUBT = 0.2
+"""From this chance on that a turn presses, nothing is gained by it, although no rule can say why."""
 ASKING = frozenset({M.ASKS_AGAIN_AFTER_NO, M.BEGGING, M.URGENCY, M.ASKS_FORGIVENESS, M.EASY_OUT})
 
 
@@ -114,4 +120,5 @@ def appraise(reading: Reading, model: ModelAppraisal | None = None) -> Signals:
         **{s.value: min(2.0, sums[s]) for s in Signal},
         asks=asks,
         light_ask=asks and (reading.has(M.EASY_OUT) or not reading.presses),
+        doubt=reading.areas[Area.NO_PRESSURE] is AreaValue.HURT or reading.pressure >= DOUBT,
     )

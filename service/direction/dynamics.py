@@ -1,7 +1,7 @@
 """How one turn moves trust, warmth, hurt, guard and patience, each with its reason.
 
-Laws held here: pressure never raises trust (nor warmth, nor lowers guard); after a no, only
-leaving it alone can raise anything; words already said once earn nothing the second time.
+Laws held here: pressure, and what may be pressure, never raises trust (nor warmth, nor lowers guard); after a no,
+only leaving it alone can raise anything; words already said once earn nothing the second time.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def move(
         _pressed(setting, state, signals, moves)
     if signals.unowned > 0 or signals.floor > 0:
         _let_down(setting, signals, moves)
-    held_back = signals.pressure > 0 or repeated
+    held_back = signals.pressure > 0 or signals.doubt or repeated
     if repeated:
         moves.add("said_before", "patience", -0.08 * setting.persona.dynamics.patience_loss * setting.pace.wear)
     if not held_back and state.no == "none":

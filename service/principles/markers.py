@@ -121,6 +121,7 @@ class Reading:
     ``moves`` is everything the ex's latest unanswered message does (a hurt told may also be a
     question). ``topic`` is the thing the person mentioned, already turned to the ex's side ("your
     sister" for "my sister"), or ``None``. ``no_standing`` is the strongest no on this branch so far.
+    ``pressure`` (0..1) is how likely the turn presses by the learned model, whatever the markers say.
     """
 
     markers: tuple[Marker, ...]
@@ -129,6 +130,7 @@ class Reading:
     no_standing: str
     topic: str | None
     areas: dict[Area, AreaValue]
+    pressure: float = 0.0
 
     def has(self, *ids: MarkerId) -> bool:
         """Whether any of these markers was found."""

@@ -6,6 +6,8 @@ evaluator and ``unsent score`` all call :func:`read`; none of them reads words o
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.principles.areas import area_values
 from service.principles.context import set_scene
 from service.principles.find_clarity import find_blame, find_clarity
@@ -13,6 +15,7 @@ from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
 from service.principles.find_pressure import find_pressure
 from service.principles.intents import INTENT_RULES, intents_of
+from service.principles.learned import features, settled
 from service.principles.markers import Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
 from service.principles.rules_asking import ASKING_RULES
@@ -53,7 +56,18 @@ def read(text: str, context: Context) -> Reading:
 
     ``text`` is the raw turn, any string. Spans in the result are half-open code-point offsets into
     it. Markers are ordered by where they begin. Total: never raises, whatever the texts contain.
+    Markers are found by rules alone; the values of the areas are the rules', unless the learned
+    model is clearly surer (``service.principles.learned``).
     """
+    found = read_by_rules(text, context)
+    marked = {m.id for m in found.markers}
+    row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas)
+    areas, presses = settled(found.areas, row)
+    return replace(found, areas=areas, pressure=presses)
+
+
+def read_by_rules(text: str, context: Context) -> Reading:
+    """The same by rules alone: what the learned model is trained on top of."""
     doc = read_text(text)
     turn = begin(doc, set_scene(context), _MATCHER)
     if doc.words:

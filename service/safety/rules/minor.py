@@ -120,9 +120,8 @@ MINOR: tuple[Rule, ...] = (
     rule(
         M,
         "old",
-        r"""""i am (?:a |an )?AGE years? old|(?:he|she|you|ex|boyfriend|girlfriend|who) (?:is
-        |are) (?:a |an )?AGE years? old"""
-        "",
+        r"""i am (?:a |an )?AGE years? old|(?:he|she|you|ex|boyfriend|girlfriend|who) (?:is
+        |are) (?:a |an )?AGE years? old""",
         unless=r"CHILDREN|(?:dog|cat|car|house|building|whisky|wine) ",
     ),
     rule(
