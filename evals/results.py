@@ -1,4 +1,4 @@
-"""What a suite measured: named figures with intervals, what went wrong in words, and the thresholds they are held to."""
+"""What a suite measured: named figures with intervals, failures in words, and the thresholds they are held to."""
 
 from __future__ import annotations
 

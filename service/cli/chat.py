@@ -14,7 +14,7 @@ from service.app import LOCAL_OWNER, wired
 from service.conversation.buffer import follow
 from service.conversation.sessions import NewSession
 from service.conversation.text import checked
-from service.errors import BadInput, NothingToReport, NotFound
+from service.errors import BadInput, NotFound, NothingToReport
 from service.reporting.markdown import report_markdown
 from service.safety.readiness import QUESTIONS
 from service.settings import load_settings

@@ -41,7 +41,7 @@ async def _score(source: BinaryIO, judge: str | None, jobs: int) -> int:
     for line in bad:
         print(f"line {line.number}: {line.why}", file=sys.stderr)
     if bad:
-        print(f"{len(bad)} of the lines could not be read and {'was' if len(bad) == 1 else 'were'} skipped", file=sys.stderr)
+        print(f"skipped because they could not be read: {len(bad)}", file=sys.stderr)
     return 1 if bad or failures else 0
 
 

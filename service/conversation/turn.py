@@ -167,9 +167,7 @@ class _Run:
             await self._fail(error)
         except asyncio.CancelledError:
             raise
-        except (
-            Exception
-        ) as error:  # the last net of a background task: named for the user, with a trace of ours and no content
+        except Exception as error:  # noqa: BLE001  the last net of a task: named for the user, logged without content
             log.error("turn failed unexpectedly", extra={"turn": self._turn.id, **where(error)})
             await self._fail(Interrupted())
 

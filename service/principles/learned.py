@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from service.principles.markers import Context, ExMove, MarkerId
 from service.principles.weights import BIAS, CLASSES, MARGIN, WEIGHTS
@@ -52,7 +53,7 @@ def features(
     row["length"] = min(len(words), 120) / 60
     row["first"] = float(not context.lines)
     row |= {f"w:{w}": 0.6 for w in words}
-    row |= {f"b:{a}_{b}": 0.6 for a, b in zip(words, words[1:], strict=False)}
+    row |= {f"b:{a}_{b}": 0.6 for a, b in pairwise(words)}
     last = next((line.text for line in reversed(context.lines) if line.role is Role.EX and line.text), None)
     if last:
         row |= {f"e:{w}": 0.4 for w in tokens(last)}

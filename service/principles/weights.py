@@ -1,4 +1,5 @@
 """Numbers learned by ``python -m evals.train``; do not edit."""
+
 # fmt: off
 # ruff: noqa: E501
 CLASSES: dict[str, tuple[str, ...]] = {'listening': ('helped', 'hurt', 'neutral', 'no_chance'), 'ownership': ('helped', 'hurt', 'neutral', 'no_chance'), 'no_pressure': ('helped', 'hurt', 'neutral', 'no_chance'), 'clarity_and_care': ('helped', 'hurt', 'neutral', 'no_chance')}

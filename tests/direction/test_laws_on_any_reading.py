@@ -59,9 +59,7 @@ situations = st.builds(
     difficulty=st.sampled_from(Difficulty),
     seed=st.integers(0, 2**31 - 1),
 ).flatmap(
-    lambda s: st.sampled_from(s.scenario.media).map(
-        lambda m: Setting(s.persona, s.scenario, m, s.difficulty, s.seed)
-    )
+    lambda s: st.sampled_from(s.scenario.media).map(lambda m: Setting(s.persona, s.scenario, m, s.difficulty, s.seed))
 )
 
 
@@ -174,5 +172,7 @@ def test_no_reply_ends_well_when_it_is_left_alone_and_never_answers_when_it_is_n
         setting = Setting(persona, scenario, scenario.media[0], Difficulty.REALISTIC, 3)
         waited = play(setting, [Move(None, "")] * scenario.silent_waits)
         assert waited[-1][2].exercise_done
-        written = play(setting, [Move(a_reading(frozenset({MarkerId.DOUBLE_TEXT}), (Intent.OTHER,)), f"hi {n}") for n in range(6)])
+        written = play(
+            setting, [Move(a_reading(frozenset({MarkerId.DOUBLE_TEXT}), (Intent.OTHER,)), f"hi {n}") for n in range(6)]
+        )
         assert all(d.act is Act.FALL_SILENT for _, _, d in written)

@@ -90,9 +90,14 @@ async def test_a_break_in_mid_stream_comes_after_what_was_shown() -> None:
     scenario = KNOWLEDGE.scenarios["the_talk"]
     setting = Setting(KNOWLEDGE.personas["dana"], scenario, Medium.CALL, Difficulty.REALISTIC, 1)
     decision = Decision(Act.DECLINE, Stance.GUARDED, begin(setting), Intent.INVITATION, ())
-    with pytest.raises(ModelCutOff):
-        async for piece in speak(Says("No. I do", breaks=True), setting, decision, [], "coffee?", "s", Attempt(), 5):
+    pieces = speak(Says("No. I do", breaks=True), setting, decision, [], "coffee?", "s", Attempt(), 5)
+
+    async def show() -> None:
+        async for piece in pieces:
             shown.append(piece)
+
+    with pytest.raises(ModelCutOff):
+        await show()
     assert shown == ["No."]
 
 

@@ -225,6 +225,12 @@ def test_no_fragment_name_is_left_in_a_pattern() -> None:
     assert not [rule.cues for rule in IN_ORDER if names.search(pattern(rule.search).pattern)]
 
 
+def test_no_pattern_asks_for_a_sign_that_the_normal_form_does_not_have() -> None:
+    for rule in IN_ORDER:
+        assert not set('"\n\t;_#') & set(pattern(rule.search).pattern)
+        assert not set('"\n\t;_#') & set(pattern(rule.unless).pattern)
+
+
 def test_no_word_that_a_case_needs_is_missing_from_the_cues() -> None:
     """A rule is only tried when one of its cues is there, so a cue left out silently disarms it."""
     rows = [row["text"] for part in ("dev", "heldout") for row in cases(part) if row["kind"] != "none"]
