@@ -46,23 +46,24 @@ async def home(deps: Services, owner: str) -> HomePage:
     readiness = await deps.sessions.readiness(owner)
     sessions = await deps.store.list_sessions(owner, 12)
     reports = {r.session_id: r for r in await deps.store.list_reports(owner) if r.status == "done"}
-    cards = tuple([await _session_card(deps, s, reports.get(s.id)) for s in sessions])
     scenarios = scenario_cards(deps, readiness, sessions)
-    outcome = readiness.outcome if readiness else None
     locked = {card.id for card in scenarios if card.state == "locked"}
-    going = next((s.id for s in sessions if s.status is SessionStatus.OPEN and s.scenario_id not in locked), None)
+    cards = tuple([await _session_card(deps, s, reports.get(s.id), s.scenario_id in locked) for s in sessions])
+    outcome = readiness.outcome if readiness else None
     return HomePage(
         shell=shell(deps),
         ready=readiness is not None,
         scenarios=scenarios,
         sessions=cards,
-        go_on=next((c for c in cards if c.id == going), None),
+        go_on=next((c for c in cards if c.status == "open" and not c.locked), None),
         only_letting_go=outcome is ReadinessOutcome.LETTING_GO_ONLY,
         closed=outcome is ReadinessOutcome.SUPPORT_FIRST,
     )
 
 
-async def _session_card(deps: Services, session: Session, report: ReportRecord | None) -> SessionCard:
+async def _session_card(
+    deps: Services, session: Session, report: ReportRecord | None, locked: bool
+) -> SessionCard:
     scenario = deps.ground.knowledge.scenarios[session.scenario_id]
     try:
         alias = (await deps.ground.persona(session.owner_id, session.persona_id)).alias
@@ -76,6 +77,7 @@ async def _session_card(deps: Services, session: Session, report: ReportRecord |
         when=when(deps, session.created_at),
         status=session.status.value,
         report_id=report.id if report else None,
+        locked=locked,
     )
 
 
@@ -106,7 +108,7 @@ def _scenario_card(
         goal=scenario.goal,
         number=number,
         state=state,
-        locked_reason="Closed, because of what you answered in the first questions." if locked else None,
+        locked_reason="Because of what you answered in the first questions." if locked else None,
         letting_go=not scenario.contact,
     )
 

@@ -83,6 +83,8 @@ class Visit:
         folder = SHOTS / self.name
         folder.mkdir(parents=True, exist_ok=True)
         self.page.evaluate("document.fonts.ready")
+        if whole:
+            self.page.evaluate("window.scrollTo(0, 0)")
         self.page.screenshot(path=folder / f"{name}.png", full_page=whole, animations="disabled")
 
     def fits(self) -> None:

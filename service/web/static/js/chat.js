@@ -182,6 +182,7 @@ async function finish(event, theirs, turnId) {
   } else if (event.event === "safety") {
     talk.safety(event);
     takesWords(false);
+    if (event.session_status !== "open") document.getElementById("end-form")?.remove();
     say(event.words.join(" "));
   } else if (event.event === "error") {
     broken = theirs;
