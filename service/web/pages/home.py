@@ -10,7 +10,10 @@ from service.web.pages.shell import MediumName, ScenarioCard, Shell, StatusName
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionCard:
-    """One earlier rehearsal. Never carries what was said: a phone lies open on tables."""
+    """One earlier rehearsal. Never carries what was said: a phone lies open on tables.
+
+    ``locked``: the first questions have closed its situation since, so it cannot be opened.
+    """
 
     id: str
     scenario_title: str
@@ -19,6 +22,7 @@ class SessionCard:
     when: str
     status: StatusName
     report_id: str | None = None
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
