@@ -274,6 +274,7 @@ async def say(
     client_turn_id: Annotated[ClientId, Form()],
     text: Annotated[str, Form()] = "",
     parent_turn_id: Annotated[str, Form()] = "",
+    from_: Annotated[str, Form(alias="from")] = "",
 ) -> Response:
     session = await deps.store.get_session(owner, session_id)
     text = _unix(text)
@@ -281,7 +282,7 @@ async def say(
         turn = await start_turn(deps, session, checked(text), client_turn_id, parent_turn_id or None)
     except (BadInput, Conflict) as error:
         leaf = parent_turn_id if parent_turn_id not in ("", "root") else None
-        page = await build.chat(deps, session, leaf, draft=text, error=error.detail)
+        page = await build.chat(deps, session, leaf, from_ or None, draft=text, error=error.detail)
         return HTMLResponse(render_chat(page), status_of(type(error)))
     return await _after(deps, owner, session_id, turn.id)
 

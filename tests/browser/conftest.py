@@ -109,8 +109,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visiting(chromium: Browser, tmp_path: Path) -> Iterator[Visiting]:
-    """Starts the service and opens a page on it; fails at the end if anything on that page went wrong."""
+def visiting(chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visiting]:
+    """Starts the service and opens a page on it; fails at the end if anything on that page went wrong.
+
+    Every rehearsal that is begun on a page has the same seed, so that every run sees the same other person.
+    """
+    monkeypatch.setattr("service.conversation.sessions.secrets.randbelow", lambda _: 7)
     with ExitStack() as stack:
         visits: list[Visit] = []
 

@@ -246,13 +246,25 @@ async def test_a_refused_form_comes_back_with_the_words_still_in_it(home: House,
     assert await home.everything() == before
 
 
+async def test_a_refused_form_still_knows_which_line_was_to_be_said_differently(home: House) -> None:
+    session = (await home.begin())["id"]
+    first = await home.say(session, "the first line")
+    second = await home.say(session, "the second line")
+    parent = first["ex_turn"]["id"]
+    form = {"client_turn_id": "abcdefgh", "text": "x" * 4001, "parent_turn_id": parent}
+    refused = await home.client.post(f"/sessions/{session}/turns", data=form | {"from": second["user_turn"]["id"]})
+    assert refused.status_code == 422
+    assert f'name="parent_turn_id" value="{parent}" id="parent"' in refused.text
+    assert '<blockquote class="again__text" dir="auto">the second line</blockquote>' in refused.text
+
+
 @pytest.mark.parametrize("client_turn_id", ["", "short", "x" * 65, "has spaces in it"])
 async def test_a_forged_form_gets_a_kind_page(home: House, client_turn_id: str) -> None:
     session = (await home.begin())["id"]
     before = await home.everything()
     answer = await home.client.post(f"/sessions/{session}/turns", data={"client_turn_id": client_turn_id, "text": "hi"})
     assert answer.status_code == 422
-    assert "<h1>" in answer.text
+    assert '<h1 class="said">' in answer.text
     assert await home.everything() == before
 
 
