@@ -13,12 +13,13 @@ from service.principles.markers import Context, ExMove
 from service.principles.pattern import Hits, Matcher
 from service.principles.predicates import predicates
 from service.principles.rules_ex import EX_RULES
+from service.principles.rules_ex_hurt import EX_HURT_RULES
 from service.principles.text import Doc, Sentence, asks, read_text
 from service.principles.valence import SUFFERING, WRONG
 from service.principles.wordset import words
 from service.transcript import Act, Line, Medium, Role
 
-_MATCHER = Matcher(EX_RULES)
+_MATCHER = Matcher((*EX_RULES, *EX_HURT_RULES))
 _NO_RANK = {"none": 0, "soft": 1, "firm": 2}
 
 _BY_ACT: dict[Act, tuple[ExMove, ...]] = {

@@ -38,7 +38,7 @@ def charges(turn: Turn) -> list[Hit]:
             continue
         if act.question and not act.past:
             continue
-        here = _window(turn, act) & WRONG
+        here = set(turn.words_between(act.verb_at - 1, min(act.end, act.verb_at + 4))) & WRONG
         if not here or (here <= _MILD and act.auxiliary in ("", "have")):
             continue
         hit = Hit(act.start, act.end)

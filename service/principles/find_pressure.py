@@ -55,7 +55,15 @@ def _alone(turn: Turn) -> None:
         if not turn.scene.asked and not turn.get("accept") and not turn.get("accepts_outcome"):
             turn.add(MarkerId.GUILT_TRIP, suffering(turn))
         turn.add(MarkerId.THREAT, turn.get("threat"))
-    turn.add(MarkerId.PROBES, turn.free("probes", "not_probe"))
+    spoken_of = _ex_vocabulary(turn) & _KNOWN
+    turn.add(
+        MarkerId.PROBES,
+        [hit for hit in turn.free("probes", "not_probe") if not (spoken_of and turn.doc.words[hit.start] in _THIRD)],
+    )
+
+
+_KNOWN = words("cat dog kids baby son daughter mum dad sister brother nan gran puppy kitten boys girls")
+_THIRD = words("is does has do did was who")
 
 
 def _ex_vocabulary(turn: Turn) -> frozenset[str]:
@@ -104,7 +112,7 @@ def _size_of_it(turn: Turn) -> None:
 
 def _after_a_no(turn: Turn) -> None:
     scene = turn.scene
-    if scene.no_standing == "none" or scene.reopened:
+    if scene.no_standing == "none" or scene.reopened or (turn.get("asks_leave") and not asks(turn)):
         return
     asking = [*asks(turn), *turn.get("plea", "reply_ask"), *turn.found.get(MarkerId.BEGGING, [])]
     if not turn.get("accept", "step_back") and not scene.has(ExMove.QUESTION):
@@ -130,6 +138,11 @@ def _low_interest(turn: Turn) -> None:
     pushes = bool(asks(turn) or turn.get("declare")) or doc.marks >= 3 or doc.shouts >= 2
     if pushes or doc.size >= max(25, 6 * scene.ex_words):
         turn.add_all(MarkerId.IGNORES_LOW_INTEREST)
+
+
+def _thin_yes(turn: Turn) -> bool:
+    """Whether all there is of acceptance is a word at the start ("Right. Then don't be surprised ...")."""
+    return all(hit.start <= 1 and hit.end - hit.start <= 2 for hit in turn.get("accept"))
 
 
 def _their_terms(turn: Turn) -> list[Hit]:
@@ -190,6 +203,8 @@ def _leaving_free(turn: Turn) -> None:
         or turn.has(MarkerId.BLAME, MarkerId.EXCUSE_BUT)
         or (asks(turn) and not turn.has(MarkerId.EASY_OUT))
     ):
+        return
+    if turn.get("accept") and not turn.get("step_back") and turn.doc.size > 30 and _thin_yes(turn):
         return
     if refused and not scene.reopened:
         said = turn.get("accept", "step_back", "not_urgent")

@@ -23,6 +23,8 @@ from service.principles.rules_blame import BLAME_RULES
 from service.principles.rules_clarity import CLARITY_RULES
 from service.principles.rules_declaring import DECLARING_RULES
 from service.principles.rules_excuse import EXCUSE_RULES
+from service.principles.rules_freedom import FREEDOM_RULES
+from service.principles.rules_guilt import GUILT_RULES
 from service.principles.rules_listening import LISTENING_RULES
 from service.principles.rules_ownership import OWNERSHIP_RULES
 from service.principles.rules_pressure import PRESSURE_RULES
@@ -39,9 +41,11 @@ _MATCHER = Matcher(
         *EXCUSE_RULES,
         *REPAIR_RULES,
         *PRESSURE_RULES,
+        *GUILT_RULES,
         *WATCHING_RULES,
         *DECLARING_RULES,
         *ASKING_RULES,
+        *FREEDOM_RULES,
         *LISTENING_RULES,
         *BLAME_RULES,
         *CLARITY_RULES,

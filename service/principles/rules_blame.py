@@ -109,7 +109,7 @@ BLAME_MORE = rules(
     glad|good ~1 ( one_of_us / to_see_you_are / you_could / you_found_time / you_finally )
     at least ~1 i ~2
     unlike ~1 ( you / some )
-    if ~1 you ~2 ( had / would / could / were / just ) ~1 ( not )? ~4 ( we / i / this / none / things / maybe / it )
+    if ~1 you ~2 ( had / were / just ) ~1 ( not )? ~4 ( we / i / this / none / things / maybe / it )
     you ~1 ( could / should / might / would ) ~1 not? have ~2
     you ~1 ( of_all_people / and_your ) ~2
     did ~1 you ~1 even ~2

@@ -144,6 +144,16 @@ NOT_APPRECIATION = rules(
 LIMIT = rules(
     "states_limit",
     """
+    i ~1 can ~1 not ~1 ( do / take / manage / have / host / keep ) ~4 ( yet / any_more / this_month / this_week \
+      / oftener / late / over / on_top / after ) ~2
+    i ~1 do ~1 not ~1 do ~3 ( any_more / on_the_phone / by_text / over_text / late ) ~2
+    not ~1 up ~1 to ~3 ( yet / face / right_now ) ~2
+    i ~1 would ~1 sooner ~1 ( leave / not / keep / we ) ~3
+    i ~1 would ~1 ask ~1 that ~1 we ~3
+    ( for_my_part / from_my_side / for_myself / on_my_side ) ~3
+    i ~1 ( could / can ) ~1 not ~1 yet ~1
+    i ~1 have ~1 to ~1 be ~1 off ~2
+    ( by_post / in_writing / by_email ) ~1 ( please / tonight / instead ) ~1
     i ~1 am ~2 going ~1 to ~1 need ~3
     i ~1 am ~1 muting ~3
     i ~2 need ~1 it ~1 ( not )? ~1 to ~1 be ~3

@@ -7,6 +7,18 @@ from service.principles.pattern import rules
 DECLARE = rules(
     "declare",
     """
+    ( our / the ) ~1 ( children / kids / babies / wedding ) ~1 would ~3
+    ( put / putting / signed ) ~1 us ~1 down ~1 for ~3
+    we ~1 are ~1 back ~1 on ~1
+    ( it_is / say_it_is ) ~1 back ~1 on ~1
+    ( told / telling ) ~1 ( my / your ) ~1 ( folks / mum / parents / mother / family / mates ) ~1 we ~1 are ~2
+    ( anniversary / honeymoon ) ~1 ( trip / suite / weekend ) ~1
+    we ~1 were ~1 never ~1 finished ~1
+    i ~1 never ~1 got ~1 ( out_of_it / over_you )
+    ( drop / leave ) ~2 ( lot / all ) ~1 of ~1 them ~1 for ~1 you
+    be ~1 yours ~1
+    i ~1 would ~1 name ~1 ( the / our / her / him ) ~2 ( girl / boy / baby / daughter / son ) ~2
+    i ~1 want ~1 you ~1 ( to_be_my / as_my / for_good / for_life ) ~1
     i ~1 want ~1 us ~1 to ~3
     i ~1 want ~1 the ~1 ( mornings / rest / whole ) ~4
     ( you_and_me ) ~1 against ~2
@@ -43,12 +55,12 @@ DECLARE = rules(
     soulmate|soul_mate|soulmates|the_one_for_me
     you ~1 ( are / were ) ~1 ( the_one / my_person / it_for_me / my_home / mine )
     marry ~1 me|you
-    get|getting ~1 married
+    we|us ~3 get|getting ~1 married
     ( spend / rest_of ) ~4 ( life / lives ) ~2 ( you / together / with )
     rest of ~1 ( our / my ) ~1 lives|life
     grow ~1 old
-    meant ~1 to ~1 be
-    ( future / life / kids / children / family / house / home ) ~1 ( together / with_you )
+    ( we / you_and_i / us / was / were ) ~2 meant ~1 to ~1 be $
+    ( future / life / kids / children / family / house / home ) ( together / with_you )
     can|could not stop ~1 thinking ~1 about ~1 ( you / us )
     think|thinking ~2 about|of ~1 ( you / us ) ~2 ( every / all / constantly / non_stop / day / night / nonstop )
     dream|dreaming|dreamed|dreamt ~1 ( about / of ) ~1 ( you / us / your )
@@ -77,10 +89,11 @@ HEAVY = rules(  # more than even a deep talk can carry
     "heavy",
     """
     marry ~1 me|you|again
-    get|getting|got ~1 ( re )? married
+    we|us ~3 get|getting ~1 married
+    ( get / getting ) married ~2 ( you / together / us )
     move ~1 ( back )? ~1 in ~1 ( together / with_me / with_you / again / next / this )
     ( have / having / make / try_for ) ~2 ( kids / baby / babies / children / family / another_baby ) ~1 ( \
-      together / with )?
+      together / with_you / with_me )
     buy ~2 ( house / flat / place / ring ) ~2 together|for_us
     rest of ~1 ( our / my ) ~1 lives|life
     grow old

@@ -188,6 +188,19 @@ FATE = rules(  # pleading nature or the times, without any "but"
 FORGIVE = rules(
     "asks_forgiveness",
     """
+    ( am_i / i_am / say_i_am / be ) ~1 forgiven ~1
+    ( let / letting ) ~1 ( me )? ~1 off ~1 ( $ / the_hook / for )
+    i ~1 am ~1 let ~1 off
+    say ~2 you ~1 do ~1 not ~1 hate ~1 me
+    tell ~1 me ~1 i ~1 am ~1 not ~2 ( monster / bad / terrible / awful / evil ) ~1
+    a ~1 sorry ~1 from ~1 you ~2
+    ( take / have / want / like ) ~1 a ~1 sorry ~2
+    ( one ) ~1 owing ~3
+    forgive ~1 ( an / a / your / this ) ~1 ( old / poor / silly / stupid / fool / idiot ) ~2
+    do you ~1 forgive ~2
+    are ~1 we ~1 ( alright / all_right / ok / square / straight / good ) ~1 ( though / then / now )
+    ( still ) ~1 pending ~1
+    you ~1 can ~1 forgive ~3 want ~1 to ~1 hear ~2
     ( owed ) ~1 one ~2
     say ~1 yours ~1
     it ~1 is ~1 only ~1 fair ~1 you ~3

@@ -245,6 +245,16 @@ CLOSED_CARE = rules(  # closed questions that still look after the other person
 ASKS_LEAVE = rules(
     "asks_leave",
     """
+    ( shall_i / can_i / may_i / should_i ) ~1 ( say / tell / ask / bring / start / go ) ~4 or ~3
+    ( do_you_want / would_you_want / would_you_have / would_you_take / do_you_want_to_hear ) ~1 it ~1 now ~3
+    ( would ) now ~1 be ~1 ( all_right / alright / ok / fine / good / a_good ) ~2
+    or ~1 shall ~1 ( it / we / i ) ~1 ( wait / leave ) ~2
+    now ~1 or ~1 ( when / not / later / some / another / after ) ~3
+    is ~1 ( it / this / now ) ~1 a ~1 ( good / bad / decent / okay ) ~1 ( time / moment )
+    is ~1 this ~1 a ~1 moment ~2
+    are ~1 you ~1 somewhere ~1 you ~3
+    ( or_would_you / or_do_you_want / or_is_it ) ~1 ( like / rather / want / a_thing / too ) ~3
+    there ~1 is ~1 ( a_thing / something ) ~3 ( about / on_my_mind / i_have_never / to_do_with / less ) ~3
     ( if ) ~1 you ~1 are ~1 up ~1 for ~1 ( hearing / it / talking / that ) ~2
     ( anything ) ~1 you ~1 ( want / need ) ~1 to ~1 talk ~1 about ~2
     tell ~1 me ~1 if ~1 you ~1 would ~1 rather ~3

@@ -33,7 +33,7 @@ NAMES_HURT = rules(
     you ~1 would ~2 be ~1 sitting|waiting|standing|lying|left|alone|crying|holding|there
     you ~1 ( sat / stood / waited / lay / cried / stayed / ate / went / sitting / waiting / standing / crying / \
       lying ) ~5 ( alone / there / by_yourself / on_your_own / for_me / up / without_me / wondering / in_the )
-    while you ~1 were|was|sat|waited|cried|did|held|carried|had|lay|stood|tried
+    while you ~1 sat|waited|cried|held|carried|lay|stood|tried|worked|paid|grieved
     you deserved ~1 better|more|someone|an|to|so|the|honesty|a|that|somebody|none
     you did not deserve
     broke|break|broken ~1 your ~1 heart|trust

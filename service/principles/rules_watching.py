@@ -7,6 +7,28 @@ from service.principles.pattern import rules
 SURVEILLANCE = rules(
     "surveillance",
     """
+    you ~1 have ~1 ( watched / viewed / seen / opened / looked_at ) ~2 my ~2 ( stories / story / posts / post / \
+      profile / message )
+    ( let_slip / let_on / blabbed / gave_me_your / tipped_me ) ~4
+    ( saw / noticed / see ) ~2 your ~2 ( mate's / friend's / sister's / lamp / light / lights / curtains / \
+      window / bike / name / status / relationship ) ~3
+    ( saw / noticed ) ~3 ( on_there / on_the_app / on_her_page / on_his_page / on_your_page ) ~2
+    ( your ) ~1 ( lamp / light / lights / curtains / car / bike ) ~2 ( on / off / open / drawn / gone / till ) \
+      ~4 i ~1 see ~1
+    i ~1 know ~1 you ~1 ( lot_are / two_are / are_at / are_in / were_at ) ~2
+    i ~1 asked ~2 where ~1 you ~3
+    ( noticed / see / saw ) ~1 you ~1 are ~1 ( down / listed / tagged / marked / set ) ~2
+    ( your ) ~1 ( gym / work / school / choir / club / office ) ~1 ( posts / posted / puts / put ) ~3
+    you ~1 ( put / post / share / upload ) ~4 ( on_ig / on_insta / on_facebook / on_instagram / on_there / \
+      on_tiktok / on_strava )
+    it ~1 is ~1 all ~1 on ~1 there ~2
+    ( carried / carrying ) ~1 your ~1 shopping ~2
+    ( neighbor / postman / barman / barista / receptionist / cousin / auntie / aunt / bakery ) ~3 ( told_me / \
+      says / said / let / mentioned ) ~3 you ~2
+    i ~1 went ~1 past ~1 ( yours / your ) ~2
+    ( went / walked / drove / cycled / been ) ~1 past ~1 ( yours / your_place / your_house / your_flat ) ~2
+    ( looked_you_up / look_you_up / googled_you / searched_you / searched_your ) ~2
+    ( your ) ~1 ( last_seen / pin ) ~2
     i ~1 know ~1 you ~1 ( go / work / train / finish / run / swim / have_been / get_off / shop / eat ) ~3
     i ~1 ( can )? see ~1 ( that )? you ~1 ( have )? ~1 ( read / seen / opened / got ) ~1 ( it / this / my )
     asked ~1 ( everyone / everybody / around / all )
@@ -85,11 +107,34 @@ NOT_SEEN = rules(
 SURPRISE = rules(
     "surprise_contact",
     """
+    look ~1 out ~1 ( of )? ~1 your ~2 window
+    ( under / outside / below / opposite ) ~1 your ~1 ( window / door / building / flat / house / office / work \
+      / block )
+    ( on ) ~1 ( your / the ) ~1 ( door_handle / doorstep / step / doormat / windscreen / windowsill / pillow / \
+      desk ) ~1 !to
+    ( flowers / roses / balloons / cake / hamper / van / parcel / singer / band ) ~4 ( from_me / on_its_way / \
+      on_their_way / is_for_you / at_your )
+    i ~1 am ~1 ( sat / stood / standing / sitting / waiting / parked / here ) ~5 ( over_the_road / \
+      across_the_road / outside / opposite / across_from / at_your / bus_stop / in_the_rain / downstairs / \
+      at_the_gate / by_your )
+    i ~1 will ~1 be ~1 ( in / at / by / outside ) ~6 ( in_any_case / anyway / anyhow / regardless / same_as_you \
+      / like_always / just_in_case )
+    ^^ ~2 surprise $
+    ( you_can_come_out_now / come_out_now / they_are_here / here_they_are ) ~1
+    ( asked / had / got ) ~1 ( your / my / whom ) ~3 to ~1 ( lay / leave / slip / put / hand / hide / deliver / \
+      place / drop ) ~3
+    whom ~1 i ~1 have ~1 asked ~3
+    ( on_my ) ~1 ( brother's / mate's / friend's / sister's / mum's / cousin's / colleague's ) ~1 ( phone / \
+      account / number )
+    ( by_way_of / via ) ~1 your ~1 ( sister / brother / mum / friend / mother / cousin / aunt ) ~2
+    ( turned_up / turn_up ) ~1 ( with / at ) ~3 ( tonight / later / after )
+    standing ~2 in ~1 the ~1 rain ~2
+    new ~1 number ~2 ( as / since / because ) ~6 you
+    i ~1 have told ~1 your ~1 ( mum / dad / parents / mother ) ~4 ( we / us / back / together )
     i ~1 will ~1 be ~1 there ~1 whether ~3
     i ~1 will ~1 wait ~1 ( until / till / outside / there ) ~3
     i ~2 ( left / sent / dropped ) ~4 with ~1 your ~1 ( concierge / porter / receptionist / neighbor / boss / \
       colleague / mum / sister / doorman ) ~2
-    i ~1 have ~1 told ~1 ( your / yours ) ~3
     i ~1 am ~1 coming ~1 ( round / over / by / to_yours / up / down ) ~2
     ( might / may / will / could ) ~1 ( bump / run ) ~1 into ~1 you ~3
     i ~1 could ~1 be ~1 there ~1 ( by / in / at / before ) ~2
@@ -101,9 +146,10 @@ SURPRISE = rules(
     i ~1 am coming $
     i ~1 am coming ~1 ( anyway / over / round / whether )
     i ~1 ( might / may / will ) ~1 ( just )? ~1 see you there
-    i ~1 am ~2 ( outside / downstairs / at_your / in_front_of_your / on_your_street / on_your_road / parked / \
-      round_the_corner_from / around_the_corner / by_your / in_your_area / in_your_neighborhood / near_your / \
-      near_you / in_the_lobby / at_the_door / waiting_outside / waiting_at / waiting_for_you / on_my_way )
+    i ~1 am ~2 ( outside / downstairs / at_your / in_front_of_your / on_your_street / on_your_road / \
+      parked_outside / parked_round / round_the_corner_from / around_the_corner / by_your / in_your_area / \
+      in_your_neighborhood / near_your / near_you / in_the_lobby / at_the_door / waiting_outside / waiting_at / \
+      waiting_for_you / on_my_way )
     i ~2 ( will / could / can / might / am_going_to / may / am_gonna / am_coming / was_going_to / would ) ~2 ( \
       come / drop / stop / swing / pop / turn / show / be / wait / stand / pass / drive / walk / park / sit / \
       camp ) ~2 ( by_yours / by_your / by_tonight / by_tomorrow / over / round / to_your / outside / at_your / \
@@ -126,7 +172,7 @@ SURPRISE = rules(
       you_leave / your_shift / you_usually ) ~6
     ( since / because / as / so / seeing_as / now_that ) ~1 you ~1 ( have )? blocked ~1 me|my
     you ~1 ( have )? blocked ~1 ( me / my_number ) ~2 ( so / and )
-    ( new / different / another / other / friend's / work / borrowed ) ~1 ( number / account / phone / email )
+    ( different / another / other / friend's / borrowed ) ~1 ( number / account / phone / email )
     got ~1 your ~1 ( new )? ( number / address / email ) ~1 ( from / off / through )
     ( thought / wanted / decided ) ~3 surprise ~1 you
     surprise $
@@ -145,6 +191,28 @@ SURPRISE = rules(
 JEALOUSY = rules(
     "jealousy_bait",
     """
+    ( is / was / decided ) ~4 in ~1 love ~1 with ~1 me
+    not ~1 short ~1 of ~1 ( offers / company / attention )
+    there ~1 is ~1 a ~1 queue ~1
+    ( fighting / fight / squabbling ) ~1 over ~1 ( me / my ) ~2
+    ( would / will ) ~1 walk ~4 for ~1 me
+    half ~2 ( office / yard / town / team / class / gym ) ~2 ( after / fancies / wants ) ~2
+    ( not / easy ) ~1 hard? ~1 on ~1 the ~1 eye ~1
+    ( she / he / girl / guy / woman / man / lad / fella / bloke / accounts / choir / gym ) ~5 keeps ~1 ( leaving \
+      / forgetting / messaging / texting / asking / bringing / smiling / finding / offering / inviting / sending \
+      ) ~3 ( me / my / her / his )
+    ( she_is / he_is / she_was / he_was ) ~1 ( a )? ~1 ( stunner / stunning / gorgeous / fit / hot / \
+      quite_something / model / looker / a_ten )
+    ( drove / walked / took / bought ) ~1 me ~1 ( home / dinner / flowers / drinks ) ~2 ( and_everything / \
+      ridiculous )
+    my ~2 ( mates / friends ) ~4 ask ~1 ( her / him ) ~1 out
+    ( been / being ) ~1 touched ~1 by ~1 someone ~2
+    i ~1 have ~1 a ~1 ( fella / man / woman / girl / bloke / lad ) ~3 ( myself / who / that ) ~2
+    ( she / he ) ~1 is ~1 ( round_here / here_now / over_tonight / stopping_over ) ~2
+    ( asked_for / asking_for / wants ) ~1 ( the / my / your ) ~1 ( spare_bed / other_ticket / seat / \
+      spare_ticket ) ~2
+    thinks ~1 ( it_is / i_am ) ~1 cute ~2
+    could ~1 be ~1 with ~1 ( her / him / them / someone ) ~1 tonight
     ( two / three / four / five / several / some / so_many / other / different / loads_of / a_few ) ~1 ( girls / \
       guys / women / men / people / blokes / lads ) ~2 ( message / messaged / asked / text / texted / wanted / \
       want / tonight / interested / flirted / like ) ~2
@@ -208,6 +276,7 @@ INDISCRETION = rules(
 PROBES_TELL = rules(
     "probes",
     """
+    tell ~1 me ~1 who ~2
     so you are ~1 not? ~1 ( seeing / dating / with / single ) ~2
     ( tell_me / want_to_know / need_to_know / deserve_to_know / like_to_know / wish_i_knew / asking ) ~3 ( \
       why_you / why_it / why_we / who_you / who_he / who_she / who_it / what_i_did / the_real_reason / \
@@ -220,6 +289,22 @@ PROBES_TELL = rules(
 PROBES = rules(
     "probes",
     """
+    what ~1 is ~1 ( his / her / their ) ~1 name
+    ( is_it / is_he / is_she ) ~1 ( somebody / someone / anybody / anyone ) ~1 i ~3
+    ( somebody / someone / anyone / anybody / nobody ) ~1 ( else )? ~1 ( stopping / staying / sleeping / living \
+      / stop / stay ) ~1 over|there|with_you
+    ( have_you / you_have / got / have_you_got ) ~1 company
+    who ~1 is ~1 ( that / the_lad / the_fella / the_guy / the_girl / the_man / the_woman / the_bloke ) ~3
+    ( is / does ) ~1 ( he / she ) ~1 ( living / live / stay / staying / sleep / sleeping / move / moving / been ) ~2
+    was ~1 it ~1 ( that_i / because_i / the_baby / my / the_money / the_weight / me / someone / another ) ~3
+    ( before / after ) ~2 or ~1 ( before / after )
+    not ~1 on ~1 your ~1 own ~1 in ~1 ( the )? ~1 bed
+    where ~1 ( is_he / he_is / is_she ) ~1 from
+    has ~1 ( he / she ) ~1 ( told / met / moved / got ) ~2
+    what ~2 did ~1 i ~1 do ~3
+    ( serious ) ~1 ( with / between ) ~1 ( him / her / you_two )
+    who ~1 ( keeps ) ~1 ( texting / ringing / calling / messaging ) ~1 you
+    is ~1 ( it / that ) ~1 where ~1 ( he / she ) ~3
     you ~2 ( seeing / dating ) ~1 ( anyone / someone / anybody / somebody / other )
     who ~1 ( is / was ) ~2 ( he / she / there / with_you / that / it_with / the ~1 \
       guy|girl|man|woman|bloke|lad|fella )

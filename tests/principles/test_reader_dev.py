@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from service.principles.markers import PRESSURE_MARKERS, Context, Reading
-from service.principles.reader import read
+from service.principles.reader import read_by_rules
 from service.transcript import Area, AreaValue, Line, Medium, Role
 
 CASES = Path(__file__).parents[2] / "evals" / "cases" / "dev"
@@ -29,7 +29,7 @@ def readings() -> list[tuple[Case, Reading]]:
     cases: list[Case] = []
     for name in OWN:
         cases.extend(yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8")))
-    return [(case, read(case["text"], context_of(case))) for case in cases]
+    return [(case, read_by_rules(case["text"], context_of(case))) for case in cases]
 
 
 def context_of(case: Case) -> Context:
