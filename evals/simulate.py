@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from service.conversation.reading import context_of
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
+from service.errors import ContentError
 from service.knowledge import Persona
 from service.partner.builtin import Wording, word
 from service.principles.markers import Reading
@@ -72,9 +73,22 @@ class SimulatedUser(BaseModel):
 
 @lru_cache(maxsize=1)
 def load_users() -> dict[str, SimulatedUser]:
-    """All simulated users by id. Raises ``pydantic.ValidationError`` with the file's name in the traceback's cause."""
-    found = [SimulatedUser.model_validate(yaml.safe_load(p.read_text("utf-8"))) for p in sorted(USERS.glob("*.yaml"))]
-    return {u.id: u for u in found}
+    """All simulated users by id. Raises ``ContentError`` naming the file and the field that does not fit."""
+    return {path.stem: load_user(path) for path in sorted(USERS.glob("*.yaml"))}
+
+
+def load_user(path: Path) -> SimulatedUser:
+    """One simulated user; the id is the file's name. Raises ``ContentError`` naming the file and what is wrong."""
+    try:
+        user = SimulatedUser.model_validate(yaml.safe_load(path.read_text("utf-8")))
+    except yaml.YAMLError as error:
+        raise ContentError(f"{path.name}: {error}") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise ContentError(f"{path.name}: {'.'.join(str(p) for p in first['loc'])}: {first['msg']}") from None
+    if user.id != path.stem:
+        raise ContentError(f"{path.name}: id: the file's name says {path.stem}, the id says {user.id}")
+    return user
 
 
 @dataclass(slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,6 +68,10 @@ def test_the_same_words_and_seed_give_the_same_talk(setting: Setting, script: li
     assert talks[0] == talks[1]
 
 
+# One process plays the sessions once for all tests that look at them.
+played_once = pytest.mark.xdist_group("figures-of-the-laws")
+
+
 @pytest.fixture(scope="module")
 def figures() -> SuiteResult:
     return laws.run(SESSIONS)
@@ -79,20 +81,24 @@ def value(result: SuiteResult, name: str) -> float:
     return next(f.value for f in result.figures if f.name == name)
 
 
+@played_once
 def test_no_simulated_user_gets_a_law_broken_or_a_line_said_twice(figures: SuiteResult) -> None:
     assert value(figures, "laws violated") == 0, figures.failures
     assert value(figures, "lines repeated") == 0
 
 
+@played_once
 def test_a_better_user_gets_further(figures: SuiteResult) -> None:
     assert value(figures, "steps where a better user got less") == 0
 
 
+@played_once
 def test_whoever_only_pleads_attacks_or_asks_for_a_yes_gets_next_to_nothing(figures: SuiteResult) -> None:
     for user in ("pleading", "hostile", "asking_for_a_yes", "pushy"):
         assert value(figures, f"share of the reachable: {user}") <= 0.1, user
 
 
+@played_once
 def test_the_ends_of_the_scale_are_far_apart(figures: SuiteResult) -> None:
     bad = [value(figures, f"share of the reachable: {u.id}") for u in load_users().values() if u.quality == 0]
     decent = value(figures, f"share of the reachable: {laws.DECENT}")
@@ -111,9 +117,7 @@ def test_the_users_cover_the_scale_and_say_nothing_twice() -> None:
     assert {u.quality for u in users.values()} == {0, 1, 2, 3}
     for user in users.values():
         said = [line.say for line in user.lines if line.say is not None]
-        assert len(said) == len(set(said)), user.id
-        for one, other in pairwise(sorted(said)):
-            assert one.casefold() != other.casefold(), user.id
+        assert len({line.casefold() for line in said}) == len(said), user.id
         assert any("any" in line.when for line in user.lines), user.id
     asks = [line for line in users["asking_for_a_yes"].lines if line.say]
     assert len(asks) >= 40
