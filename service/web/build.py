@@ -61,9 +61,7 @@ async def home(deps: Services, owner: str) -> HomePage:
     )
 
 
-async def _session_card(
-    deps: Services, session: Session, report: ReportRecord | None, locked: bool
-) -> SessionCard:
+async def _session_card(deps: Services, session: Session, report: ReportRecord | None, locked: bool) -> SessionCard:
     scenario = deps.ground.knowledge.scenarios[session.scenario_id]
     try:
         alias = (await deps.ground.persona(session.owner_id, session.persona_id)).alias
