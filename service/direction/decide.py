@@ -249,6 +249,7 @@ def _invited(setting: Setting, state: State, signals: Signals) -> _Choice:
         and state.hurt <= 0.7
         and state.guard <= 0.65
         and signals.unowned == 0
+        and _has_shown_something(setting, state)
     ):
         return _Choice(Act.ACCEPT_SMALL, state, Intent.INVITATION).because("said_yes")
     considering = setting.ceiling >= Outcome.SMALL_YES and state.trust >= TRUST_TO_CONSIDER
@@ -305,7 +306,8 @@ def _good_or_plain(
         if not asked and _may_part_kindly(setting, state):
             return _Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
         fact = _ready_fact(setting, state)
-        if fact and Act.OPEN_UP not in state.recent_acts[-2:]:
+        heard_now = signals.listening + signals.ownership >= 0.6
+        if fact and heard_now and Act.OPEN_UP not in state.recent_acts[-2:]:
             choice = _Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
             choice.disclose = fact
             return choice.because("opened_up")
@@ -326,8 +328,15 @@ def _may_agree_to_talk(setting: Setting, state: State) -> bool:
         setting.ceiling >= Outcome.KEEP_TALKING
         and state.reached < Outcome.KEEP_TALKING
         and state.trust >= TRUST_TO_KEEP_TALKING
+        and _has_shown_something(setting, state)
         and state.turns >= max(3, setting.scenario.turns // 2)
     )
+
+
+def _has_shown_something(setting: Setting, state: State) -> bool:
+    """Trust alone is not enough: they have been listened to, and where there is something to own, it was owned."""
+    light = setting.scenario.stage in ("cold", "light")
+    return state.listened >= 2 and (light or state.owned >= 1)
 
 
 def _may_part_kindly(setting: Setting, state: State) -> bool:

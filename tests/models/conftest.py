@@ -12,12 +12,12 @@ from tests.support.small_model import WEIGHTS, find_weights, serving
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """litellm 1.106 sets off warnings of pydantic's: while it is imported and at the end of every stream."""
+    """All tests with the real model run in one worker."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
-            item.add_marker(pytest.mark.filterwarnings("ignore:Accessing the 'model_:DeprecationWarning"))
-            item.add_marker(pytest.mark.filterwarnings("ignore:Item '.*' on TypedDict class:UserWarning"))
+            # One worker, one server: two would take each other's processor.
+            item.add_marker(pytest.mark.xdist_group("small_model"))
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,8 @@ async def test_a_session_with_a_real_model_goes_from_the_first_line_to_the_repor
         partner_model=MODEL,
         sessions_per_day=0,
         appraisal_budget_s=0,
-        model_timeout_s=120,
+        model_timeout_s=150,
+        model_first_token_s=140,
         model_retries=0,
     )
     async with wired(settings) as everything:
@@ -83,7 +84,9 @@ async def test_a_session_with_a_real_model_goes_from_the_first_line_to_the_repor
 
 async def test_a_real_model_judges_one_area_with_the_real_prompt_or_is_unscored() -> None:
     knowledge = load_knowledge()
-    gateway = make_gateway(load_settings(judge_model=MODEL, model_retries=0, model_timeout_s=150))
+    gateway = make_gateway(
+        load_settings(judge_model=MODEL, model_retries=0, model_timeout_s=150, model_first_token_s=140)
+    )
     record = LineRecord.model_validate(
         {
             "id": "1",
