@@ -48,10 +48,11 @@ check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/mypy
 
 test: $(VENV)/.dev browser check ## everything that fits into ten minutes
+	@mkdir -p .cache && { $(BIN)/unsent eval --json .cache/eval.json > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
 	@$(BIN)/pytest -q -n auto --dist loadgroup
 
 verify: $(VENV)/.dev browser ## the long runs
-	@UNSENT_LONG=1 $(BIN)/pytest -q -n auto --dist loadgroup
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web
 	@$(BIN)/unsent eval --full
 
 screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into docs/screenshots

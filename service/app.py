@@ -102,13 +102,23 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
     ground = Ground(store, knowledge, content_hash(), lambda country: resources_for(country or settings.country))
     limits = TurnLimits(reply_s=settings.model_timeout_s, appraisal_s=settings.appraisal_budget_s)
     turns = TurnRunner(store, asking, ground, bell, now, new_id, limits)
-    reporter = Reporter(store, asking, ground, now, new_id, samples=settings.judge_samples)
+    sessions = Sessions(store, ground, now, new_id, settings.sessions_per_day)
+    reporter = Reporter(
+        store,
+        asking,
+        ground,
+        now,
+        new_id,
+        samples=settings.judge_samples,
+        timeout_s=2 * settings.model_timeout_s,
+        open_scenarios=sessions.open_scenarios,
+    )
     jobs = InProcessJobs(store, reporter)
     services = Services(
         store=store,
         gateway=asking,
         ground=ground,
-        sessions=Sessions(store, ground, now, new_id, settings.sessions_per_day),
+        sessions=sessions,
         turns=turns,
         bell=bell,
         reporter=reporter,

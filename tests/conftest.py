@@ -17,7 +17,8 @@ IN_CI = os.environ.get("CI") == "true"
 
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("here", deadline=None)
-settings.load_profile("ci" if IN_CI else "here")
+settings.register_profile("long", deadline=None, max_examples=3_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if IN_CI else "here"))
 
 
 class NetworkRefused(RuntimeError):

@@ -39,6 +39,13 @@ class NewSession:
     prepare: dict[str, str] | None = None
 
 
+def scenario_open(readiness: Readiness | None, contact: bool) -> bool:
+    """Whether a scenario may be practised. Closed until the check has been answered."""
+    if readiness is None or readiness.outcome is ReadinessOutcome.SUPPORT_FIRST:
+        return False
+    return not (contact and readiness.outcome is ReadinessOutcome.LETTING_GO_ONLY)
+
+
 class Sessions:
     """The life of sessions around their turns."""
 
@@ -69,6 +76,12 @@ class Sessions:
         data: Json = {"answers": answers, "locks": list(readiness.locks)}
         await self._store.put_document(owner_id, "readiness", "answers", data)
         return readiness
+
+    async def open_scenarios(self, owner_id: str) -> frozenset[str]:
+        """The ids of the scenarios that the readiness check leaves open; none before it."""
+        readiness = await self.readiness(owner_id)
+        scenarios = self._ground.knowledge.scenarios.values()
+        return frozenset(s.id for s in scenarios if scenario_open(readiness, s.contact))
 
     async def require_open(self, owner_id: str, scenario: Scenario | None) -> Readiness:
         """Raises ``ReadinessMissing`` before the check, ``ScenarioLocked`` where the check closes this scenario.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal, cast
 
+from service.conversation.sessions import scenario_open
 from service.conversation.views import minutes_in_words
 from service.errors import NotFound
 from service.knowledge import Persona, Scenario, Source
@@ -12,7 +13,6 @@ from service.safety.readiness import Readiness
 from service.safety.types import ReadinessOutcome
 from service.store.port import ReportRecord
 from service.transcript import Medium, Role, Session, SessionStatus, Turn, TurnStatus, branch
-from service.web.api.catalogue import scenario_open
 from service.web.deps import Services
 from service.web.pages.chat import ChatPage, Failure, Item, RetryFrom, Safety
 from service.web.pages.home import HomePage, SessionCard

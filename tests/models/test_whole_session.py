@@ -23,7 +23,7 @@ from service.reporting.markdown import report_markdown, transcript_markdown
 from service.reporting.views import report_view
 from service.settings import load_settings
 from service.transcript import Area, Role, branch
-from tests.support.answers import OPEN
+from tests.support.app import OPEN_ANSWERS
 from tests.support.small_model import MODEL
 
 pytestmark = [
@@ -51,7 +51,7 @@ async def test_a_session_with_a_real_model_goes_from_the_first_line_to_the_repor
     )
     async with wired(settings) as everything:
         deps = everything.services
-        await deps.sessions.answer_readiness(LOCAL_OWNER, OPEN)
+        await deps.sessions.answer_readiness(LOCAL_OWNER, dict(OPEN_ANSWERS))
         session = await deps.sessions.create(LOCAL_OWNER, NewSession("the_apology", "dana", seed=3))
         voices = []
         for number, text in enumerate(SAID):

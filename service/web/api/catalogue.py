@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from service import __version__
+from service.conversation.sessions import scenario_open
 from service.errors import NotFound
 from service.knowledge import Persona
 from service.safety.readiness import Readiness
-from service.safety.types import ReadinessOutcome
 from service.web.api.models import (
     CheckView,
     Health,
@@ -61,13 +61,6 @@ async def scenarios(deps: Deps, owner: Owner) -> list[ScenarioView]:
         )
         for s in deps.ground.knowledge.scenarios.values()
     ]
-
-
-def scenario_open(readiness: Readiness | None, contact: bool) -> bool:
-    """Whether a scenario may be practised. Closed until the check has been answered."""
-    if readiness is None or readiness.outcome is ReadinessOutcome.SUPPORT_FIRST:
-        return False
-    return not (contact and readiness.outcome is ReadinessOutcome.LETTING_GO_ONLY)
 
 
 @router.get("/personas", tags=["catalogue"])
