@@ -175,8 +175,10 @@ def summarise(total: Tally) -> SuiteResult:
         quality = 4 if user == DECENT else users[user].quality
         qualities.setdefault(quality, []).extend(values)
     levels = sorted(qualities)
-    worse = [_mean(qualities[a]) - _mean(qualities[b]) for a, b in pairwise(levels)]
-    result.add("steps where a better user got less", float(sum(d > 0.02 for d in worse)), len(worse))
+    # By more than chance: the worse level's interval lies wholly above the better one's.
+    between = {level: _interval(qualities[level]) for level in levels}
+    worse = sum(between[a][0] > between[b][1] for a, b in pairwise(levels))
+    result.add("steps where a better user got less", float(worse), max(0, len(levels) - 1))
     result.failures = [f"{law}: {n} times" for law, n in total.violations.most_common()] + total.examples
     return result
 

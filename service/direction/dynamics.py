@@ -76,7 +76,7 @@ def _pressed(setting: Setting, state: State, signals: Signals, moves: _Moves) ->
     moves.add("pressed", "warmth", -0.06 * force, Signal.PRESSURE)
     moves.add("pressed", "guard", 0.08 * force, Signal.PRESSURE)
     moves.add(
-        "pressed", "patience", -0.13 * signals.pressure * again * dynamics.patience_loss * pace.wear, Signal.PRESSURE
+        "pressed", "patience", -0.09 * signals.pressure * again * dynamics.patience_loss * pace.wear, Signal.PRESSURE
     )
 
 
