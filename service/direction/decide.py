@@ -17,7 +17,7 @@ from service.direction.setting import Setting
 from service.direction.stance import plain_reply, stance_of
 from service.direction.state import Decision, No, Reason, State
 from service.principles.markers import MarkerId, Reading
-from service.transcript import Act, Intent, Medium, Outcome, Stance
+from service.transcript import Act, Area, AreaValue, Intent, Medium, Outcome, Stance
 
 TRUST_TO_KEEP_TALKING = 0.5
 TRUST_TO_ACCEPT = 0.6
@@ -144,10 +144,14 @@ def _choose(setting: Setting, state: State, reading: Reading, signals: Signals, 
         return _Choice(Act.FALL_SILENT, silent, intent).because("stays_silent")
     if reading.has(MarkerId.THREAT):
         return _end_closed(state, intent).because("threatened")
-    if state.no != "none" and signals.asks:
+    # The turn as a whole left them free although one marker says it asked: not punished, and not rewarded either.
+    left_free = reading.areas[Area.NO_PRESSURE] is AreaValue.HELPED
+    if state.no != "none" and signals.asks and not left_free:
         return _asked_again(state)
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
+    if signals.pressure > 0 and left_free:
+        return _Choice(Act.REPLY_SHORT, state, Intent.RESPECTS_NO if state.no != "none" else intent)
     if signals.pressure > 0:
         return _pressed(setting, state, reading, signals)
     if Intent.HOSTILE in reading.intents:
@@ -188,7 +192,7 @@ def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals)
     if signals.asks or (Intent.INVITATION in reading.intents):
         # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
         firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"
-        answers = Intent.FEELINGS if Intent.FEELINGS in reading.intents else Intent.INVITATION
+        answers = next((i for i in (Intent.INVITATION, Intent.FEELINGS) if i in reading.intents), Intent.OTHER)
         return _Choice(Act.DECLINE, replace(state, no=firm), answers).because("said_no")
     if signals.pressure < 0.5 and stance_of(state) is not Stance.CLOSED:
         return _Choice(Act.REPLY_SHORT, state, reading.intents[1] if len(reading.intents) > 1 else Intent.OTHER)

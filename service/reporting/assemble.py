@@ -120,7 +120,7 @@ def _measure(words: Words, run: Run | None) -> str:
     if run is None:
         return words.evaluator.not_measured
     rubrics = load_rubrics()
-    figures = ", ".join(f"{rubrics[a.area].title} {a.f1:.2f} ({a.low:.2f} to {a.high:.2f})" for a in run.areas)
+    figures = ", ".join(f"{rubrics[a.area].title} {a.f1:.1f}" for a in run.areas)
     filled = {"n": str(max(a.n for a in run.areas)), "date": run.on.isoformat(), "figures": figures}
     said = words.evaluator.measured
     for name, value in filled.items():

@@ -14,7 +14,7 @@ from service.conversation.buffer import follow
 from service.conversation.sessions import NewSession
 from service.conversation.text import checked
 from service.errors import BadInput, Conflict, NotFound, ReadinessMissing, RestDue, SafetyStop, UnsentError
-from service.safety.readiness import QUESTIONS, Readiness
+from service.safety.readiness import QUESTIONS, Readiness, assess
 from service.safety.types import ReadinessOutcome
 from service.transcript import Difficulty, Medium
 from service.web import build
@@ -52,6 +52,7 @@ from service.web.problems import status_of
 
 pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
 MAX_GOAL = 280
+SAFETY = frozenset(q.id for q in QUESTIONS if q.group == "safety")
 
 
 def _see(path: str) -> RedirectResponse:
@@ -103,10 +104,26 @@ async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
     if given not in {o.value for o in question.options}:
         return HTMLResponse(_question(deps, step, answers), 422)
     answers[question.id] = given
+    if step == LAST_SAFETY_STEP and (enough := _support_first(answers)):
+        await deps.sessions.answer_readiness(owner, enough)
+        return _see("/readiness/outcome")
     if step < len(QUESTIONS):
         return HTMLResponse(_question(deps, step + 1, answers))
     await deps.sessions.answer_readiness(owner, answers)
     return _see("/readiness/outcome")
+
+
+LAST_SAFETY_STEP = max(n for n, q in enumerate(QUESTIONS, 1) if q.group == "safety")
+
+
+def _support_first(answers: dict[str, str]) -> dict[str, str] | None:
+    """The answers, completed with "unsure", where what was said about safety already decides; else ``None``.
+
+    Nobody who has just said that they want to die is asked nine more questions about a break-up.
+    """
+    completed = {q.id: answers.get(q.id, "unsure") for q in QUESTIONS}
+    safety = all(q.id in answers for q in QUESTIONS if q.group == "safety")
+    return completed if safety and assess(completed).outcome is ReadinessOutcome.SUPPORT_FIRST else None
 
 
 def _question(deps: Services, step: int, answers: dict[str, str]) -> str:
@@ -140,7 +157,8 @@ async def outcome(deps: Deps, owner: Owner) -> Response:
             render_support_first(
                 SupportFirstPage(
                     shell=build.shell(deps),
-                    reasons=reasons,
+                    # What helps here is not a guide to winning somebody back: reasons stand without one.
+                    reasons=tuple(Reason(words=r.words) for r in found.reasons if r.question_id in SAFETY),
                     resources=tuple(Resource(**p.model_dump()) for p in places),
                     unsure_counted=found.unsure_counted,
                 )

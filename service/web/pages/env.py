@@ -7,6 +7,7 @@ Rendering is pure: values in, one string out. Templates are read from the packag
 from __future__ import annotations
 
 import gettext
+import re
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +18,15 @@ from service.web.pages.shell import Shell
 
 LOCALES = Path(__file__).parent.parent / "locales"
 DOMAIN = "unsent"
+
+
+_NUMBER = re.compile(r"(?:(?<=Call )|(?<=Call or text )|^(?=112 ))\d(?:[ -]?\d){2,14}")
+
+
+def call_parts(how: str) -> tuple[str, str, str]:
+    """A way to reach somebody, cut around the number to call (empty where there is none), so that it can be tapped."""
+    found = _NUMBER.search(how)
+    return (how[: found.start()], found.group(), how[found.end() :]) if found else (how, "", "")
 
 
 class PageContext(Protocol):
@@ -37,6 +47,7 @@ def make_environment(translations: gettext.NullTranslations) -> Environment:
         lstrip_blocks=True,
     )
     made.policies["ext.i18n.trimmed"] = True
+    made.filters["call_parts"] = call_parts
     # The i18n extension adds this method at run time, so the type stubs do not know it.
     made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     return made

@@ -141,7 +141,7 @@ export function safety(event) {
   for (const place of event.resources) {
     const li = piece("place");
     li.querySelector(".places__name").textContent = place.name;
-    li.querySelector(".places__how").textContent = place.how;
+    withCall(li.querySelector(".places__how"), place.how);
     li.querySelector("[data-source]").textContent = place.source;
     li.querySelector("[data-date]").textContent = place.checked_on ?? "";
     li.querySelector("[data-checked]").hidden = !place.checked_on;
@@ -162,4 +162,17 @@ export function ended(by, leafId) {
   if (field) field.value = leafId ?? "";
   panel(node);
   document.getElementById("end-form")?.remove();
+}
+
+/** Put a way to reach somebody into `node`, its first phone number as a link that can be tapped. */
+function withCall(node, how) {
+  const found = /(?:(?<=Call )|(?<=Call or text )|^(?=112 ))\d(?:[ -]?\d){2,14}/.exec(how);
+  if (!found) {
+    node.textContent = how;
+    return;
+  }
+  const link = document.createElement("a");
+  link.href = `tel:${found[0].replace(/[ -]/g, "")}`;
+  link.textContent = found[0];
+  node.replaceChildren(how.slice(0, found.index), link, how.slice(found.index + found[0].length));
 }
