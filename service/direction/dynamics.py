@@ -16,6 +16,8 @@ from service.principles.markers import Marker, Reading
 
 Quantity = Literal["trust", "warmth", "hurt", "guard", "patience"]
 QUANTITIES: tuple[Quantity, ...] = ("trust", "warmth", "hurt", "guard", "patience")
+MOST_WORN = 0.14
+"""No single push uses up all patience: people say no more than once before they go."""
 TOP = 0.95
 """Trust approaches this and never arrives: nobody is won over completely in one talk."""
 
@@ -75,9 +77,8 @@ def _pressed(setting: Setting, state: State, signals: Signals, moves: _Moves) ->
     moves.add("pressed", "trust", -0.09 * force * dynamics.trust_loss, Signal.PRESSURE)
     moves.add("pressed", "warmth", -0.06 * force, Signal.PRESSURE)
     moves.add("pressed", "guard", 0.08 * force, Signal.PRESSURE)
-    moves.add(
-        "pressed", "patience", -0.09 * signals.pressure * again * dynamics.patience_loss * pace.wear, Signal.PRESSURE
-    )
+    worn = 0.09 * signals.pressure * again * dynamics.patience_loss * pace.wear
+    moves.add("pressed", "patience", -min(worn, MOST_WORN), Signal.PRESSURE)
 
 
 def _let_down(setting: Setting, signals: Signals, moves: _Moves) -> None:

@@ -53,12 +53,15 @@ def facts_of(
     waits = [no for no, _ in material.left_alone]
     against = [f for f in findings if f.verdict == "no"]
     kind = last is not None and last["act"] == Act.END.value and last["stance"] == Stance.WARM.value
+    # Where the other person had to end it themselves, and it was not a goodbye that they answered, nobody let it stand.
+    shut = last is not None and last["act"] == Act.END.value and last["stance"] != Stance.WARM.value
+    respected = bool(after_no) and after_no[-1].reading.has(MarkerId.RESPECTS_NO)
     return Facts(
         own=len(material.own),
         unread=unread,
         no_given=bool(after_no),
         pressed_after_no=any(pressing),
-        let_stand_last=bool(pressing) and not pressing[-1],
+        let_stand_last=bool(pressing) and not pressing[-1] and (respected or not shut),
         silence_met=bool(into_silence or waits),
         left_alone=not into_silence and bool(waits),
         left_alone_last=bool(waits) and max(waits) > max(into_silence, default=0),

@@ -95,6 +95,7 @@ def test_every_better_line_of_a_bad_talk_passes_the_reader_where_it_would_stand(
         ("hearing_no", "bea", ["ok. thanks for telling me straight.", "take care of yourself"], "no_let_stand"),
         ("hearing_no", "bea", ["please, just ten minutes?", "ok. i'll leave it there. take care"], "no_in_the_end"),
         ("hearing_no", "bea", ["please, can we meet just once?"], "pressed_after_no"),
+        ("hearing_no", "bea", [*["please, just ten minutes?"] * 3, "you know how stressed i was"], "pressed_after_no"),
         ("no_reply", "sol", [None, None], "silence_left"),
         ("no_reply", "sol", ["did i say something wrong?", None], "silence_left_after"),
         ("no_reply", "sol", [None, "did i say something wrong?"], "silence_filled"),
