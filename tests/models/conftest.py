@@ -11,6 +11,7 @@ import pytest
 from tests.support.small_model import WEIGHTS, find_weights, serving
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All tests with the real model run in one worker."""
     here = Path(__file__).parent
