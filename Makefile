@@ -52,7 +52,7 @@ test: $(VENV)/.dev browser check ## everything that fits into ten minutes
 	@$(BIN)/pytest -q -n auto --dist loadgroup
 
 verify: $(VENV)/.dev browser ## the long runs
-	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store
 	@$(BIN)/unsent eval --full
 
 screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into docs/screenshots

@@ -56,7 +56,7 @@ class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
             try:
                 await migrate(engine)
                 return cls(engine, await _fitting(master_key, engine), clock)
-            except BaseException:
+            except BaseException:  # also when cancelled: no connection may outlive a store that was not opened
                 await engine.dispose()
                 raise
 
