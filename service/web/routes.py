@@ -1,67 +1,32 @@
-"""The pages, and the plain forms behind them: everything works without a script.
+"""Home, the way out, the library, feedback, and failures as pages; the other pages are put in from their own files.
 
-A form that is refused comes back as the same page with one sentence and the words still in it.
+Everything works without a script. A form that is refused comes back as the same page with one sentence and the
+words still in it.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, Response
 
-from service.conversation.buffer import follow
-from service.conversation.sessions import NewSession
-from service.conversation.text import checked
-from service.errors import BadInput, Conflict, NotFound, ReadinessMissing, RestDue, SafetyStop, UnsentError
-from service.safety.readiness import QUESTIONS, Readiness, assess
-from service.safety.types import ReadinessOutcome
-from service.transcript import Difficulty, Medium
-from service.web import build
-from service.web.api.models import ClientId
+from service.errors import NotFound, ReadinessMissing, RestDue, UnsentError
+from service.web import build, routes_chat, routes_setup
 from service.web.api.reports import request_report
-from service.web.api.sessions import require_open, retry_turn, start_turn, turn_of_session
 from service.web.build_library import principles_page
 from service.web.build_report import report_response
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
-from service.web.pages.chat import render_chat
+from service.web.forms import see
 from service.web.pages.home import render_home
 from service.web.pages.principles import render_principles
 from service.web.pages.problem import ErrorPage, NotFoundPage, Way, render_error, render_leave, render_not_found
-from service.web.pages.readiness import (
-    Option,
-    ReadinessOutcomePage,
-    ReadinessPage,
-    Reason,
-    SupportFirstPage,
-    render_readiness,
-    render_readiness_outcome,
-    render_support_first,
-)
-from service.web.pages.setup import (
-    BeginPage,
-    ChoosePartnerPage,
-    ChooseScenarioPage,
-    render_begin,
-    render_choose_partner,
-    render_choose_scenario,
-)
-from service.web.pages.shell import Resource
 from service.web.problems import status_of
 
 pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
-MAX_GOAL = 280
-SAFETY = frozenset(q.id for q in QUESTIONS if q.group == "safety")
-
-
-def _see(path: str) -> RedirectResponse:
-    return RedirectResponse(path, status_code=303)
-
-
-def _unix(text: str) -> str:
-    """Browsers send CRLF for the line breaks somebody typed; what was typed is a line break."""
-    return text.replace("\r\n", "\n")
+pages.include_router(routes_setup.router)
+pages.include_router(routes_chat.router)
 
 
 # -- home, the way out, the library ------------------------------------------------------------
@@ -80,277 +45,11 @@ async def principles(deps: Deps) -> HTMLResponse:
     return HTMLResponse(render_principles(principles_page(deps)))
 
 
-# -- the first questions -----------------------------------------------------------------------
-@pages.get("/readiness")
-async def readiness(
-    deps: Deps, owner: Owner, step: Annotated[int | None, Query(ge=1, le=len(QUESTIONS))] = None
-) -> Response:
-    if step is None and await deps.sessions.readiness(owner) is not None:
-        return _see("/readiness/outcome")
-    return HTMLResponse(_question(deps, step or 1, {}))
-
-
-@pages.post("/readiness")
-async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
-    form = await request.form()
-    known = {q.id for q in QUESTIONS}
-    answers = {k.removeprefix("a_"): str(v) for k, v in form.items() if k.startswith("a_") and k[2:] in known}
-    raw = str(form.get("step", "1"))
-    step = int(raw) if raw.isdecimal() and 1 <= int(raw) <= len(QUESTIONS) else 1
-    if form.get("go") == "back":
-        return HTMLResponse(_question(deps, max(1, step - 1), answers))
-    question = QUESTIONS[step - 1]
-    given = str(form.get("answer", ""))
-    if given not in {o.value for o in question.options}:
-        return HTMLResponse(_question(deps, step, answers), 422)
-    answers[question.id] = given
-    if step == LAST_SAFETY_STEP and (enough := _support_first(answers)):
-        await deps.sessions.answer_readiness(owner, enough)
-        return _see("/readiness/outcome")
-    if step < len(QUESTIONS):
-        return HTMLResponse(_question(deps, step + 1, answers))
-    await deps.sessions.answer_readiness(owner, answers)
-    return _see("/readiness/outcome")
-
-
-LAST_SAFETY_STEP = max(n for n, q in enumerate(QUESTIONS, 1) if q.group == "safety")
-
-
-def _support_first(answers: dict[str, str]) -> dict[str, str] | None:
-    """The answers, completed with "unsure", where what was said about safety already decides; else ``None``.
-
-    Nobody who has just said that they want to die is asked nine more questions about a break-up.
-    """
-    completed = {q.id: answers.get(q.id, "unsure") for q in QUESTIONS}
-    safety = all(q.id in answers for q in QUESTIONS if q.group == "safety")
-    return completed if safety and assess(completed).outcome is ReadinessOutcome.SUPPORT_FIRST else None
-
-
-def _question(deps: Services, step: int, answers: dict[str, str]) -> str:
-    question = QUESTIONS[step - 1]
-    carried = tuple((k, v) for k, v in answers.items() if k != question.id)
-    return render_readiness(
-        ReadinessPage(
-            shell=build.shell(deps),
-            step=step,
-            of=len(QUESTIONS),
-            question=question.id,
-            ask=question.text,
-            why=question.help,
-            part=question.group,
-            options=tuple(Option(value=o.value, label=o.label) for o in question.options),
-            answer=answers.get(question.id),
-            carried=carried,
-        )
-    )
-
-
-@pages.get("/readiness/outcome")
-async def outcome(deps: Deps, owner: Owner) -> Response:
-    found = await deps.sessions.readiness(owner)
-    if found is None:
-        return _see("/readiness")
-    reasons = tuple(Reason(words=r.words, sources=build.source_refs(deps, r.sources)) for r in found.reasons)
-    if found.outcome is ReadinessOutcome.SUPPORT_FIRST:
-        places = await deps.ground.resources(owner)
-        return HTMLResponse(
-            render_support_first(
-                SupportFirstPage(
-                    shell=build.shell(deps),
-                    # What helps here is not a guide to winning somebody back: reasons stand without one.
-                    reasons=tuple(Reason(words=r.words) for r in found.reasons if r.question_id in SAFETY),
-                    resources=tuple(Resource(**p.model_dump()) for p in places),
-                    unsure_counted=found.unsure_counted,
-                )
-            )
-        )
-    sessions = await deps.store.list_sessions(owner, 100)
-    cards = build.scenario_cards(deps, found, sessions)
-    first = {name: n for n, name in enumerate(found.first)}
-    return HTMLResponse(
-        render_readiness_outcome(
-            ReadinessOutcomePage(
-                shell=build.shell(deps),
-                outcome=_open_outcome(found),
-                reasons=reasons,
-                open_scenarios=tuple(
-                    sorted((c for c in cards if c.state != "locked"), key=lambda c: (first.get(c.id, 99), c.number))
-                ),
-                closed_scenarios=tuple(c for c in cards if c.state == "locked"),
-                unsure_counted=found.unsure_counted,
-                lasting=bool(found.locks),
-            )
-        )
-    )
-
-
-def _open_outcome(found: Readiness) -> Literal["open", "not_yet", "letting_go_only"]:
-    if found.outcome is ReadinessOutcome.OPEN:
-        return "open"
-    return "not_yet" if found.outcome is ReadinessOutcome.NOT_YET else "letting_go_only"
-
-
-# -- setting up --------------------------------------------------------------------------------
-@pages.get("/practise")
-async def choose_scenario(deps: Deps, owner: Owner) -> Response:
-    found = await deps.sessions.readiness(owner)
-    if found is None:
-        return _see("/readiness")
-    if found.outcome is ReadinessOutcome.SUPPORT_FIRST:
-        return _see("/readiness/outcome")
-    cards = build.scenario_cards(deps, found, await deps.store.list_sessions(owner, 100))
-    kinder = found.outcome is ReadinessOutcome.NOT_YET
-    page = ChooseScenarioPage(shell=build.shell(deps), scenarios=cards, kinder_first=kinder)
-    return HTMLResponse(render_choose_scenario(page))
-
-
-@pages.get("/practise/{scenario_id}")
-async def choose_partner(scenario_id: str, deps: Deps, owner: Owner) -> HTMLResponse:
-    scenario = deps.ground.knowledge.scenarios.get(scenario_id)
-    if scenario is None:
-        raise NotFound()
-    await deps.sessions.require_open(owner, scenario)
-    partners = tuple(build.partner_card(p) for p in deps.ground.knowledge.personas.values())
-    page = ChoosePartnerPage(shell=build.shell(deps), scenario=build.scenario_view(scenario), partners=partners)
-    return HTMLResponse(render_choose_partner(page))
-
-
-@pages.get("/practise/{scenario_id}/{persona_id}")
-async def begin(scenario_id: str, persona_id: str, deps: Deps, owner: Owner) -> HTMLResponse:
-    return HTMLResponse(await _begin(deps, owner, scenario_id, persona_id))
-
-
-async def _begin(
-    deps: Services,
-    owner: str,
-    scenario_id: str,
-    persona_id: str,
-    medium: Medium | None = None,
-    difficulty: Difficulty = Difficulty.REALISTIC,
-    goal: str = "",
-    error: str | None = None,
-) -> str:
-    scenario = deps.ground.knowledge.scenarios.get(scenario_id)
-    if scenario is None:
-        raise NotFound()
-    await deps.sessions.require_open(owner, scenario)
-    persona = await deps.ground.persona(owner, persona_id)
-    return render_begin(
-        BeginPage(
-            shell=build.shell(deps),
-            scenario=build.scenario_view(scenario),
-            partner=build.partner_card(persona),
-            medium=(medium or scenario.media[0]).value,
-            difficulty=difficulty.value,
-            goal=goal,
-            error=error,
-        )
-    )
-
-
-@pages.post("/sessions")
-async def create(
-    deps: Deps,
-    owner: Owner,
-    scenario: Annotated[str, Form()],
-    persona: Annotated[str, Form()],
-    medium: Annotated[Medium | None, Form()] = None,
-    difficulty: Annotated[Difficulty, Form()] = Difficulty.REALISTIC,
-    goal: Annotated[str, Form()] = "",
-) -> Response:
-    goal = _unix(goal)
-    try:
-        wanted = checked(goal, MAX_GOAL) if goal.strip() else None
-        new = NewSession(scenario=scenario, persona=persona, medium=medium, difficulty=difficulty, goal=wanted)
-        session = await deps.sessions.create(owner, new)
-    except (BadInput, SafetyStop) as error:
-        again = await _begin(deps, owner, scenario, persona, medium, difficulty, goal, error.detail)
-        return HTMLResponse(again, status_of(type(error)))
-    return _see(f"/sessions/{session.id}")
-
-
-# -- the rehearsal -----------------------------------------------------------------------------
-@pages.get("/sessions/{session_id}")
-async def chat(
-    session_id: str,
-    deps: Deps,
-    owner: Owner,
-    leaf: str | None = None,
-    from_: Annotated[str | None, Query(alias="from")] = None,
-    go_on: bool = False,
-) -> HTMLResponse:
-    session = await deps.store.get_session(owner, session_id)
-    await require_open(deps, session)
-    return HTMLResponse(render_chat(await build.chat(deps, session, leaf, from_, go_on)))
-
-
-@pages.post("/sessions/{session_id}/turns")
-async def say(
-    session_id: str,
-    deps: Deps,
-    owner: Owner,
-    client_turn_id: Annotated[ClientId, Form()],
-    text: Annotated[str, Form()] = "",
-    parent_turn_id: Annotated[str, Form()] = "",
-    from_: Annotated[str, Form(alias="from")] = "",
-) -> Response:
-    session = await deps.store.get_session(owner, session_id)
-    text = _unix(text)
-    try:
-        turn = await start_turn(deps, session, checked(text), client_turn_id, parent_turn_id or None)
-    except (BadInput, Conflict) as error:
-        leaf = parent_turn_id if parent_turn_id not in ("", "root") else None
-        page = await build.chat(deps, session, leaf, from_ or None, draft=text, error=error.detail)
-        return HTMLResponse(render_chat(page), status_of(type(error)))
-    return await _after(deps, owner, session_id, turn.id)
-
-
-@pages.post("/sessions/{session_id}/wait")
-async def wait(
-    session_id: str,
-    deps: Deps,
-    owner: Owner,
-    client_turn_id: Annotated[ClientId, Form()],
-    parent_turn_id: Annotated[str, Form()] = "",
-) -> Response:
-    session = await deps.store.get_session(owner, session_id)
-    turn = await start_turn(deps, session, None, client_turn_id, parent_turn_id or None)
-    return await _after(deps, owner, session_id, turn.id)
-
-
-@pages.post("/sessions/{session_id}/turns/{turn_id}/retry")
-async def retry(
-    session_id: str,
-    turn_id: str,
-    deps: Deps,
-    owner: Owner,
-    voice: Annotated[Literal["model", "built_in"] | None, Form()] = None,
-) -> Response:
-    session = await deps.store.get_session(owner, session_id)
-    await turn_of_session(deps, owner, session_id, turn_id)
-    await retry_turn(deps, session, turn_id, voice)
-    return await _after(deps, owner, session_id, turn_id)
-
-
-async def _after(deps: Services, owner: str, session_id: str, turn_id: str) -> Response:
-    """A form waits for the reply to be there, as long as the turn's own time limits allow, and shows the whole page."""
-    async for _ in follow(deps.store, deps.bell, owner, turn_id, 0):
-        continue
-    return _see(f"/sessions/{session_id}?leaf={turn_id}#latest")
-
-
-@pages.post("/sessions/{session_id}/end")
-async def end(session_id: str, deps: Deps, owner: Owner, leaf_turn_id: Annotated[str, Form()] = "") -> Response:
-    session = await deps.store.get_session(owner, session_id)
-    await deps.sessions.end(session, leaf_turn_id or None)
-    return _see(f"/sessions/{session_id}#latest")
-
-
 # -- feedback ----------------------------------------------------------------------------------
 @pages.post("/sessions/{session_id}/report")
 async def ask_report(session_id: str, deps: Deps, owner: Owner, leaf_turn_id: Annotated[str, Form()] = "") -> Response:
     accepted = await request_report(deps, owner, session_id, leaf_turn_id or None)
-    return _see(f"/sessions/{session_id}/reports/{accepted.id}")
+    return see(f"/sessions/{session_id}/reports/{accepted.id}")
 
 
 @pages.get("/sessions/{session_id}/reports/{report_id}")
@@ -364,7 +63,7 @@ def error_page(request: Request, error: UnsentError) -> Response:
     deps: Services = request.app.state.services
     frame = build.shell(deps)
     if isinstance(error, ReadinessMissing) and request.method == "GET":
-        return _see("/readiness")
+        return see("/readiness")
     if isinstance(error, NotFound):
         return HTMLResponse(render_not_found(NotFoundPage(shell=frame)), 404)
     ways = (Way(href="/readiness/outcome", label="See why"),) if error.slug == "scenario-locked" else ()
