@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.direction import Setting
-from service.principles.markers import MarkerId
+from service.principles.markers import ExMove, MarkerId
 from service.prompting.load import Knowledge
 from service.reporting.material import Material
 from service.reporting.schema import Finding, Mend, NextTry, Prepared
@@ -14,8 +14,9 @@ from service.reporting.words import Words
 from service.store.port import Json
 from service.transcript import Act, Area, Intent, Role, Stance, Turn
 
-LISTENED = frozenset({"show_it_landed", "ask_and_wait", "stay_undefended"})
-OWNED = frozenset({"name_your_part", "see_the_hurt"})
+TAKING_IN = frozenset({"show_it_landed", "stay_undefended"})
+TOLD = frozenset({ExMove.HURT_TOLD, ExMove.NEWS, ExMove.BOUNDARY})
+"""What the other person's last message must have done before anybody can have taken in what it told."""
 CHECKS_OF_NO = frozenset({"respect_no_stops", "respect_no_accepts"})
 
 
@@ -34,6 +35,7 @@ class Facts:
     threatened: bool
     ended_kindly: bool
     good: frozenset[str]
+    took_in: bool
     pushed: int
     unowned: int
     against: int
@@ -52,6 +54,8 @@ def facts_of(
     into_silence = [o.no for o in material.own if o.reading.has(MarkerId.DOUBLE_TEXT)]
     waits = [no for no, _ in material.left_alone]
     against = [f for f in findings if f.verdict == "no"]
+    kept = [f for f in findings if f.verdict == "yes" and not f.disputed]
+    told = {o.turn_id for o in material.own if o.reading.moves & TOLD}
     kind = last is not None and last["act"] == Act.END.value and last["stance"] == Stance.WARM.value
     # Where the other person had to end it themselves, and it was not a goodbye that they answered, nobody let it stand.
     shut = last is not None and last["act"] == Act.END.value and last["stance"] != Stance.WARM.value
@@ -67,7 +71,8 @@ def facts_of(
         left_alone_last=bool(waits) and max(waits) > max(into_silence, default=0),
         threatened=any(f.marker == MarkerId.THREAT.value for f in against),
         ended_kindly=kind and bool(path) and path[-1].role is Role.EX,
-        good=frozenset(f.principle for f in findings if f.verdict == "yes" and not f.disputed),
+        good=frozenset(f.principle for f in kept),
+        took_in=any(f.principle in TAKING_IN and f.turn_id in told for f in kept),
         pushed=sum(f.area is Area.NO_PRESSURE for f in against),
         unowned=sum(f.area is Area.OWNERSHIP for f in against),
         against=len(against),
@@ -91,9 +96,7 @@ def opening_key(facts: Facts) -> str:
     if facts.pushed >= 2 or (facts.pushed and not facts.good):
         return "pressed"
     kind = facts.ended_kindly and not facts.pushed
-    owned, listened = bool(facts.good & OWNED), bool(facts.good & LISTENED)
-    if owned or listened:
-        key = "owned_and_listened" if owned and listened else "owned" if owned else "listened"
+    if key := _what_was_done(facts):
         return f"{key}_kind" if kind else key
     if kind:
         return "kind_end"
@@ -104,6 +107,17 @@ def opening_key(facts: Facts) -> str:
     if facts.own <= 2 or facts.against:
         return "short"
     return "plain"
+
+
+def _what_was_done(facts: Facts) -> str:
+    """The best that was kept, by name; empty where it has none. Each claims no more than its checks saw."""
+    if "name_your_part" in facts.good:
+        return "owned_and_listened" if facts.took_in else "owned"
+    if facts.took_in:
+        return "listened"
+    if "see_the_hurt" in facts.good:
+        return "sorry"
+    return "asked" if "ask_and_wait" in facts.good else ""
 
 
 def opening(facts: Facts, words: Words, alias: str) -> str:

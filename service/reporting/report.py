@@ -21,6 +21,7 @@ from service.gateway.port import Gateway
 from service.logs import where
 from service.prompting.load import Knowledge
 from service.reporting.assemble import Judgements, Rehearsal, assemble, by_rules, model_info
+from service.reporting.builtin import reader_version
 from service.reporting.calibration import Calibration, load_calibration
 from service.reporting.judge import ChunkAnswers, Judge, judgement_of
 from service.reporting.material import Chunk, Material, gather
@@ -86,7 +87,9 @@ class Reporter:
     async def request(
         self, session: Session, leaf_turn_id: str | None = None, evaluator: Literal["builtin"] | None = None
     ) -> ReportRecord:
-        """Queue the report of one branch (the latest by default), or return the one that is there.
+        """Queue the report of one branch (the latest by default), or return the one that this evaluator made.
+
+        A branch read by another evaluator, or by an earlier version of this one, is read anew.
 
         A report that failed is queued anew with what it had already judged; ``evaluator="builtin"``
         goes on without the model. Raises ``NotFound`` (no such turn), ``TurnRunning`` (the branch's last
@@ -113,6 +116,7 @@ class Reporter:
             leaf_turn_id=leaf_turn_id,
             status="queued",
             created_at=self._clock(),
+            evaluator=self.evaluator({CHOICE: {}} if evaluator else {}),
             steps={CHOICE: {"evaluator": "builtin"}} if evaluator else await self._kept_steps(session, leaf_turn_id),
         )
         return await self._store.create_report(owner, record)
@@ -194,6 +198,13 @@ class Reporter:
         return await asyncio.to_thread(
             assemble, rehearsal, material, judged, self._ground.knowledge, load_words(), allowed
         )
+
+    def evaluator(self, steps: Mapping[str, Json]) -> str:
+        """Who would read now, and in which version: what a report is kept under besides its branch."""
+        judge = self._judge(steps)
+        if judge is None:
+            return f"builtin {reader_version()}"
+        return f"{judge.name} {judge.prompt_hash} {judge.samples}"
 
     def _judge(self, steps: Mapping[str, Json]) -> Judge | None:
         if CHOICE in steps or self._gateway.configured("judge") is None:

@@ -134,6 +134,7 @@ def _report(row: Row[Any], steps: list[Row[Any]], key: OwnerKey) -> Json:
     return {
         "id": report.id,
         "leaf_turn_id": report.leaf_turn_id,
+        "evaluator": report.evaluator,
         "status": report.status,
         "created_at": _iso(report.created_at),
         "steps": report.steps,

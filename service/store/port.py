@@ -49,7 +49,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ReportRecord:
-    """A report: its place in life, its finished steps, and its result once ``done``."""
+    """A report: its place in life, its finished steps, and its result once ``done``.
+
+    ``evaluator`` names who reads it, and in which version; empty for reports from before that was kept.
+    """
 
     id: str
     session_id: str
@@ -57,6 +60,7 @@ class ReportRecord:
     status: ReportStatus
     created_at: datetime
     steps: dict[str, Json]
+    evaluator: str = ""
     result: Json | None = None
     error_slug: str | None = None
 
@@ -189,7 +193,7 @@ class Store(Protocol):
 
     # -- reports
     async def create_report(self, owner_id: str, report: ReportRecord) -> ReportRecord:
-        """Queue a report; the same session and leaf already queued, running or done returns that one."""
+        """Queue a report; the same leaf and evaluator already queued, running or done returns that one."""
         ...
 
     async def get_report(self, owner_id: str, report_id: str) -> ReportRecord: ...

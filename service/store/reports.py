@@ -1,4 +1,4 @@
-"""Reports: queued once for a leaf, claimed by one worker at a time, resumable step by step."""
+"""Reports: queued once for a leaf and an evaluator, claimed by one worker at a time, resumable step by step."""
 
 from __future__ import annotations
 
@@ -30,7 +30,11 @@ class Reports(SqlBase):
             )
             if leaf is None:
                 raise NotFound
-            same = and_(reports.c.leaf_turn_id == report.leaf_turn_id, reports.c.status != "failed")
+            same = and_(
+                reports.c.leaf_turn_id == report.leaf_turn_id,
+                reports.c.evaluator == report.evaluator,
+                reports.c.status != "failed",
+            )
             if found := await self._load(conn, key, same):
                 return found[0]
             await conn.execute(
@@ -40,6 +44,7 @@ class Reports(SqlBase):
                     "session_id": report.session_id,
                     "owner_id": owner_id,
                     "leaf_turn_id": report.leaf_turn_id,
+                    "evaluator": report.evaluator,
                     "status": report.status,
                     "created_at": report.created_at,
                     "lease_until": None,

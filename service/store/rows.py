@@ -163,6 +163,7 @@ def report_of(row: Row[Any], steps: dict[str, Json], key: OwnerKey) -> ReportRec
         status=row.status,
         created_at=row.created_at,
         steps=steps,
+        evaluator=row.evaluator or "",
         result=None if row.result is None else key.open_json("reports.result", row.id, row.result),
         error_slug=row.error_slug,
     )

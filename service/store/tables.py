@@ -191,6 +191,8 @@ reports = Table(
     Column("session_id", Name, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
     Column("owner_id", Name, nullable=False),
     Column("leaf_turn_id", Name, ForeignKey("turns.id", ondelete="CASCADE"), nullable=False),
+    # Who reads it, and in which version; null in reports from before that was kept.
+    Column("evaluator", Name),
     Column("status", Name, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("lease_until", Instant),
@@ -198,7 +200,14 @@ reports = Table(
     Column("error_slug", Name),
     Index(None, "session_id"),
     Index(None, "owner_id", "created_at"),
-    Index("uq_reports_live_leaf", "leaf_turn_id", unique=True, sqlite_where=_LIVE, postgresql_where=_LIVE),
+    Index(
+        "uq_reports_live_leaf_evaluator",
+        "leaf_turn_id",
+        "evaluator",
+        unique=True,
+        sqlite_where=_LIVE,
+        postgresql_where=_LIVE,
+    ),
     Index(None, "leaf_turn_id"),
     Index("ix_reports_unfinished", "created_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
 )

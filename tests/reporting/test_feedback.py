@@ -112,6 +112,23 @@ def test_the_first_sentence_is_the_one_that_is_true(
     assert opening.startswith(WORDS.openings[key].replace("{alias}", alias).replace("{count}", count))
 
 
+@pytest.mark.parametrize(
+    ("told", "answer", "key"),
+    [
+        ("fine.", "What have you been up to since the summer?", "asked"),
+        ("You sat there and never said a word to me.", "You sat with it alone. That sounds lonely.", "listened"),
+        ("You never called back.", "You're right, I never called back that night.", "owned_and_listened"),
+        ("ok.", "I never called you back that night.", "owned"),
+        ("ok.", "It must have been lonely for you. I regret that.", "sorry"),
+    ],
+)
+def test_the_opening_says_that_something_was_taken_in_only_where_something_was_told(
+    told: str, answer: str, key: str
+) -> None:
+    report = report_on(Rehearsed(a_setting(), a_path(("user", "Hi."), ("ex", told), ("user", answer)), {}))
+    assert report.opening == WORDS.openings[key].replace("{alias}", a_setting().persona.alias)
+
+
 def test_where_the_right_ending_was_a_no_the_opening_honours_it() -> None:
     report = said("hearing_no", "bea", "ok. thanks for telling me straight.", "take care of yourself")
     assert WORDS.ended_on_no in report.opening

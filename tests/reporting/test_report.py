@@ -142,6 +142,18 @@ async def _forget(store: SqlStore) -> None:
 
 
 # -- never twice -----------------------------------------------------------------------------------
+async def test_a_judge_that_is_configured_later_reads_the_same_branch_anew(
+    store: SqlStore, reporter: MakeReporter
+) -> None:
+    session = await stored(store, rehearse(a_setting("the_apology", "kezia"), BAD))
+    by_rules = await made(reporter(), session)
+    by_model = await made(reporter(FakeJudge(quiet)), session)
+    assert by_model.id != by_rules.id
+    assert (result(by_rules).evaluator.kind, result(by_model).evaluator.kind) == ("builtin", "model")
+    assert (await reporter().request(session)).id == by_rules.id
+    assert (await reporter(FakeJudge(quiet)).request(session)).id == by_model.id
+
+
 async def test_the_same_branch_again_is_the_same_report(store: SqlStore, reporter: MakeReporter) -> None:
     session = await stored(store, rehearse(a_setting(), GOOD))
     gateway = FakeJudge(quiet)

@@ -50,6 +50,15 @@ async def test_asking_twice_about_the_same_leaf_gives_the_same_report(store: Sto
     assert {each.id for each in await store.list_reports("anna")} == {report.id, again.id}
 
 
+async def test_another_evaluator_reads_the_same_leaf_in_a_report_of_its_own(store: Store) -> None:
+    session, first = await queued(store, evaluator="rules 1")
+    leaf = await store.turn("anna", first.leaf_turn_id)
+    second = await store.create_report("anna", a_report(session, leaf, evaluator="model 1"))
+    assert second.id != first.id
+    assert (await store.create_report("anna", a_report(session, leaf, evaluator="rules 1"))).id == first.id
+    assert {each.evaluator for each in await store.list_reports("anna", session.id)} == {"rules 1", "model 1"}
+
+
 async def test_a_report_is_about_a_turn_of_its_own_session(store: Store) -> None:
     session, elsewhere = await started(store), await started(store)
     _, foreign = await exchange(store, elsewhere)
