@@ -14,9 +14,9 @@ from service.store.port import ReportRecord
 from service.transcript import Session, SessionStatus
 from service.web.deps import Services
 from service.web.pages.home import HomePage, SessionCard
+from service.web.pages.language import when_words
 from service.web.pages.setup import HistoryView, PartnerCard, ScenarioView
 from service.web.pages.shell import Resource, ScenarioCard, ScenarioState, Shell, SourceRef
-from service.web.pages.when import when_words
 
 EndedBy = Literal["user", "ex", "safety"]
 REMIND_EVERY = timedelta(hours=3)
@@ -24,11 +24,7 @@ REMIND_EVERY = timedelta(hours=3)
 
 def shell(deps: Services) -> Shell:
     """Who words the partner, who judges, and where text goes."""
-    if deps.partner_model is None and deps.judge_model is None:
-        return Shell(model_line="Built-in partner and built-in evaluator: nothing you write leaves this machine.")
-    partner = deps.partner_model or "the built-in partner"
-    judge = deps.judge_model or "the built-in evaluator"
-    return Shell(model_line=f"Worded by {partner}, read by {judge}. What you write goes to them and to nobody else.")
+    return Shell(partner_model=deps.partner_model, judge_model=deps.judge_model)
 
 
 def source_refs(deps: Services, sources: tuple[Source, ...]) -> tuple[SourceRef, ...]:

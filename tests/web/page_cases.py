@@ -35,7 +35,7 @@ class Case(NamedTuple):
 
 
 def shell(_: str = "") -> pages.Shell:
-    return pages.Shell(model_line="Built-in partner.")
+    return pages.Shell()
 
 
 def card(text: str, state: str, n: int = 1) -> pages.ScenarioCard:

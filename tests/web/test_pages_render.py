@@ -118,7 +118,7 @@ def test_every_page_has_one_heading_a_main_a_skip_link_and_the_notice(case: Case
     assert "The other person is simulated." in html
     assert "data-leave" in html
     assert 'href="/leave" rel="noreferrer"' in html
-    assert "Built-in partner." in html
+    assert "Built-in partner and built-in evaluator" in html
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c.name != "principles"], ids=lambda c: c.name)
@@ -144,7 +144,7 @@ def test_all_copy_goes_through_translation(case: Case) -> None:
     html = make_environment(Marked()).get_template(case.template).render(page=page, shell=page.shell)
     read = Reader(html)
     # Texts inside an element may be cut by tags; join them and take the marked passages out as wholes.
-    text = " ".join((*read.texts, *read.spoken)).replace("Built-in partner.", "")
+    text = " ".join((*read.texts, *read.spoken))
     text = text.replace("UNSENT_PARTNER_MODEL=provider/model unsent serve", "")
     while "⟦" in text:
         text, found = re.subn(r"⟦[^⟦⟧]*⟧", "", text)

@@ -2,6 +2,7 @@
 
 from service.web.pages.chat import ChatPage, Failure, Item, RetryFrom, Safety, render_chat
 from service.web.pages.home import HomePage, SessionCard, render_home
+from service.web.pages.language import clock_words, date_words, number_words, percent_words, when_words
 from service.web.pages.principles import (
     AreaView,
     GuideView,
@@ -49,7 +50,6 @@ from service.web.pages.setup import (
     render_choose_scenario,
 )
 from service.web.pages.shell import Resource, ScenarioCard, Shell, SourceRef
-from service.web.pages.when import clock_words, when_words
 
 __all__ = [
     "YES_NO_UNSURE",
@@ -94,6 +94,9 @@ __all__ = [
     "TurningPoint",
     "Way",
     "clock_words",
+    "date_words",
+    "number_words",
+    "percent_words",
     "render_begin",
     "render_chat",
     "render_choose_partner",

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import gettext
 import re
-from functools import cache
-from pathlib import Path
+from functools import cache, partial
 from typing import Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from service.web.pages.language import number_words, percent_words, translations
 from service.web.pages.shell import Shell
-
-LOCALES = Path(__file__).parent.parent / "locales"
-DOMAIN = "unsent"
-
 
 _NUMBER = re.compile(r"(?:(?<=Call )|(?<=Call or text )|^(?=112 ))\d(?:[ -]?\d){2,14}")
 
@@ -36,8 +32,8 @@ class PageContext(Protocol):
     def shell(self) -> Shell: ...
 
 
-def make_environment(translations: gettext.NullTranslations) -> Environment:
-    """A fresh environment that words its pages with ``translations``."""
+def make_environment(words: gettext.NullTranslations, lang: str = "en") -> Environment:
+    """A fresh environment that words its pages with ``words`` and writes numbers as ``lang`` does."""
     made = Environment(
         loader=PackageLoader("service.web", "templates"),
         autoescape=True,
@@ -48,15 +44,17 @@ def make_environment(translations: gettext.NullTranslations) -> Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.filters["call_parts"] = call_parts
+    made.filters["number"] = partial(number_words, lang=lang)
+    made.filters["percent"] = partial(percent_words, lang=lang)
     # The i18n extension adds this method at run time, so the type stubs do not know it.
-    made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     return made
 
 
 @cache
 def environment(lang: str = "en") -> Environment:
     """The shared environment for one language; English wherever there is no catalogue."""
-    return make_environment(gettext.translation(DOMAIN, str(LOCALES), languages=[lang], fallback=True))
+    return make_environment(translations(lang), lang)
 
 
 def render(template: str, page: PageContext) -> str:

@@ -14,9 +14,10 @@ AreaName = Literal["listening", "ownership", "no_pressure", "clarity_and_care"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """The frame of a page. ``model_line`` says in one sentence who words the partner and where text goes."""
+    """The frame of a page: who words the partner and who judges, by name; ``None`` is the built-in one."""
 
-    model_line: str
+    partner_model: str | None = None
+    judge_model: str | None = None
     lang: str = "en"
 
 
