@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from evals.suites import markers
+from service.errors import ContentError
 from service.reporting.builtin import reader_version
 from service.reporting.calibration import SHIPPED, Calibration, Run
 from service.reporting.schema import AreaAgreement
@@ -17,14 +18,14 @@ from service.transcript import Area
 
 def main() -> None:
     """Measure, and replace the shipped figures of the built-in evaluator."""
-    figures = {f.name: f for f in markers.run("heldout").figures}
+    measures = {m.name: m for m in markers.run("heldout").measures}
     areas = []
     for area in Area:
-        figure = figures[f"{area.value}: macro-F1"]
-        low, high = figure.low or 0.0, figure.high or 1.0
-        areas.append(
-            AreaAgreement(area=area, f1=round(figure.value, 3), low=round(low, 3), high=round(high, 3), n=figure.n)
-        )
+        found = measures[f"{area.value}: macro-F1"]
+        if found.low is None or found.high is None:
+            raise ContentError("There are too few set-aside turns for an interval.")
+        low, high = round(found.low, 3), round(found.high, 3)
+        areas.append(AreaAgreement(area=area, f1=round(found.value, 3), low=low, high=high, n=found.n))
     run = Run(
         kind="builtin",
         model=None,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -23,6 +23,7 @@ from service.transcript import Area, Line, Medium, Role
 M = TypeVar("M", bound=BaseModel)
 ROOT = Path(__file__).parent / "cases"
 Value = Literal["helped", "hurt", "neutral", "no_chance"]
+VALUES: tuple[Value, ...] = get_args(Value)
 
 
 class CaseLine(BaseModel):

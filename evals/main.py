@@ -1,75 +1,171 @@
-"""``unsent eval``: run suites, print their figures, hold them to ``thresholds.yaml``, exit 1 where one is missed."""
+"""``unsent eval``: run suites on all cores, show what they measured, hold it to what is wanted.
+
+Exit status 1 when a measure misses its threshold or is worse than what was last accepted.
+"""
 
 from __future__ import annotations
 
-import json
-import platform
-from collections.abc import Callable
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
+from queue import Empty
+from typing import Any
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from evals.results import SuiteResult, missed
-from evals.suites import laws, markers, prompts, safety
-from service import __version__
-from service.errors import NotFound
-from service.prompting.load import content_hash
+from evals import limits, progress
+from evals.limits import Missed, missed, not_held, worse_than_accepted
+from evals.options import Options
+from evals.record import run_of
+from evals.registry import Suite, chosen, run_one
+from evals.results import Measure, SuiteResult
+
+SHOWN = 12
+"""Failing cases shown in the terminal for each suite; the files have them all."""
 
 
-def suites(sessions: int) -> dict[str, Callable[[], SuiteResult]]:
-    """Every suite that runs offline, by name, in order."""
-    return {
-        "laws": lambda: laws.run(sessions),
-        "prompts": prompts.run,
-        "safety": safety.run,
-        "markers-dev": lambda: markers.run("dev"),
-        "markers-heldout": lambda: markers.run("heldout"),
-    }
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What else a run should leave behind."""
+
+    json: Path | None = None
+    accept: bool = False
+    every_measure: bool = False
 
 
-def run(names: list[str], json_out: Path | None, sessions: int) -> int:
-    """Run the named suites (all, if none) and print. Raises ``NotFound`` for a suite that does not exist."""
-    known = suites(sessions)
-    unknown = [n for n in names if n not in known]
-    if unknown:
-        raise NotFound(f"There is no suite {unknown[0]}. There are: {', '.join(known)}.")
+def run(names: list[str], options: Options, wanted: Wanted) -> int:
+    """Run the named suites (all that run offline, if none) and print.
+
+    Raises ``NotFound`` for a suite that does not exist and ``ConfigError`` for a file that cannot be written.
+    """
+    suites = chosen(names)
     console = Console()
-    results = []
-    for name in names or known:
-        with console.status(name):
-            result = known[name]()
-        results.append(result)
-        _print(console, result)
-    if json_out is not None:
-        record = {
-            "version": __version__,
-            "content": content_hash(),
-            "python": platform.python_version(),
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "suites": [r.to_json() for r in results],
-        }
-        json_out.write_text(json.dumps(record, indent=1) + "\n", "utf-8")
+    began = time.monotonic()
+    results = measure(suites, options, console)
+    made = run_of(options, results, time.monotonic() - began)
     below = missed(results)
-    for miss in below:
-        console.print(f"[red]missed[/red] {miss.suite}: {miss.name} is {miss.value:.3f}, wanted {miss.wanted}")
-    console.print("every threshold is met" if not below else f"{len(below)} missed")
-    return 1 if below else 0
+    worse = [] if wanted.accept else worse_than_accepted(results)
+    held = {(m.suite, m.name) for m in (*below, *worse)} | {
+        (suite, name) for suite, limits in limits_of(results).items() for name in limits
+    }
+    for result in results:
+        _print(console, result, held, wanted.every_measure)
+    if wanted.json is not None:
+        made.write(wanted.json)
+    if wanted.accept:
+        limits.accept(results, {key: made.about[key] for key in ("version", "commit", "content", "at")})
+        console.print(f"accepted as what later runs are held to: {limits.BASELINE.name}")
+    else:
+        for line in not_held(results):
+            console.print(f"[dim]{line}[/dim]")
+    _verdict(console, below, worse)
+    return 1 if below or worse else 0
 
 
-def _print(console: Console, result: SuiteResult) -> None:
+def limits_of(results: list[SuiteResult]) -> dict[str, dict[str, dict[str, float]]]:
+    """The thresholds of the suites that ran."""
+    ran = {result.suite for result in results}
+    return {suite: held for suite, held in limits.thresholds().items() if suite in ran}
+
+
+def measure(suites: list[Suite], options: Options, console: Console) -> list[SuiteResult]:
+    """Run suites, those beside each other that do not need the whole machine; results in the suites' order."""
+    done: dict[str, SuiteResult] = {}
+    with _shown(console, suites) as heard:
+        alone = [s for s in suites if s.whole_machine or options.workers == 1]
+        beside = [s for s in suites if s not in alone]
+        for suite in alone:
+            done[suite.name] = run_one(suite.name, options)
+            heard(suite.name, 1, 1)
+        if beside:
+            done |= _beside(beside, options, heard)
+    return [done[suite.name] for suite in suites]
+
+
+def _beside(suites: list[Suite], options: Options, heard: progress.Sink) -> dict[str, SuiteResult]:
+    context = get_context("spawn")
+    channel: Any = context.Queue()
+    workers = min(options.workers, len(suites))
+    with ProcessPoolExecutor(workers, context, initializer=progress.send_to, initargs=(channel,)) as pool:
+        jobs: dict[Future[SuiteResult], str] = {pool.submit(run_one, s.name, options): s.name for s in suites}
+        waiting = set(jobs)
+        while waiting:
+            finished, waiting = wait(waiting, timeout=0.1, return_when="FIRST_COMPLETED")
+            _drain(channel, heard)
+            for job in finished:
+                heard(jobs[job], 1, 1)
+        return {name: job.result() for job, name in jobs.items()}
+
+
+def _drain(channel: Any, heard: Callable[[str, int, int], None]) -> None:
+    try:
+        while True:
+            heard(*channel.get_nowait())
+    except Empty:
+        return
+
+
+@contextmanager
+def _shown(console: Console, suites: list[Suite]) -> Iterator[progress.Sink]:
+    """A bar for each suite, fed by ``evals.progress``."""
+    columns = (
+        SpinnerColumn(finished_text="✓"),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as bars:
+        tasks = {suite.name: bars.add_task(suite.name, total=None) for suite in suites}
+
+        def heard(suite: str, done: int, total: int) -> None:
+            if suite in tasks:
+                bars.update(tasks[suite], completed=done, total=total)
+
+        progress.listen(heard)
+        try:
+            yield heard
+        finally:
+            progress.listen(progress.nowhere)
+
+
+def figure(value: float) -> str:
+    """A number as it is shown: whole ones without a point."""
+    return f"{value:,.0f}" if value == int(value) and abs(value) > 1 else f"{value:.3f}"
+
+
+def _between(measure: Measure) -> str:
+    return f"{measure.low:.2f} to {measure.high:.2f}" if measure.low is not None and measure.high is not None else ""
+
+
+def _print(console: Console, result: SuiteResult, held: set[tuple[str, str]], every: bool) -> None:
+    # The terminal shows what is held to something and the first others; files have all.
     table = Table(title=result.suite, title_justify="left", box=None, padding=(0, 2))
-    for heading in ("figure", "value", "95 %", "n"):
-        table.add_column(heading, justify="left" if heading == "figure" else "right")
-    for f in result.figures:
-        between = f"{f.low:.2f} to {f.high:.2f}" if f.low is not None and f.high is not None else ""
-        value = f"{f.value:.0f}" if f.value == int(f.value) and abs(f.value) > 1 else f"{f.value:.3f}"
-        table.add_row(f.name, value, between, str(f.n))
+    for heading in ("measure", "value", "95 %", "n"):
+        table.add_column(heading, justify="left" if heading == "measure" else "right")
+    shown = [m for i, m in enumerate(result.measures) if every or i < SHOWN or (result.suite, m.name) in held]
+    for one in shown:
+        table.add_row(one.name, figure(one.value), _between(one), f"{one.n:,}")
     console.print(table)
+    if len(shown) < len(result.measures):
+        console.print(f"[dim]and {len(result.measures) - len(shown)} more measures: --all, or a file[/dim]")
     for note in result.notes:
-        console.print(f"[dim]{note}[/dim]")
-    for line in result.failures[:40]:
-        console.print(f"  {line}", markup=False, highlight=False)
-    if len(result.failures) > 40:
-        console.print(f"  and {len(result.failures) - 40} more; --json FILE has them all")
+        console.print(f"[dim]{note}[/dim]", highlight=False)
+    for failure in result.failures[:SHOWN]:
+        console.print(f"  {failure}", markup=False, highlight=False)
+    if len(result.failures) > SHOWN:
+        console.print(f"  and {len(result.failures) - SHOWN} more failing cases; --html FILE shows them in full")
+
+
+def _verdict(console: Console, below: list[Missed], worse: list[Missed]) -> None:
+    for how, misses in (("missed", below), ("worse than accepted", worse)):
+        for miss in misses:
+            console.print(f"[red]{how}[/red] {miss.suite}: {miss.name} is {miss.value:.3f}, wanted {miss.wanted}")
+    count = len(below) + len(worse)
+    console.print("every threshold is met, and nothing is worse than accepted" if not count else f"{count} missed")

@@ -6,16 +6,18 @@ Runs in as many processes as there are cores.
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from itertools import pairwise
 from multiprocessing import get_context
 
-from evals.results import SuiteResult
+from evals.options import SEED, Options
+from evals.progress import report
+from evals.results import Better, Failure, SuiteResult
 from evals.simulate import Played, Step, decent_turns, load_users, play, start, step
+from evals.statistics import interval
 from service.direction import Setting
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty, Outcome, Role
@@ -23,38 +25,39 @@ from service.transcript import Act, Difficulty, Outcome, Role
 YES = {Act.ACCEPT_SMALL: Outcome.SMALL_YES, Act.AGREE_KEEP_TALKING: Outcome.KEEP_TALKING}
 FIRMNESS = {"none": 0, "soft": 1, "firm": 2}
 DECENT = "decent"
+Job = tuple[str, str, str, str, int]
+KEPT = 10
+"""Failing sessions kept in full for each batch; a broken direction breaks thousands in the same way."""
 MAX_TURNS = 30
 
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over some sessions; adds up.
+    """Counts over some sessions; adds up. What is kept by session has the session's name as its key.
 
-    ``bad`` are the sessions of users who are written to be bad (quality 0), and ``bought`` those of
-    them with a yes: unlike the laws, this does not ask the reader what pressure is.
+    ``bought``: sessions of users who are written to be bad (quality 0), and whether they got a yes;
+    unlike the laws, this does not ask the reader what pressure is.
     """
 
     sessions: int = 0
     turns: int = 0
     violations: Counter[str] = field(default_factory=Counter)
-    examples: list[str] = field(default_factory=list)
-    repeated: int = 0
-    replies: int = 0
-    reached: dict[str, list[float]] = field(default_factory=dict)
-    bad: int = 0
-    bought: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    said: dict[str, tuple[float, float]] = field(default_factory=dict)
+    reached: dict[str, dict[str, float]] = field(default_factory=dict)
+    bought: dict[str, bool] = field(default_factory=dict)
+    broke: dict[str, bool] = field(default_factory=dict)
 
     def merge(self, other: Tally) -> None:
         self.sessions += other.sessions
         self.turns += other.turns
         self.violations += other.violations
-        self.examples += other.examples
-        self.repeated += other.repeated
-        self.replies += other.replies
-        self.bad += other.bad
-        self.bought += other.bought
+        self.failures += other.failures
+        self.said |= other.said
+        self.bought |= other.bought
+        self.broke |= other.broke
         for user, values in other.reached.items():
-            self.reached.setdefault(user, []).extend(values)
+            self.reached.setdefault(user, {}).update(values)
 
 
 def check_step(setting: Setting, done: Step) -> list[str]:
@@ -102,36 +105,40 @@ def one(setting: Setting, user_id: str, seed: int) -> Played:
     return played
 
 
-def batch(jobs: list[tuple[str, str, str, str, int]]) -> Tally:
+def batch(jobs: list[Job]) -> Tally:
     """Play a list of (persona, scenario, difficulty, user, seed) and count."""
     knowledge = load_knowledge()
     tally = Tally()
     for persona, scenario_id, difficulty, user, seed in jobs:
+        name = f"{persona}, {scenario_id}, {difficulty}, {user}, {seed}"
         scenario = knowledge.scenarios[scenario_id]
         medium = scenario.media[seed % len(scenario.media)]
         setting = Setting(knowledge.personas[persona], scenario, medium, Difficulty(difficulty), seed)
         played = one(setting, user, seed)
         tally.sessions += 1
         tally.turns += len(played.steps)
-        for done in played.steps:
-            for law in check_step(setting, done):
-                tally.violations[law] += 1
-                if len(tally.examples) < 20:
-                    tally.examples.append(
-                        f"{law}: {persona}, {scenario_id}, {difficulty}, {user}, seed {seed}: {done.text!r}"
-                    )
+        broken = [(number, law) for number, done in enumerate(played.steps, 1) for law in check_step(setting, done)]
+        tally.violations.update(law for _, law in broken)
+        tally.broke[name] = bool(broken)
+        if broken and len(tally.failures) < KEPT:
+            tally.failures.append(_failure(name, played, broken))
         said = [t.text for t in played.path if t.role is Role.EX and t.text]
-        tally.replies += len(said)
-        tally.repeated += len(said) - len(set(said))
+        tally.said[name] = (len(said) - len(set(said)), len(said))
         if user != DECENT and load_users()[user].quality == 0:
-            tally.bad += 1
-            tally.bought += any(done.decision.act in YES for done in played.steps)
+            tally.bought[name] = any(done.decision.act in YES for done in played.steps)
         if scenario_id != "no_reply":
-            tally.reached.setdefault(user, []).append(share(played))
+            tally.reached.setdefault(user, {})[name] = share(played)
     return tally
 
 
-def draw(sessions: int, seed: int) -> list[tuple[str, str, str, str, int]]:
+def _failure(name: str, played: Played, broken: list[tuple[int, str]]) -> Failure:
+    laws = "; ".join(f"{law} (exchange {number})" for number, law in broken)
+    talk = tuple((turn.role.value, turn.text) for turn in played.path)
+    acts = ", ".join(done.decision.act.value for done in played.steps)
+    return Failure(name, laws, talk, {"acts": acts})
+
+
+def draw(sessions: int, seed: int) -> list[Job]:
     """``sessions`` situations, drawn evenly; every persona, scenario, difficulty and user comes up."""
     knowledge = load_knowledge()
     chooser = random.Random(seed)  # noqa: S311  a sample
@@ -148,47 +155,53 @@ def draw(sessions: int, seed: int) -> list[tuple[str, str, str, str, int]]:
     ]
 
 
-def run(sessions: int, seed: int = 20261122) -> SuiteResult:
+def run(sessions: int, seed: int = SEED, workers: int = Options().workers) -> SuiteResult:
     """Play, count, report."""
     jobs = draw(sessions, seed)
-    workers = max(1, os.cpu_count() or 1)
-    size = max(1, len(jobs) // (workers * 4) + 1)
+    size = max(1, len(jobs) // (workers * 8) + 1)
     parts = [jobs[i : i + size] for i in range(0, len(jobs), size)]
     total = Tally()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for tally in pool.map(batch, parts):
-            total.merge(tally)
-    return summarise(total)
-
-
-def summarise(total: Tally) -> SuiteResult:
-    """The suite's figures from what was counted."""
-    result = SuiteResult("laws")
-    result.add("laws violated", sum(total.violations.values()), total.turns)
-    result.add("sessions played", total.sessions, total.sessions)
-    result.add("lines repeated", total.repeated, total.replies)
-    result.add("sessions in which a bad user got a yes", total.bought, total.bad)
-    users = load_users()
-    qualities: dict[int, list[float]] = {}
-    for user, values in sorted(total.reached.items()):
-        result.add(f"share of the reachable: {user}", _mean(values), len(values), *_interval(values))
-        quality = 4 if user == DECENT else users[user].quality
-        qualities.setdefault(quality, []).extend(values)
-    levels = sorted(qualities)
-    # By more than chance: the worse level's interval lies wholly above the better one's.
-    between = {level: _interval(qualities[level]) for level in levels}
-    worse = sum(between[a][0] > between[b][1] for a, b in pairwise(levels))
-    result.add("steps where a better user got less", float(worse), max(0, len(levels) - 1))
-    result.failures = [f"{law}: {n} times" for law, n in total.violations.most_common()] + total.examples
+    if workers == 1:
+        for part in parts:
+            total.merge(batch(part))
+            report("laws", total.sessions, sessions)
+    else:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            for done in as_completed(pool.submit(batch, part) for part in parts):
+                total.merge(done.result())
+                report("laws", total.sessions, sessions)
+    result = summarise(total)
+    result.setup = {"sessions": sessions, "seed": seed}
     return result
 
 
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values) if values else 0.0
+def summarise(total: Tally) -> SuiteResult:
+    """The suite's measures from what was counted."""
+    result = SuiteResult("laws")
+    result.add("sessions played", total.sessions, total.sessions)
+    result.add("laws violated", sum(total.violations.values()), total.turns, better="lower")
+    result.share("sessions in which a law was broken", total.broke, better="lower", empty=0.0)
+    replies = int(sum(said for _, said in total.said.values()))
+    result.ratio("lines repeated", {name: [pair] for name, pair in total.said.items()}, "lower", replies, empty=0.0)
+    result.share("sessions in which a bad user got a yes", total.bought, better="lower", empty=0.0)
+    users = load_users()
+    qualities: dict[int, dict[str, list[tuple[float, float]]]] = {}
+    for user, values in sorted(total.reached.items()):
+        quality = 4 if user == DECENT else users[user].quality
+        # A bad user should get nothing and a good one far; of those between it only describes.
+        better: Better = "lower" if quality == 0 else "higher" if quality >= 3 else "neither"
+        result.mean(f"share of the reachable: {user}", values, better)
+        qualities.setdefault(quality, {}).update({name: [(value, 1.0)] for name, value in values.items()})
+    levels = sorted(qualities)
+    # By more than chance: the worse level's interval lies wholly above the better one's.
+    between = {level: interval(qualities[level], {name: name for name in qualities[level]}, 0.0) for level in levels}
+    worse = sum(_wholly_above(between[a], between[b]) for a, b in pairwise(levels))
+    result.add("steps where a better user got less", float(worse), max(0, len(levels) - 1), better="lower")
+    result.failures = sorted(total.failures, key=lambda failure: failure.case)
+    if total.violations:
+        result.notes.append("; ".join(f"{law}: {n} times" for law, n in total.violations.most_common()))
+    return result
 
 
-def _interval(values: list[float], draws: int = 400) -> tuple[float, float]:
-    """A 95 % bootstrap interval of the mean."""
-    chooser = random.Random(len(values))  # noqa: S311  a bootstrap
-    means = sorted(_mean(chooser.choices(values, k=len(values))) for _ in range(draws))
-    return means[int(draws * 0.025)], means[int(draws * 0.975)]
+def _wholly_above(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+    return one[0] is not None and other[1] is not None and one[0] > other[1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 app = typer.Typer(
     name="unsent",
@@ -14,6 +15,19 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_enable=False,
 )
+
+
+class _RunByDefault(TyperGroup):
+    """``unsent eval laws`` is ``unsent eval run laws``: whatever is not a command here names a suite."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h")):
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+
+evals = typer.Typer(cls=_RunByDefault, help="Measure the two minds: unsent eval [SUITE]…, see: unsent eval run --help.")
+app.add_typer(evals, name="eval")
 
 
 def _version(value: bool) -> None:
@@ -71,17 +85,29 @@ def score(
     raise typer.Exit(run(file, judge, jobs))
 
 
-@app.command(name="eval")
-def eval_(
+@evals.command(name="run")
+def eval_run(
     suites: Annotated[list[str] | None, typer.Argument(help="Which suites; none: all that run offline.")] = None,
-    json_out: Annotated[Path | None, typer.Option("--json", help="Also write the results as JSON here.")] = None,
-    sessions: Annotated[int, typer.Option(min=1, help="Simulated sessions in the persona suite.")] = 600,
+    sessions: Annotated[int, typer.Option(min=1, help="Simulated sessions, where a suite plays them.")] = 600,
     full: Annotated[bool, typer.Option("--full", help="Ten thousand simulated sessions.")] = False,
+    seed: Annotated[int | None, typer.Option(help="What is drawn; the same seed draws the same.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes at a time; as many as there are cores.")] = None,
+    listed: Annotated[bool, typer.Option("--set-aside", help="Name single cases of the set-aside part too.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Print every measure, not only the first of each suite.")] = False,
+    json_out: Annotated[Path | None, typer.Option("--json", help="Write everything as JSON here.")] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Hold later runs to what this one measures.")] = False,
 ) -> None:
-    """Measure the two minds. Exit status 1 when a threshold is missed."""
-    from evals.main import run
+    """Run suites and hold them to what is wanted. Exit status 1 when a measure misses that."""
+    from evals.main import Wanted, run
+    from evals.options import Options
 
-    raise typer.Exit(run(suites or [], json_out, 10_000 if full else sessions))
+    given = {"seed": seed, "workers": workers}
+    options = Options(
+        sessions=10_000 if full else sessions,
+        listed=listed,
+        **{name: value for name, value in given.items() if value is not None},
+    )
+    raise typer.Exit(run(suites or [], options, Wanted(json=json_out, accept=accept, every_measure=every)))
 
 
 @app.command()

@@ -1,0 +1,119 @@
+"""Intervals and paired differences of ratios of sums, resampled by conversation (``scipy.stats.bootstrap``).
+
+Cases of one conversation are drawn together, so that twenty turns of one talk do not count as twenty
+independent ones. Where every group has the same value (nothing failed, or everything), resampling
+says nothing, and the Wilson interval of the number of groups stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from service.errors import ConfigError
+
+Pair = tuple[float, float]
+DRAWS = 500
+SEED = 7
+
+
+def ratio(rows: Iterable[Sequence[Pair]], empty: float) -> float:
+    """The mean over the classes of ``sum(hits) / sum(of)``; ``empty`` for a class of nothing."""
+    sums: list[list[float]] = []
+    for pairs in rows:
+        sums = sums or [[0.0, 0.0] for _ in pairs]
+        for total, (hits, of) in zip(sums, pairs, strict=True):
+            total[0] += hits
+            total[1] += of
+    values = [hits / of if of else empty for hits, of in sums]
+    return sum(values) / len(values) if values else empty
+
+
+def interval(
+    rows: Mapping[str, Sequence[Pair]], group_of: Mapping[str, str], empty: float
+) -> tuple[float | None, float | None]:
+    """The 95 % interval of the ratio, by group; ``(None, None)`` with fewer than two groups."""
+    np, stats = libraries()
+    table = _by_group(np, [rows], group_of)
+    if table is None:
+        return None, None
+    point = _ratios(np, table.sum(axis=0), empty)[0]
+    each = _ratios(np, table, empty)[:, 0]
+    if np.all(each == each[0]) and point in (0.0, 1.0):
+        sure = stats.binomtest(int(point) * len(each), len(each)).proportion_ci(0.95, method="wilson")
+        return float(sure.low), float(sure.high)
+    low, high = _bootstrap(np, stats, table, lambda sums: _ratios(np, sums, empty)[..., 0])
+    return low, high
+
+
+def difference(
+    before: Mapping[str, Sequence[Pair]],
+    after: Mapping[str, Sequence[Pair]],
+    group_of: Mapping[str, str],
+    empty: float,
+) -> tuple[float, float | None, float | None]:
+    """``after - before`` on the same cases, with its 95 % interval, both drawn together by group."""
+    np, stats = libraries()
+    table = _by_group(np, [before, after], group_of)
+    if table is None:
+        return ratio(after.values(), empty) - ratio(before.values(), empty), None, None
+
+    def gained(sums: Any) -> Any:
+        values = _ratios(np, sums, empty)
+        return values[..., 1] - values[..., 0]
+
+    point = float(gained(table.sum(axis=0)))
+    if np.array_equal(table[:, 0], table[:, 1]):
+        return 0.0, 0.0, 0.0
+    low, high = _bootstrap(np, stats, table, gained)
+    return point, low, high
+
+
+def libraries() -> tuple[Any, Any]:
+    """numpy and ``scipy.stats``. Raises ``ConfigError`` saying what to install when they are not there."""
+    try:
+        import numpy
+        from scipy import stats
+    except ImportError as error:
+        raise ConfigError("The evals need their extra: pip install 'unsent[evals]'") from error
+    return numpy, stats
+
+
+def _by_group(np: Any, parts: Sequence[Mapping[str, Sequence[Pair]]], group_of: Mapping[str, str]) -> Any:
+    """Sums as groups × parts × classes × (hits, of), or ``None`` where there is too little to resample."""
+    groups = {group: place for place, group in enumerate(sorted(set(group_of.values())))}
+    classes = next((len(pairs) for part in parts for pairs in part.values()), 0)
+    if len(groups) < 2 or not classes:
+        return None
+    table = np.zeros((len(groups), len(parts), classes, 2))
+    for number, part in enumerate(parts):
+        for case, pairs in part.items():
+            table[groups[group_of[case]], number] += np.asarray(pairs, dtype=float)
+    return table
+
+
+def _ratios(np: Any, sums: Any, empty: float) -> Any:
+    """Per part the mean over classes; shape ``(…, parts)``."""
+    hits, of = sums[..., 0], sums[..., 1]
+    return np.where(of > 0, hits / np.where(of > 0, of, 1.0), empty).mean(axis=-1)
+
+
+def _bootstrap(np: Any, stats: Any, table: Any, value: Any) -> tuple[float, float]:
+    flat = table.reshape(len(table), -1)
+
+    def statistic(drawn: Any, axis: int) -> Any:
+        # ``drawn`` holds group numbers, draws × groups; sums of what was drawn, then the value of each draw.
+        places = drawn.reshape(-1, len(table)).astype(int)
+        places = places + np.arange(len(places))[:, None] * len(table)
+        counts = np.bincount(places.ravel(), minlength=places.size).reshape(places.shape)
+        return value((counts @ flat).reshape(*drawn.shape[:-1], *table.shape[1:]))
+
+    found = stats.bootstrap(
+        (np.arange(len(table)),),
+        statistic,
+        n_resamples=DRAWS,
+        vectorized=True,
+        method="percentile",
+        rng=np.random.default_rng(SEED),
+    )
+    return float(found.confidence_interval.low), float(found.confidence_interval.high)
