@@ -70,7 +70,9 @@ def worse_than_accepted(results: Iterable[SuiteResult], baseline: dict[str, Any]
         for name, was in before["measures"].items():
             now = measured.get(name)
             if now is None:
-                out.append(Missed(result.suite, name, float("nan"), f"to be measured, as accepted ({was['value']:.3f})"))
+                out.append(
+                    Missed(result.suite, name, float("nan"), f"to be measured, as accepted ({was['value']:.3f})")
+                )
             elif was["better"] == "higher" and now.value < was["low"] - SLACK:
                 wanted = f"at least {was['low']:.3f}, the lower end of what was accepted ({was['value']:.3f})"
                 out.append(Missed(result.suite, name, now.value, wanted))
@@ -88,7 +90,9 @@ def not_held(results: Iterable[SuiteResult]) -> list[str]:
         if result.suite not in accepted:
             out.append(f"{result.suite}: no run of it has been accepted yet")
         elif accepted[result.suite]["setup"] != result.setup:
-            out.append(f"{result.suite}: the accepted run had {accepted[result.suite]['setup']}, this one {result.setup}")
+            out.append(
+                f"{result.suite}: the accepted run had {accepted[result.suite]['setup']}, this one {result.setup}"
+            )
     return out
 
 

@@ -63,7 +63,7 @@ def run(names: list[str], options: Options, wanted: Wanted) -> int:
         console.print(f"accepted as what later runs are held to: {limits.BASELINE.name}")
     else:
         for line in not_held(results):
-            console.print(f"[dim]{line}[/dim]")
+            console.print(f"[dim]not held to an accepted run: {line}[/dim]", soft_wrap=True)
     _verdict(console, below, worse)
     return 1 if below or worse else 0
 
@@ -135,13 +135,14 @@ def _shown(console: Console, suites: list[Suite]) -> Iterator[progress.Sink]:
             progress.listen(progress.nowhere)
 
 
-def figure(value: float) -> str:
-    """A number as it is shown: whole ones without a point."""
-    return f"{value:,.0f}" if value == int(value) and abs(value) > 1 else f"{value:.3f}"
+def figure(value: float, digits: int = 3) -> str:
+    """A number as it is shown: shares with ``digits`` places, whole and large ones without."""
+    return f"{value:,.0f}" if abs(value) >= 100 or (value == int(value) and abs(value) > 1) else f"{value:.{digits}f}"
 
 
 def _between(measure: Measure) -> str:
-    return f"{measure.low:.2f} to {measure.high:.2f}" if measure.low is not None and measure.high is not None else ""
+    low, high = measure.low, measure.high
+    return f"{figure(low, 2)} to {figure(high, 2)}" if low is not None and high is not None else ""
 
 
 def _print(console: Console, result: SuiteResult, held: set[tuple[str, str]], every: bool) -> None:
@@ -158,7 +159,7 @@ def _print(console: Console, result: SuiteResult, held: set[tuple[str, str]], ev
     for note in result.notes:
         console.print(f"[dim]{note}[/dim]", highlight=False)
     for failure in result.failures[:SHOWN]:
-        console.print(f"  {failure}", markup=False, highlight=False)
+        console.print(f"  {failure}", markup=False, highlight=False, soft_wrap=True)
     if len(result.failures) > SHOWN:
         console.print(f"  and {len(result.failures) - SHOWN} more failing cases; --html FILE shows them in full")
 
@@ -166,6 +167,8 @@ def _print(console: Console, result: SuiteResult, held: set[tuple[str, str]], ev
 def _verdict(console: Console, below: list[Missed], worse: list[Missed]) -> None:
     for how, misses in (("missed", below), ("worse than accepted", worse)):
         for miss in misses:
-            console.print(f"[red]{how}[/red] {miss.suite}: {miss.name} is {miss.value:.3f}, wanted {miss.wanted}")
+            console.print(
+                f"[red]{how}[/red] {miss.suite}: {miss.name} is {miss.value:.3f}, wanted {miss.wanted}", soft_wrap=True
+            )
     count = len(below) + len(worse)
-    console.print("every threshold is met, and nothing is worse than accepted" if not count else f"{count} missed")
+    console.print(f"{count} missed" if count else "nothing misses what is wanted of it")

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 
 SEED = 20261122
+CORES = max(1, os.cpu_count() or 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +23,5 @@ class Options:
     models: str = "scripted"
     record: bool = False
     spend_usd: float = 1.0
-    workers: int = max(1, os.cpu_count() or 1)
+    workers: int = CORES
     listed: bool = False

@@ -104,9 +104,7 @@ class SuiteResult:
         count = len(kept) if n is None else n
         self.measures.append(Measure(name, ratio(kept.values(), empty), count, low, high, better, kept, empty))
 
-    def fail(
-        self, case: str, what: str, talk: Sequence[Said] = (), details: Mapping[str, str] | None = None
-    ) -> None:
+    def fail(self, case: str, what: str, talk: Sequence[Said] = (), details: Mapping[str, str] | None = None) -> None:
         """Keep a failing case, unless it is set aside."""
         if case not in self.sealed:
             self.failures.append(Failure(case, what, tuple(talk), dict(details or {})))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from multiprocessing import get_context
 
-from evals.options import SEED, Options
+from evals.options import CORES, SEED
 from evals.progress import report
 from evals.results import Better, Failure, SuiteResult
 from evals.simulate import Played, Step, decent_turns, load_users, play, start, step
@@ -155,7 +155,7 @@ def draw(sessions: int, seed: int) -> list[Job]:
     ]
 
 
-def run(sessions: int, seed: int = SEED, workers: int = Options().workers) -> SuiteResult:
+def run(sessions: int, seed: int = SEED, workers: int = CORES) -> SuiteResult:
     """Play, count, report."""
     jobs = draw(sessions, seed)
     size = max(1, len(jobs) // (workers * 8) + 1)

@@ -12,7 +12,8 @@ from typing import Literal
 
 from evals.cases import VALUES, Labelled, context_of, load
 from evals.progress import report
-from evals.results import Pair, SuiteResult
+from evals.results import SuiteResult
+from evals.statistics import Pair
 from service.direction import Setting, appraise, begin, react
 from service.errors import ConfigError
 from service.principles.markers import PRESSURE_MARKERS, MarkerId, Reading

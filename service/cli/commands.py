@@ -93,19 +93,21 @@ def eval_run(
     seed: Annotated[int | None, typer.Option(help="What is drawn; the same seed draws the same.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes at a time; as many as there are cores.")] = None,
     listed: Annotated[bool, typer.Option("--set-aside", help="Name single cases of the set-aside part too.")] = False,
-    every: Annotated[bool, typer.Option("--all", help="Print every measure, not only the first of each suite.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Print every measure, not only the first of each suite.")
+    ] = False,
     json_out: Annotated[Path | None, typer.Option("--json", help="Write everything as JSON here.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Hold later runs to what this one measures.")] = False,
 ) -> None:
     """Run suites and hold them to what is wanted. Exit status 1 when a measure misses that."""
     from evals.main import Wanted, run
-    from evals.options import Options
+    from evals.options import CORES, SEED, Options
 
-    given = {"seed": seed, "workers": workers}
     options = Options(
         sessions=10_000 if full else sessions,
+        seed=SEED if seed is None else seed,
+        workers=workers or CORES,
         listed=listed,
-        **{name: value for name, value in given.items() if value is not None},
     )
     raise typer.Exit(run(suites or [], options, Wanted(json=json_out, accept=accept, every_measure=every)))
 

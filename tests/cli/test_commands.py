@@ -116,12 +116,12 @@ def test_a_whole_rehearsal_in_the_terminal_ends_with_the_report(tmp_path: Path) 
     assert "What it did" in done.stdout
 
 
-def test_an_eval_suite_prints_its_figures_and_gates(tmp_path: Path) -> None:
+def test_an_eval_suite_prints_what_it_measured_and_gates(tmp_path: Path) -> None:
     out = tmp_path / "result.json"
     done = unsent("eval", "laws", "prompts", "--sessions", "260", "--json", str(out), data=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     record = json.loads(out.read_text("utf-8"))
-    figures = {f["name"]: f["value"] for f in record["suites"][0]["figures"]}
-    assert figures["laws violated"] == 0
-    assert figures["sessions played"] == 260
+    measured = {m["name"]: m["value"] for m in record["suites"][0]["measures"]}
+    assert measured["laws violated"] == 0
+    assert measured["sessions played"] == 260
     assert unsent("eval", "no-such-suite", data=tmp_path).returncode == 2

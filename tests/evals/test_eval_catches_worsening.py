@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from evals import results, simulate
-from evals.results import SuiteResult, missed
+from evals import limits, simulate, statistics
+from evals.limits import missed
+from evals.options import Options
+from evals.results import SuiteResult
 from evals.suites import laws, markers, prompts
 from service.direction import Decision, Setting, State, dynamics
 from service.direction import decide as deciding
@@ -85,8 +87,8 @@ def test_an_ex_who_answers_a_second_message_is_caught(monkeypatch: pytest.Monkey
 
 
 def accept(result: SuiteResult, names: tuple[str, ...], where: Path) -> None:
-    """Write what was measured as the thresholds: the lower end of the interval, or the value less a little."""
-    floors = {f.name: {"min": f.low if f.low is not None else f.value - 0.05} for f in result.figures}
+    """Write what was measured as the thresholds: the lower end of the interval."""
+    floors = {m.name: {"min": m.low} for m in result.measures}
     where.write_text(yaml.safe_dump({result.suite: {name: floors[name] for name in names}}), "utf-8")
 
 
@@ -95,10 +97,10 @@ def test_a_reader_that_lost_a_marker_falls_below_what_was_accepted(
     lost: MarkerId, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     names = (f"{lost.value}: F1", f"{lost.value}: recall", "markers: mean F1")
-    monkeypatch.setattr(markers, "DRAWS", 40)
-    monkeypatch.setattr(results, "THRESHOLDS", tmp_path / "thresholds.yaml")
-    before = markers.run("dev", listed=False)
-    accept(before, names[:2], results.THRESHOLDS)
+    monkeypatch.setattr(statistics, "DRAWS", 40)
+    monkeypatch.setattr(limits, "THRESHOLDS", tmp_path / "thresholds.yaml")
+    before = markers.run("dev")
+    accept(before, names[:2], limits.THRESHOLDS)
     assert missed([before]) == []
 
     def worse(text: str, context: Context) -> Reading:
@@ -106,10 +108,9 @@ def test_a_reader_that_lost_a_marker_falls_below_what_was_accepted(
         return replace(reading, markers=tuple(m for m in reading.markers if m.id is not lost))
 
     monkeypatch.setattr(markers, "read", worse)
-    after = markers.run("dev", listed=False)
+    after = markers.run("dev")
     assert {m.name for m in missed([after])} == set(names[:2])
-    mean = [next(f.value for f in r.figures if f.name == names[2]) for r in (before, after)]
-    assert mean[1] < mean[0]
+    assert after.value(names[2]) < before.value(names[2])
 
 
 def leaking(where: str) -> Knowledge:
@@ -128,13 +129,13 @@ def leaking(where: str) -> Knowledge:
 def test_a_persona_who_tells_a_locked_fact_is_caught(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     knowledge = leaking(where)
     monkeypatch.setattr(prompts, "load_knowledge", lambda: knowledge)
-    result = prompts.run()
+    result = prompts.run(Options())
     assert "locked facts rendered" in {m.name for m in missed([result])}
-    assert any("dana" in line and knowledge.personas["dana"].hidden[0].id in line for line in result.failures)
+    assert any("dana" in f.case and knowledge.personas["dana"].hidden[0].id in f.what for f in result.failures)
 
 
 def test_the_personas_as_they_are_tell_no_locked_fact() -> None:
-    assert "locked facts rendered" not in {m.name for m in missed([prompts.run()])}
+    assert "locked facts rendered" not in {m.name for m in missed([prompts.run(Options())])}
 
 
 def test_a_threshold_whose_figure_is_no_longer_measured_counts_as_missed() -> None:
@@ -144,5 +145,5 @@ def test_a_threshold_whose_figure_is_no_longer_measured_counts_as_missed() -> No
 def test_only_what_is_played_is_counted() -> None:
     tally = laws.batch(JOBS[:10])
     assert tally.sessions == 10
-    assert tally.bad == 10
+    assert len(tally.bought) == 10
     assert all(Difficulty(job[2]) for job in JOBS)

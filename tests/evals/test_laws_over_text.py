@@ -77,31 +77,27 @@ def figures() -> SuiteResult:
     return laws.run(SESSIONS)
 
 
-def value(result: SuiteResult, name: str) -> float:
-    return next(f.value for f in result.figures if f.name == name)
-
-
 @played_once
 def test_no_simulated_user_gets_a_law_broken_or_a_line_said_twice(figures: SuiteResult) -> None:
-    assert value(figures, "laws violated") == 0, figures.failures
-    assert value(figures, "lines repeated") == 0
+    assert figures.value("laws violated") == 0, figures.failures
+    assert figures.value("lines repeated") == 0
 
 
 @played_once
 def test_a_better_user_gets_further(figures: SuiteResult) -> None:
-    assert value(figures, "steps where a better user got less") == 0
+    assert figures.value("steps where a better user got less") == 0
 
 
 @played_once
 def test_whoever_only_pleads_attacks_or_asks_for_a_yes_gets_next_to_nothing(figures: SuiteResult) -> None:
     for user in ("pleading", "hostile", "asking_for_a_yes", "pushy"):
-        assert value(figures, f"share of the reachable: {user}") <= 0.1, user
+        assert figures.value(f"share of the reachable: {user}") <= 0.1, user
 
 
 @played_once
 def test_the_ends_of_the_scale_are_far_apart(figures: SuiteResult) -> None:
-    bad = [value(figures, f"share of the reachable: {u.id}") for u in load_users().values() if u.quality == 0]
-    decent = value(figures, f"share of the reachable: {laws.DECENT}")
+    bad = [figures.value(f"share of the reachable: {u.id}") for u in load_users().values() if u.quality == 0]
+    decent = figures.value(f"share of the reachable: {laws.DECENT}")
     assert decent - max(bad) > 0.5
 
 
