@@ -13,7 +13,7 @@ from service.reporting.calibration import Calibration, Run
 from service.reporting.evidence import AreaJudgement
 from service.reporting.findings import FindingMaker
 from service.reporting.material import Material
-from service.reporting.moments import talk_share, tell
+from service.reporting.moments import levels_at_start, talk_share, tell
 from service.reporting.rubric import load_rubrics
 from service.reporting.schema import Contradiction, Dropped, EvaluatorInfo, ReportResult
 from service.reporting.score import area_result, principle_results
@@ -76,6 +76,7 @@ def assemble(
         areas=tuple(area_result(judged.areas[area], material, words) for area in Area),
         principles=principle_results(judged.areas, material, knowledge.principles, judged.can_see),
         findings=findings,
+        at_start=levels_at_start(setting),
         moments=moments,
         turning_points=turning_points,
         prepared=feedback.prepared(rehearsal.prepare, material, words),
@@ -121,7 +122,7 @@ def _measure(words: Words, run: Run | None) -> str:
         return words.evaluator.not_measured
     rubrics = load_rubrics()
     figures = ", ".join(f"{rubrics[a.area].title} {a.f1:.1f}" for a in run.areas)
-    filled = {"n": str(max(a.n for a in run.areas)), "date": run.on.isoformat(), "figures": figures}
+    filled = {"n": str(max(a.n for a in run.areas)), "date": f"{run.on.day} {run.on:%B %Y}", "figures": figures}
     said = words.evaluator.measured
     for name, value in filled.items():
         said = said.replace("{" + name + "}", value)

@@ -185,7 +185,11 @@ def prepared(notes: Mapping[str, str] | None, material: Material, words: Words) 
             continue
         came: bool | None = any(o.reading.has(*copy.markers) for o in material.own)
         said = copy.came if came else copy.not_
-        if key == "asking_for" and not came and not invited:
-            came, said = None, words.asked_nothing
+        if key == "asking_for":
+            # An easy way out in one line is none where another line pushes.
+            if any(o.reading.presses for o in material.own):
+                came, said = False, copy.not_
+            elif not came and not invited:
+                came, said = None, words.asked_nothing
         made.append(Prepared(key=key, note=note, came_up=came, words=said))
     return tuple(made)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from service.direction import Setting, begin
-from service.reporting.schema import Moment, TurningPoint
+from service.reporting.schema import Levels, Moment, TurningPoint
 from service.reporting.words import Words
 from service.store.port import Json
 from service.transcript import Role, Stance, Turn
@@ -43,6 +43,12 @@ class Story:
 
     def fill(self, text: str) -> str:
         return text.replace("{alias}", self.setting.persona.alias)
+
+
+def levels_at_start(setting: Setting) -> Levels:
+    """Where the other person stands before a word is said."""
+    first = begin(setting)
+    return Levels(trust=round(first.trust, 4), guard=round(first.guard, 4), patience=round(first.patience, 4))
 
 
 def tell(

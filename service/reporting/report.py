@@ -135,7 +135,7 @@ class Reporter:
         head = await self._store.head(session.owner_id, session.id)
         turns = await self._store.turns(session.owner_id, session.id)
         if head is not None and any(t.id == record.leaf_turn_id for t in branch(turns, head.id)):
-            return replace(record, result={**record.result, "moments": [], "turning_points": []})
+            return replace(record, result={**record.result, "moments": [], "turning_points": [], "at_start": None})
         return record
 
     async def _kept_steps(self, session: Session, leaf: str) -> dict[str, Json]:

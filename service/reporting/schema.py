@@ -146,6 +146,14 @@ class Moment(Frozen):
     patience: float
 
 
+class Levels(Frozen):
+    """The three quantities before the first word, 0..1."""
+
+    trust: float
+    guard: float
+    patience: float
+
+
 class TurningPoint(Frozen):
     turn_id: str
     turn_no: int
@@ -239,6 +247,7 @@ class ReportResult(Frozen):
     areas: tuple[AreaResult, ...]
     principles: tuple[PrincipleResult, ...]
     findings: tuple[Finding, ...]
+    at_start: Levels | None = None
     moments: tuple[Moment, ...]
     turning_points: tuple[TurningPoint, ...]
     prepared: tuple[Prepared, ...] = ()
@@ -306,6 +315,7 @@ class ReportView(Frozen):
     areas: tuple[AreaResult, ...] = ()
     principles: tuple[PrincipleResult, ...] = ()
     findings: tuple[Finding, ...] = ()
+    at_start: Levels | None = None
     moments: tuple[Moment, ...] = ()
     turning_points: tuple[TurningPoint, ...] = ()
     prepared: tuple[Prepared, ...] = ()

@@ -20,6 +20,8 @@ from service.web.pages.shell import Resource, ScenarioCard, ScenarioState, Shell
 
 EndedBy = Literal["user", "ex", "safety"]
 REMIND_EVERY = timedelta(hours=3)
+SOMEBODY = "somebody"
+"""The name of a partner who has been deleted since."""
 
 
 def shell(deps: Services) -> Shell:
@@ -39,7 +41,8 @@ def source_refs(deps: Services, sources: tuple[Source, ...]) -> tuple[SourceRef,
 async def home(deps: Services, owner: str) -> HomePage:
     readiness = await deps.sessions.readiness(owner)
     sessions = await deps.store.list_sessions(owner, 12)
-    reports = {r.session_id: r for r in await deps.store.list_reports(owner) if r.status == "done"}
+    # Newest first: of several reports of one rehearsal the newest is the one to read.
+    reports = {r.session_id: r for r in reversed(await deps.store.list_reports(owner)) if r.status == "done"}
     scenarios = scenario_cards(deps, readiness, sessions)
     locked = {card.id for card in scenarios if card.state == "locked"}
     cards = tuple([await _session_card(deps, s, reports.get(s.id), s.scenario_id in locked) for s in sessions])
@@ -60,7 +63,7 @@ async def _session_card(deps: Services, session: Session, report: ReportRecord |
     try:
         alias = (await deps.ground.persona(session.owner_id, session.persona_id)).alias
     except NotFound:
-        alias = "somebody"
+        alias = SOMEBODY
     return SessionCard(
         id=session.id,
         scenario_title=scenario.title,

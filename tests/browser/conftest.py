@@ -29,6 +29,7 @@ ARGS = [
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 SHOTS = Path(os.environ.get("UNSENT_SHOTS") or Path(__file__).parent / "shots")
+SHOTS_WANTED = "UNSENT_SHOTS" in os.environ
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));

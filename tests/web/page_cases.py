@@ -131,12 +131,13 @@ def chat(text: str, **more: object) -> pages.ChatPage:
     return pages.ChatPage(**values)  # type: ignore[arg-type]
 
 
-def report(text: str, empty: bool = False) -> pages.ReportPage:
-    moments = tuple(
+def moments(text: str) -> tuple[pages.Moment, ...]:
+    pieces = (pages.Piece(text=text), pages.Piece(text=text, mark="mend"), pages.Piece(text=text, mark="strength"))
+    return tuple(
         pages.Moment(
             turn_no=n,
             who="user" if n % 2 else "ex",
-            text=text if n != 3 else None,
+            pieces=pieces if n != 3 else None,
             inner=text,
             trust=trust,
             guard=1.0,
@@ -146,49 +147,98 @@ def report(text: str, empty: bool = False) -> pages.ReportPage:
         )
         for n, trust in enumerate((0.0, 1.0, 0.98, 0.2, 0.25), 1)
     )
-    return pages.ReportPage(
-        shell=shell(),
-        session_id=IDS,
-        report_id=IDS,
-        scenario_title=text,
-        partner_alias=text,
-        medium="in_person",
-        when=text,
-        opening=text,
-        goal=text,
-        strengths=() if empty else (pages.Strength(turn_id=IDS, quote=text, principle_name=text, words=text),) * 2,
-        to_mend=()
-        if empty
-        else tuple(
-            pages.Card(
-                turn_id=IDS,
-                you_wrote=text,
-                what_it_does=text,
-                other_way=other,
-                other_way_is_example=True,
-                principle_id=IDS,
-                principle_name=text,
-                source_title=text,
-                source_section=text,
-            )
-            for other in (text, None, text)
+
+
+def area_lines(text: str) -> tuple[pages.AreaLine, ...]:
+    return (
+        pages.AreaLine(area="listening", words=text, score=0, low=0, high=0, chances=1, agreement=0.5),
+        pages.AreaLine(area="ownership", words=text, score=100, low=99, high=100, chances=9),
+        pages.AreaLine(area="no_pressure", words=text, score=None, low=None, high=None, chances=0),
+        pages.AreaLine(
+            area="clarity_and_care", words=text, score=None, low=None, high=None, chances=2, unscored_reason=text
         ),
-        moments=() if empty else moments,
-        areas=(
-            pages.AreaLine(area="listening", words=text, score=0, low=0, high=0, chances=1),
-            pages.AreaLine(area="ownership", words=text, score=100, low=99, high=100, chances=9),
-            pages.AreaLine(area="no_pressure", words=text, score=None, low=None, high=None, chances=0),
-            pages.AreaLine(
-                area="clarity_and_care", words=text, score=None, low=None, high=None, chances=2, unscored_reason=text
-            ),
-        ),
-        turning_points=() if empty else (pages.TurningPoint(turn_no=2, words=text),),
-        next_try=None if empty else text,
-        evaluator_line=text,
-        evaluator_measured=not empty,
-        dropped_findings=0 if empty else 2,
-        talk_share=None if empty else 0.5,
     )
+
+
+def principle_lines(text: str) -> tuple[pages.PrincipleLine, ...]:
+    return (
+        pages.PrincipleLine(id=IDS, name=text, area="ownership", status="met", yes=2, no=0),
+        pages.PrincipleLine(id=IDS, name=text, area="listening", status="partly", yes=1, no=1),
+        pages.PrincipleLine(id=IDS, name=text, area="no_pressure", status="missed", yes=0, no=3),
+    )
+
+
+def evaluator(text: str) -> pages.EvaluatorView:
+    return pages.EvaluatorView(
+        line=text,
+        model=text or None,
+        measured=True,
+        agreement=(pages.AgreementLine(area="ownership", f1=0.5, low=0.4, high=0.6, n=1000),),
+        cannot_judge=(text, text),
+        another_now=True,
+    )
+
+
+def other_try(text: str, **more: object) -> pages.OtherTry:
+    values: dict[str, object] = {
+        "report_id": IDS,
+        "scenario_title": text,
+        "partner_alias": text,
+        "when": text,
+        "evaluator": text,
+        "same_session": False,
+    } | more
+    return pages.OtherTry(**values)  # type: ignore[arg-type]
+
+
+def report(text: str, empty: bool = False, **more: object) -> pages.ReportPage:
+    card = {
+        "turn_id": IDS,
+        "turn_no": 1,
+        "you_wrote": text,
+        "what_it_does": text,
+        "other_way_is_example": True,
+        "principle_id": IDS,
+        "principle_name": text,
+        "source_title": text,
+        "source_section": text,
+    }
+    strength = pages.Strength(turn_id=IDS, turn_no=1, quote=text, principle_id=IDS, principle_name=text, words=text)
+    values: dict[str, object] = {
+        "shell": shell(),
+        "session_id": IDS,
+        "report_id": IDS,
+        "leaf_turn_id": IDS,
+        "scenario_title": text,
+        "partner_alias": text,
+        "medium": "in_person",
+        "when": text,
+        "opening": text,
+        "goal": text,
+        "strengths": (strength,) * 2,
+        "to_mend": tuple(pages.Card(**card, other_way=other) for other in (text, None, text)),  # type: ignore[arg-type]
+        "moments": moments(text),
+        "areas": area_lines(text),
+        "turning_points": (pages.TurningPoint(turn_no=2, words=text),),
+        "at_start": pages.LevelsView(trust=0.5, guard=0.5, patience=1.0),
+        "next_try": pages.Next(words=text, scenario_id=IDS, turn_id=IDS),
+        "evaluator": evaluator(text),
+        "dropped_findings": 2,
+        "talk_share": 0.5,
+        "principles": principle_lines(text),
+        "prepared": tuple(
+            pages.PreparedLine(key=key, note=text, came_up=came, words=text)
+            for key, came in (("my_part", True), ("their_side", False), ("different_now", None), ("asking_for", None))
+        ),
+        "disagreements": (pages.Disagreement(turn_no=1, quote=text, words=text),),
+        "others": (other_try(text), other_try(text, same_session=True), other_try(text, same_words=True)),
+    }
+    if empty:
+        nothing = pages.EvaluatorView(line=text, model=None, measured=False)
+        values |= dict.fromkeys(("strengths", "to_mend", "moments", "turning_points", "principles"), ())
+        values |= dict.fromkeys(("prepared", "disagreements", "others"), ())
+        values |= {"next_try": None, "evaluator": nothing, "dropped_findings": 0, "talk_share": None}
+    return pages.ReportPage(**values | more)  # type: ignore[arg-type]
 
 
 def principles(text: str) -> pages.PrinciplesPage:
@@ -355,6 +405,13 @@ CASES = (
     ),
     Case("report", "report.html", report, pages.render_report),
     Case("report, empty", "report.html", lambda t: report(t, empty=True), pages.render_report),
+    Case("report of an open talk", "report.html", lambda t: report(t, still_open=True), pages.render_report),
+    Case(
+        "report, with another situation next",
+        "report.html",
+        lambda t: report(t, next_try=pages.Next(words=t, scenario_id=IDS)),
+        pages.render_report,
+    ),
     Case(
         "report in the making",
         "report_waiting.html",

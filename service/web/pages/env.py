@@ -13,7 +13,7 @@ from typing import Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from service.web.pages.language import number_words, percent_words, translations
+from service.web.pages.language import decimal_words, number_words, percent_words, translations
 from service.web.pages.shell import Shell
 
 _NUMBER = re.compile(r"(?:(?<=Call )|(?<=Call or text )|^(?=112 ))\d(?:[ -]?\d){2,14}")
@@ -45,6 +45,7 @@ def make_environment(words: gettext.NullTranslations, lang: str = "en") -> Envir
     made.policies["ext.i18n.trimmed"] = True
     made.filters["call_parts"] = call_parts
     made.filters["number"] = partial(number_words, lang=lang)
+    made.filters["decimal"] = partial(decimal_words, lang=lang)
     made.filters["percent"] = partial(percent_words, lang=lang)
     # The i18n extension adds this method at run time, so the type stubs do not know it.
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]

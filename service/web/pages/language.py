@@ -34,6 +34,11 @@ def number_words(value: float, lang: str = "en") -> str:
     return str(format_decimal(value, locale=locale(lang)))
 
 
+def decimal_words(value: float, lang: str = "en") -> str:
+    """A figure with two decimals: ``0.64``."""
+    return str(format_decimal(value, format="0.00", locale=locale(lang)))
+
+
 def percent_words(share: float, lang: str = "en") -> str:
     """A share of one as a whole percentage: ``55%``."""
     return str(format_percent(share, format="#,##0%", locale=locale(lang)))

@@ -14,7 +14,9 @@ class Strength:
     """Something that went well, in the person's own words."""
 
     turn_id: str
+    turn_no: int
     quote: str
+    principle_id: str
     principle_name: str
     words: str
 
@@ -24,6 +26,7 @@ class Card:
     """One thing to mend. ``other_way_is_example``: written by us for a like moment, not made from this line."""
 
     turn_id: str
+    turn_no: int
     you_wrote: str
     what_it_does: str
     other_way: str | None
@@ -35,15 +38,24 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a turn's text. ``mark`` says that a remark of this page is about it, and of which kind."""
+
+    text: str
+    mark: Literal["", "strength", "mend"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """One turn beside what was going on in the other person; the three quantities are 0..1 after the turn.
 
-    ``text`` is ``None`` for a silence or a wait; ``words`` then says it ("Tuesday. Nothing yet.").
+    ``pieces`` put together are the turn's text; ``None`` for a silence or a wait: ``words`` then says it
+    ("Tuesday. Nothing yet.").
     """
 
     turn_no: int
     who: Who
-    text: str | None
+    pieces: tuple[Piece, ...] | None
     inner: str
     trust: float
     guard: float
@@ -53,8 +65,20 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LevelsView:
+    """The three quantities before the first word, 0..1."""
+
+    trust: float
+    guard: float
+    patience: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaLine:
-    """One area: words first. ``score``, ``low`` and ``high`` are 0..100; ``chances`` counts the occasions."""
+    """One area: words first. ``score``, ``low`` and ``high`` are 0..100; ``chances`` counts the occasions.
+
+    ``agreement`` is the share of the judge's own samples that agreed, where several were taken.
+    """
 
     area: AreaName
     words: str
@@ -63,6 +87,7 @@ class AreaLine:
     high: int | None
     chances: int
     unscored_reason: str | None = None
+    agreement: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +97,95 @@ class TurningPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrincipleLine:
+    """One principle that came up: how often it was kept and how often not."""
+
+    id: str
+    name: str
+    area: AreaName
+    status: Literal["met", "partly", "missed"]
+    yes: int
+    no: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedLine:
+    """One note from before the talk and what became of it; ``came_up`` is ``None`` where nobody can tell."""
+
+    key: str
+    note: str
+    came_up: bool | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """A line about which the rules and the judging model say opposite things."""
+
+    turn_no: int
+    quote: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementLine:
+    """How this evaluator agreed with ``n`` labelled turns in one area: macro-F1 with a 95 % interval."""
+
+    area: AreaName
+    f1: float
+    low: float
+    high: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluatorView:
+    """Who judged. ``model`` is ``None`` for the built-in one. ``now`` names who would judge today, if somebody else.
+
+    ``line`` says in words who it was and how far it agrees with people; ``cannot_judge`` what it does not see.
+    """
+
+    line: str
+    model: str | None
+    measured: bool
+    agreement: tuple[AgreementLine, ...] = ()
+    cannot_judge: tuple[str, ...] = ()
+    another_now: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherTry:
+    """Another finished report to lay beside this one. ``same_words``: the same branch, read by another evaluator."""
+
+    report_id: str
+    scenario_title: str
+    partner_alias: str
+    when: str
+    evaluator: str | None
+    same_session: bool
+    same_words: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """What to try next, and where that is: this talk again from ``turn_id``, or the situation ``scenario_id``."""
+
+    words: str
+    scenario_id: str
+    turn_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage:
-    """A finished report. ``talk_share`` is the person's share of all words, 0..1, ``None`` if unknown."""
+    """A finished report. ``talk_share`` is the person's share of all words, 0..1, ``None`` if unknown.
+
+    ``still_open``: the talk goes on, so what went on in the other person is not told yet.
+    """
 
     shell: Shell
     session_id: str
     report_id: str
+    leaf_turn_id: str
     scenario_title: str
     partner_alias: str
     medium: MediumName
@@ -88,12 +196,17 @@ class ReportPage:
     moments: tuple[Moment, ...]
     areas: tuple[AreaLine, ...]
     turning_points: tuple[TurningPoint, ...]
-    next_try: str | None
-    evaluator_line: str
-    evaluator_measured: bool
+    next_try: Next | None
+    evaluator: EvaluatorView
     dropped_findings: int
     talk_share: float | None
+    principles: tuple[PrincipleLine, ...] = ()
+    prepared: tuple[PreparedLine, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    others: tuple[OtherTry, ...] = ()
     goal: str | None = None
+    at_start: LevelsView | None = None
+    still_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,102 @@
+"""Every page in light and dark, on a narrow phone, a tablet and a desk: nothing that axe-core finds, nothing too wide.
+
+With ``UNSENT_SHOTS`` set (``make screenshots``) a picture of each is kept as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DESKTOP, PHONE, SHOTS, SHOTS_WANTED, Watch
+from tests.browser.lived_in import LivedIn, lived_in
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+RUN_AXE = """async () => (await axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
+})).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.target.join(" ") + " " + n.any.concat(n.all)
+  .map(c => c.message).join("; ")).join(" | ")}`)"""
+OPENED = 6
+"""How many folded parts are unfolded: the library has a hundred alike."""
+WIDTHS = (320, 768, 1280)
+PAGES = (
+    "home",
+    "readiness",
+    "outcome",
+    "situations",
+    "partners",
+    "begin",
+    "chat",
+    "chat-again",
+    "report",
+    "report-no",
+    "principles",
+    "not-found",
+)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LivedIn]:
+    with lived_in(tmp_path_factory.mktemp("lived-in")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, house: LivedIn) -> Iterator[Page]:
+    """One page on the service, which fails the module's last test if anything went wrong on it."""
+    context = chromium.new_context(viewport=DESKTOP, reduced_motion="reduce")
+    context.set_default_timeout(15_000)
+    opened = context.new_page()
+    watch = Watch(house.base, allowed=frozenset({404}))
+    watch.on(opened)
+    yield opened
+    context.close()
+    assert watch.faults == []
+
+
+def test_every_page_of_the_service_is_looked_at(house: LivedIn) -> None:
+    assert set(PAGES) == set(house.pages)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_on_the_page_keeps_anybody_out(name: str, page: Page, house: LivedIn) -> None:
+    page.goto(house.base + house.pages[name])
+    page.evaluate(f"[...document.querySelectorAll('main details')].slice(0, {OPENED}).forEach(d => d.open = true)")
+    page.evaluate(AXE)
+    found: dict[str, Any] = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a literal of two
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            faults = page.evaluate(RUN_AXE) + ([f"{wide} px too wide"] if wide > 0 else [])
+            if faults:
+                found[f"{scheme} {width}"] = faults
+    assert found == {}
+
+
+if SHOTS_WANTED:
+
+    @pytest.mark.parametrize("how", ["desk-light", "desk-dark", "phone-light", "phone-dark"])
+    @pytest.mark.parametrize("name", PAGES)
+    def test_a_picture_is_kept(name: str, how: str, chromium: Browser, house: LivedIn) -> None:
+        phone = how.startswith("phone")
+        context = chromium.new_context(
+            viewport=PHONE if phone else DESKTOP,
+            color_scheme="dark" if how.endswith("dark") else "light",
+            reduced_motion="reduce",
+            device_scale_factor=2 if phone else 1,
+            has_touch=phone,
+            is_mobile=phone,
+        )
+        shown = context.new_page()
+        shown.goto(house.base + house.pages[name])
+        shown.evaluate("document.fonts.ready")
+        folder = SHOTS / how
+        folder.mkdir(parents=True, exist_ok=True)
+        shown.screenshot(path=folder / f"{name}.png", full_page=not name.startswith("chat"), animations="disabled")
+        context.close()
