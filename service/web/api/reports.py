@@ -9,7 +9,7 @@ from fastapi import APIRouter, Response
 from service.reporting.markdown import report_markdown, transcript_markdown
 from service.reporting.schema import ReportView
 from service.reporting.views import report_view
-from service.transcript import SessionStatus, branch
+from service.transcript import branch
 from service.web.api.models import ReportAccepted, ReportBody
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
@@ -63,22 +63,10 @@ async def get_report(session_id: str, report_id: str, deps: Deps, owner: Owner) 
 async def export(deps: Deps, owner: Owner) -> dict[str, Any]:
     """Everything that is kept of you, decrypted, as one JSON value.
 
-    What went on in the other person is in it as soon as a rehearsal has ended, and not before.
+    Complete, rehearsals that still go on included: what is kept is yours. What the other person may not say yet is
+    in none of it, because it is not kept with you.
     """
-    return _without_open_minds(await deps.store.export_owner(owner))
-
-
-def _without_open_minds(export: dict[str, Any]) -> dict[str, Any]:
-    """The export without the other person's acts and state in rehearsals that still go on: these never leave early."""
-    for session in export["sessions"]:
-        if session["status"] != SessionStatus.OPEN:
-            continue
-        for turn in session["turns"]:
-            turn["act"] = turn["decision"] = None
-        for report in session["reports"]:
-            if report["result"] is not None:
-                report["result"] |= {"moments": [], "turning_points": []}
-    return export
+    return await deps.store.export_owner(owner)
 
 
 @router.delete("/me", tags=["yours"])

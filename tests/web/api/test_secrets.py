@@ -63,7 +63,7 @@ async def answers_while_open(home: House) -> list[tuple[str, Any]]:
         found.append(("differently", await home.say(session, "i hear you. i will leave it there", **other)))
         assert found[-1][1]["session"]["status"] == "open"
     found.append(("report", await home.report(session)))
-    for path in (f"/sessions/{session}", "/sessions", "/scenarios", "/personas", "/principles", "/export"):
+    for path in (f"/sessions/{session}", "/sessions", "/scenarios", "/personas", "/principles"):
         found.append((path, (await home.client.get(f"/api{path}")).json()))
     return found
 
@@ -76,6 +76,18 @@ async def test_nothing_from_inside_the_other_person_leaves_before_the_end(home: 
         assert not [fact.id for fact in facts if fact.fact in told], where
         if where == "report":
             assert (answer["moments"], answer["turning_points"]) == ([], [])
+
+
+async def test_what_a_person_takes_with_them_is_complete_also_while_a_talk_is_open(home: House) -> None:
+    session = (await home.begin("hard_truths"))["id"]
+    await home.say(session, TALK[0])
+    export = (await home.client.get("/api/export")).json()
+    assert export == {**await home.services.store.export_owner("local"), "exported_at": export["exported_at"]}
+    answered = [t for t in export["sessions"][0]["turns"] if t["role"] == "ex"]
+    assert answered
+    assert all(t["act"] and t["decision"]["state"] and t["decision"]["reasons"] is not None for t in answered)
+    told = json.dumps(export, ensure_ascii=False)
+    assert not [f.id for f in home.services.ground.knowledge.personas["dana"].hidden if f.fact in told]
 
 
 async def test_the_pages_of_an_open_rehearsal_carry_nothing_from_inside_either(home: House) -> None:
