@@ -27,7 +27,7 @@ from service.settings import Settings
 from service.store.crypto import MasterKey
 from service.store.sql import SqlStore
 from service.web.app import create_web
-from service.web.deps import Services
+from service.web.deps import Running, Services
 from service.web.security import LOOPBACK
 
 LOCAL_OWNER = "local"
@@ -128,6 +128,12 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
         partner_model=settings.partner_model,
         judge_model=settings.judge_model,
         country=settings.country,
+        running=Running(
+            appraise_model=settings.appraise_model,
+            fallbacks=settings.model_fallbacks,
+            on_postgres=settings.database_url is not None,
+            sessions_per_day=settings.sessions_per_day,
+        ),
     )
     await jobs.start()
     warming = asyncio.create_task(_warm(asking))

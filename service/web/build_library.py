@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from service.knowledge import ContrastPair, Principle
+from service.knowledge import ContrastPair, Principle, Scenario
 from service.transcript import Area
 from service.web import build
 from service.web.deps import Services
+from service.web.pages.library import LibraryPage, PeoplePage, Situation, SituationsPage
 from service.web.pages.principles import (
     AreaView,
     GuideView,
@@ -42,6 +43,42 @@ def principles_page(deps: Services) -> PrinciplesPage:
             )
             for n in knowledge.guides.not_followed
         ),
+    )
+
+
+def library_page(deps: Services) -> LibraryPage:
+    """The way in."""
+    knowledge = deps.ground.knowledge
+    return LibraryPage(
+        shell=build.shell(deps),
+        principles=len(knowledge.principles),
+        guides=len(knowledge.guides.guides),
+        people=len(knowledge.personas),
+        situations=len(knowledge.scenarios),
+    )
+
+
+def people_page(deps: Services) -> PeoplePage:
+    """Everybody one can talk with."""
+    people = tuple(build.partner_card(p) for p in deps.ground.knowledge.personas.values())
+    return PeoplePage(shell=build.shell(deps), people=people)
+
+
+def situations_page(deps: Services) -> SituationsPage:
+    """Every situation, in the order of the path."""
+    every = enumerate(deps.ground.knowledge.scenarios.values(), 1)
+    return SituationsPage(shell=build.shell(deps), situations=tuple(_situation(deps, s, n) for n, s in every))
+
+
+def _situation(deps: Services, scenario: Scenario, number: int) -> Situation:
+    principles = deps.ground.knowledge.principles
+    return Situation(
+        number=number,
+        scenario=build.scenario_view(scenario),
+        contact=scenario.contact,
+        good=scenario.good,
+        weighs=tuple((w, principles[w].name) for w in scenario.weighs),
+        sources=build.source_refs(deps, scenario.sources),
     )
 
 

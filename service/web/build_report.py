@@ -97,18 +97,8 @@ async def _page(
         when=build.when(deps, session.created_at),
         opening=result.opening,
         goal=session.goal,
-        strengths=tuple(
-            Strength(
-                turn_id=s.turn_id,
-                turn_no=s.turn_no,
-                quote=s.quote,
-                principle_id=s.principle,
-                principle_name=s.principle_name,
-                words=s.words,
-            )
-            for s in result.strengths
-        ),
-        to_mend=tuple(_card(m) for m in result.to_mend),
+        strengths=tuple(strength_of(s) for s in result.strengths),
+        to_mend=tuple(card_of(m) for m in result.to_mend),
         moments=moments,
         at_start=levels_of(result.at_start),
         still_open=not result.moments,
@@ -188,7 +178,20 @@ def _pieces(turn_id: str, text: str | None, result: schema.ReportResult) -> tupl
     return tuple(p for p in (*pieces, Piece(text=text[here:])) if p.text)
 
 
-def _card(mend: schema.Mend) -> Card:
+def strength_of(strength: schema.Strength) -> Strength:
+    """Something that went well, as a page shows it."""
+    return Strength(
+        turn_id=strength.turn_id,
+        turn_no=strength.turn_no,
+        quote=strength.quote,
+        principle_id=strength.principle,
+        principle_name=strength.principle_name,
+        words=strength.words,
+    )
+
+
+def card_of(mend: schema.Mend) -> Card:
+    """One thing to mend, as a page shows it."""
     return Card(
         turn_id=mend.turn_id,
         turn_no=mend.turn_no,

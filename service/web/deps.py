@@ -20,6 +20,20 @@ from service.store.port import Store
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """How this service runs, for whoever looks at the settings: shown there, and changed only where it is started.
+
+    ``retention_days`` is ``None`` where nothing is deleted by itself.
+    """
+
+    appraise_model: str | None = None
+    fallbacks: tuple[str, ...] = ()
+    on_postgres: bool = False
+    sessions_per_day: int = 0
+    retention_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Everything the web layer talks to."""
 
@@ -36,6 +50,7 @@ class Services:
     partner_model: str | None
     judge_model: str | None
     country: str | None
+    running: Running = Running()
 
 
 def services(request: Request) -> Services:

@@ -12,14 +12,15 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from service.errors import NotFound, ReadinessMissing, RestDue, UnsentError
-from service.web import build, routes_chat, routes_setup
+from service.web import build, routes_chat, routes_setup, routes_yours
 from service.web.api.reports import request_report
-from service.web.build_library import principles_page
+from service.web.build_library import library_page, people_page, principles_page, situations_page
 from service.web.build_report import report_response
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 from service.web.forms import see
 from service.web.pages.home import render_home
+from service.web.pages.library import render_library, render_people, render_situations
 from service.web.pages.principles import render_principles
 from service.web.pages.problem import ErrorPage, NotFoundPage, Way, render_error, render_leave, render_not_found
 from service.web.problems import status_of
@@ -27,6 +28,7 @@ from service.web.problems import status_of
 pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
 pages.include_router(routes_setup.router)
 pages.include_router(routes_chat.router)
+pages.include_router(routes_yours.router)
 
 
 # -- home, the way out, the library ------------------------------------------------------------
@@ -43,6 +45,21 @@ async def leave() -> HTMLResponse:
 @pages.get("/principles")
 async def principles(deps: Deps) -> HTMLResponse:
     return HTMLResponse(render_principles(principles_page(deps)))
+
+
+@pages.get("/library")
+async def library(deps: Deps) -> HTMLResponse:
+    return HTMLResponse(render_library(library_page(deps)))
+
+
+@pages.get("/library/people")
+async def people(deps: Deps) -> HTMLResponse:
+    return HTMLResponse(render_people(people_page(deps)))
+
+
+@pages.get("/library/situations")
+async def situations(deps: Deps) -> HTMLResponse:
+    return HTMLResponse(render_situations(situations_page(deps)))
 
 
 # -- feedback ----------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ def lived_in(folder: Path) -> Iterator[LivedIn]:
         parent = answers[1]["ex_turn"]["id"] if answers[1]["ex_turn"] else None
         visitor.say(apology, "I don't need an answer to this. How have you been?", None, parent=parent)
         visitor.end(apology)
-        visitor.report(apology)
+        second = visitor.report(apology)
         still_open = visitor.begin("keeping_it_light", "sol")
         visitor.say(still_open, "Morning. Did the tomatoes make it through the storm?")
         visitor.client.close()
@@ -119,6 +119,13 @@ def lived_in(folder: Path) -> Iterator[LivedIn]:
                 "chat-again": f"/sessions/{apology}?from={answers[2]['user_turn']['id']}",
                 "report": f"/sessions/{apology}/reports/{first}",
                 "report-no": f"/sessions/{no}/reports/{no_report}",
+                "compare": f"/compare?a={first}&b={second}",
+                "compare-sessions": f"/compare?a={no_report}&b={first}",
+                "progress": "/progress",
+                "library": "/library",
+                "people": "/library/people",
+                "library-situations": "/library/situations",
+                "settings": "/settings",
                 "principles": "/principles",
                 "not-found": "/nowhere",
             },

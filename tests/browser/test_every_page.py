@@ -34,6 +34,13 @@ PAGES = (
     "chat-again",
     "report",
     "report-no",
+    "compare",
+    "compare-sessions",
+    "progress",
+    "library",
+    "people",
+    "library-situations",
+    "settings",
     "principles",
     "not-found",
 )

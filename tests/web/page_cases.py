@@ -268,6 +268,116 @@ def principles(text: str) -> pages.PrinciplesPage:
     )
 
 
+def settings(text: str, **more: object) -> pages.SettingsPage:
+    values: dict[str, object] = {
+        "shell": shell(),
+        "models": (
+            pages.ModelView(job="partner", name=None, place="here"),
+            pages.ModelView(job="judge", name=None, place="here"),
+            pages.ModelView(job="appraise", name=text or "x", place="local_server", provider=text),
+            pages.ModelView(job="fallback", name=text or "x", place="provider", provider=text),
+        ),
+        "database": "sqlite",
+        "sessions_per_day": 3,
+        "countries": (pages.CountryOption(code=text, name=text), pages.CountryOption(code="DE", name=text)),
+        "country": "DE",
+        "retention_days": 30,
+        "saved": True,
+        "error": text,
+    } | more
+    return pages.SettingsPage(**values)  # type: ignore[arg-type]
+
+
+def deleted(text: str) -> pages.DeletedPage:
+    kinds = ("sessions", "turns", "reports", "documents", "other")
+    receipts = tuple(pages.Receipt(kind=k, count=1_000) for k in kinds)
+    return pages.DeletedPage(shell=shell(), when=text, receipts=receipts)
+
+
+def progress(text: str, tries: int = 3, **more: object) -> pages.ProgressPage:
+    marks = ("met", "partly", "missed", "none")
+    numbers = range(1, tries + 1)
+    values: dict[str, object] = {
+        "shell": shell(),
+        "tries": tuple(
+            pages.Try(no=n, session_id=IDS, report_id=IDS, scenario_title=text, partner_alias=text, when=text)
+            for n in numbers
+        ),
+        "areas": tuple(
+            pages.AreaProgress(
+                area=area,  # type: ignore[arg-type]
+                points=tuple(pages.AreaPoint(no=n, score=50, low=10, high=90, chances=2) for n in numbers),
+                rows=(
+                    pages.PrincipleRow(
+                        id=IDS, name=text, marks=tuple(marks[n % 4] for n in numbers), kept=1, chances=2
+                    ),
+                )
+                if numbers
+                else (),
+            )
+            for area in ("listening", "ownership")
+        ),
+        "suggestion": pages.Suggestion(
+            scenario_id=IDS, scenario_title=text, why=text, principle=text or None, missed=2
+        ),
+        "evaluators": 2,
+        "left_out": 3,
+    } | more
+    return pages.ProgressPage(**values)  # type: ignore[arg-type]
+
+
+def side(text: str, **more: object) -> pages.Side:
+    whole = report(text)
+    values: dict[str, object] = {
+        "session_id": IDS,
+        "report_id": IDS,
+        "scenario_title": text,
+        "partner_alias": text,
+        "medium": "call",
+        "when": text,
+        "opening": text,
+        "strengths": whole.strengths,
+        "to_mend": whole.to_mend,
+        "moments": whole.moments,
+        "turning_points": (text,),
+        "end": pages.LevelsView(trust=0.0, guard=1.0, patience=0.5),
+        "evaluator": text or None,
+    } | more
+    return pages.Side(**values)  # type: ignore[arg-type]
+
+
+def compare(text: str, **more: object) -> pages.ComparePage:
+    first, second = area_lines(text)[:2]
+    change = pages.PrincipleChange(id=IDS, name=text)
+    values: dict[str, object] = {
+        "shell": shell(),
+        "first": side(text),
+        "second": side(text),
+        "same_until": 2,
+        "same_session": True,
+        "same_words": False,
+        "same_evaluator": False,
+        "areas": (
+            pages.AreaPair(area="listening", first=first, second=second, apart=True),
+            pages.AreaPair(area="ownership", first=first, second=area_lines(text)[3], apart=False),
+        ),
+        "kept_first": (change, change),
+    } | more
+    return pages.ComparePage(**values)  # type: ignore[arg-type]
+
+
+def situations(text: str) -> pages.SituationsPage:
+    one = pages.Situation(
+        number=1,
+        scenario=scenario(text),
+        contact=False,
+        good=(text, text),
+        weighs=((IDS, text),),
+        sources=(source(text),),
+    )
+    return pages.SituationsPage(shell=shell(), situations=(one,))
+
+
 def failure(text: str) -> pages.Failure:
     return pages.Failure(turn_id=IDS, title=text, detail=text)
 
@@ -432,6 +542,40 @@ CASES = (
         lambda t: pages.ReportFailedPage(shell=shell(), session_id=IDS, leaf_turn_id=None, title=t, detail=t + "."),
         pages.render_report_failed,
     ),
+    Case("settings", "settings.html", settings, pages.render_settings),
+    Case(
+        "settings, nothing set",
+        "settings.html",
+        lambda t: settings(
+            t, database="postgres", sessions_per_day=0, country=None, retention_days=None, saved=False, error=None
+        ),
+        pages.render_settings,
+    ),
+    Case("deleted", "deleted.html", deleted, pages.render_deleted),
+    Case("progress", "progress.html", progress, pages.render_progress),
+    Case("progress, one try", "progress.html", lambda t: progress(t, 1, left_out=0), pages.render_progress),
+    Case("progress, nothing yet", "progress.html", lambda t: progress(t, 0), pages.render_progress),
+    Case("compare", "compare.html", compare, pages.render_compare),
+    Case(
+        "compare, the same words",
+        "compare.html",
+        lambda t: compare(t, same_words=True, same_evaluator=True, kept_first=()),
+        pages.render_compare,
+    ),
+    Case(
+        "compare, one still open",
+        "compare.html",
+        lambda t: compare(t, second=side(t, moments=(), end=None, to_mend=()), same_session=False, same_until=0),
+        pages.render_compare,
+    ),
+    Case(
+        "library",
+        "library.html",
+        lambda t: pages.LibraryPage(shell=shell(), principles=27, guides=5, people=15, situations=16),
+        pages.render_library,
+    ),
+    Case("people", "people.html", lambda t: pages.PeoplePage(shell=shell(), people=(partner(t),)), pages.render_people),
+    Case("library of situations", "situations.html", situations, pages.render_situations),
     Case("principles", "principles.html", principles, pages.render_principles),
     Case(
         "error",

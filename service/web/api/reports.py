@@ -69,9 +69,15 @@ async def export(deps: Deps, owner: Owner) -> dict[str, Any]:
     return await deps.store.export_owner(owner)
 
 
+async def delete_everything(deps: Services, owner: str) -> dict[str, int]:
+    """Destroy the key and every row, and begin anew with nothing; how many rows of each table went."""
+    rows = await deps.store.delete_owner(owner)
+    await deps.store.ensure_owner(owner)
+    return rows
+
+
 @router.delete("/me", tags=["yours"])
 async def delete_me(deps: Deps, owner: Owner) -> dict[str, Any]:
     """Delete everything, destroy the key, and say what went."""
-    rows = await deps.store.delete_owner(owner)
-    await deps.store.ensure_owner(owner)
+    rows = await delete_everything(deps, owner)
     return {"deleted": rows, "key_destroyed": True, "at": deps.clock().isoformat()}

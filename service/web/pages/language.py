@@ -54,6 +54,11 @@ def clock_words(then: datetime, lang: str = "en") -> str:
     return str(format_time(then, "short", locale=locale(lang)))
 
 
+def moment_words(then: datetime, lang: str = "en") -> str:
+    """A day and a time in full: ``3 March 2026, 22:14``."""
+    return f"{date_words(then, lang)}, {clock_words(then, lang)}"
+
+
 def when_words(then: datetime, now: datetime, lang: str = "en") -> str:
     """``then`` as seen from ``now``: "just now", "today, 22:14", "yesterday, 22:14", "Tuesday, 22:14", "3 March 2026".
 

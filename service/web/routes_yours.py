@@ -1,0 +1,52 @@
+"""What one has done, and what is kept: progress, two tries side by side, settings, deletion."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import HTMLResponse, Response
+
+from service.web.api.reports import delete_everything
+from service.web.build_compare import compare_page
+from service.web.build_progress import progress_page
+from service.web.build_settings import deleted_page, set_country, settings_page
+from service.web.deps import Deps, Owner
+from service.web.encoding import Utf8Route
+from service.web.forms import see
+from service.web.pages.compare import render_compare
+from service.web.pages.progress import render_progress
+from service.web.pages.settings import render_deleted, render_settings
+
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+
+
+@router.get("/progress")
+async def progress(deps: Deps, owner: Owner) -> HTMLResponse:
+    return HTMLResponse(render_progress(await progress_page(deps, owner)))
+
+
+@router.get("/compare")
+async def compare(a: str, b: str, deps: Deps, owner: Owner) -> HTMLResponse:
+    return HTMLResponse(render_compare(await compare_page(deps, owner, a, b)))
+
+
+@router.get("/settings")
+async def settings(deps: Deps, owner: Owner, saved: bool = False) -> HTMLResponse:
+    return HTMLResponse(render_settings(await settings_page(deps, owner, saved)))
+
+
+@router.post("/settings/country")
+async def country(deps: Deps, owner: Owner, code: Annotated[str, Form()] = "") -> Response:
+    if await set_country(deps, owner, code):
+        return see("/settings?saved=1#country")
+    page = await settings_page(deps, owner, error="There are no places for that country here yet.")
+    return HTMLResponse(render_settings(page), 422)
+
+
+@router.post("/settings/delete")
+async def delete(deps: Deps, owner: Owner, sure: Annotated[str, Form()] = "") -> Response:
+    if sure != "yes":
+        page = await settings_page(deps, owner, error="Nothing was deleted: the box was not ticked.")
+        return HTMLResponse(render_settings(page), 422)
+    return HTMLResponse(render_deleted(deleted_page(deps, await delete_everything(deps, owner))))

@@ -1,0 +1,140 @@
+"""Progress, comparison, settings and deletion over HTTP: what the pages say is what is stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.app import House, house
+
+SORRY = "I never called back that evening, and you sat there waiting. That was unfair, and I am sorry."
+PUSH = "Please, just one coffee tomorrow. You owe me that."
+
+
+@pytest.fixture
+async def home(tmp_path: Path) -> AsyncIterator[House]:
+    async with house(tmp_path, country="DE") as there:
+        await there.ready()
+        yield there
+
+
+async def page(home: House, path: str, status: int = 200) -> str:
+    answer = await home.client.get(path)
+    assert answer.status_code == status, answer.text
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.text).split())
+
+
+async def practised(home: House, *texts: str, scenario: str = "the_apology") -> tuple[str, str]:
+    """A rehearsal that has ended, and its report: both ids."""
+    session = (await home.begin(scenario))["id"]
+    for text in texts:
+        await home.say(session, text)
+    await home.client.post(f"/api/sessions/{session}/end")
+    return session, (await home.report(session))["id"]
+
+
+async def test_progress_names_what_was_missed_most_and_where_to_practise_it(home: House) -> None:
+    assert "Nothing here yet" in await page(home, "/progress")
+    await practised(home, SORRY)
+    await practised(home, PUSH)
+    told = await page(home, "/progress")
+    assert "The apology, with Dana" in told
+    assert "If you want to practise one thing next" in told
+    assert "was missed" in told
+    for begging in ("streak", "in a row", "come back", "level up", "score of"):
+        assert begging not in told.lower()
+
+
+async def test_progress_proposes_nothing_that_the_first_questions_have_closed(home: House) -> None:
+    await practised(home, PUSH)
+    await home.ready(blocked="yes")
+    links = re.findall(r'class="suggestion__what"><a href="/practise/(\w+)"', (await home.client.get("/progress")).text)
+    assert set(links) <= {"hearing_no", "no_reply", "closing_kindly"}
+    assert links
+
+
+async def test_two_tries_are_laid_side_by_side_from_where_they_part(home: House) -> None:
+    session = (await home.begin("the_apology"))["id"]
+    answer = await home.say(session, SORRY)
+    await home.say(session, PUSH)
+    await home.client.post(f"/api/sessions/{session}/end")
+    first = (await home.report(session))["id"]
+    await home.say(session, "You don't have to answer this.", parent_turn_id=answer["ex_turn"]["id"])
+    await home.client.post(f"/api/sessions/{session}/end")
+    second = (await home.report(session))["id"]
+    assert first != second
+    told = await page(home, f"/compare?a={first}&b={second}")
+    assert "The first 2 turns are the same" in told
+    assert "You don&#39;t have to answer this." in told
+    assert SORRY not in told
+    await page(home, f"/compare?a={first}&b=nothing", 404)
+
+
+async def test_a_report_in_the_making_is_not_compared(home: House) -> None:
+    _, done = await practised(home, SORRY)
+    other = (await home.begin("first_text"))["id"]
+    await home.say(other, "Hi.")
+    asked = await home.services.reporter.request(await home.services.store.get_session("local", other))
+    await page(home, f"/compare?a={done}&b={asked.id}", 404)
+
+
+async def test_the_country_is_kept_and_can_be_taken_back(home: House) -> None:
+    chosen = re.compile(r'value="(\w+)" selected')
+    assert chosen.findall((await home.client.get("/settings")).text) == ["DE"]
+    answer = await home.client.post("/settings/country", data={"code": "IE"})
+    assert answer.status_code == 303
+    assert chosen.findall((await home.client.get("/settings")).text) == ["IE"]
+    names = [r.name for r in await home.services.ground.resources("local")]
+    assert "Samaritans" in names
+    refused = await home.client.post("/settings/country", data={"code": "../x"})
+    assert refused.status_code == 422
+    assert chosen.findall((await home.client.get("/settings")).text) == ["IE"]
+    await home.client.post("/settings/country", data={"code": ""})
+    assert chosen.findall((await home.client.get("/settings")).text) == ["DE"]
+
+
+async def test_settings_say_who_speaks_and_where_text_goes(tmp_path: Path) -> None:
+    async with house(
+        tmp_path, partner_model="ollama_chat/small", judge_model="acme/large", model_fallbacks=("acme/other",)
+    ) as there:
+        told = await page(there, "/settings")
+    assert "ollama_chat/small" in told
+    assert "A model server of one’s own (ollama_chat)" in told
+    assert "goes to acme, or to the address" in told
+    assert "acme/other" in told
+    assert "Until you delete it. Nothing is deleted by itself." in told
+    assert "English only" in told
+
+
+async def test_everything_is_deleted_with_a_receipt_and_only_when_meant(home: House) -> None:
+    session, _ = await practised(home, SORRY)
+    refused = await home.client.post("/settings/delete", data={})
+    assert refused.status_code == 422
+    assert "Nothing was deleted" in refused.text
+    assert await home.turns(session)
+    answer = await home.client.post("/settings/delete", data={"sure": "yes"})
+    told = " ".join(re.sub(r"<[^>]+>", " ", answer.text).split())
+    assert "Everything is deleted." in told
+    assert "Rehearsals 1 " in told
+    assert "Reports 1 " in told
+    assert (await home.client.get(f"/api/sessions/{session}")).status_code == 404
+    assert (await home.client.get("/api/export")).json()["sessions"] == []
+
+
+async def test_a_report_read_by_an_earlier_evaluator_can_be_read_again(
+    home: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, report = await practised(home, SORRY)
+    address = f"/sessions/{session}/reports/{report}"
+    assert "Have it read again" not in await page(home, address)
+    monkeypatch.setattr("service.reporting.report.reader_version", lambda: "another")
+    assert "Have it read again" in await page(home, address)
+    asked = await home.client.post(f"/sessions/{session}/report", data={"leaf_turn_id": ""})
+    again = asked.headers["location"].rsplit("/", 1)[1]
+    assert again != report
+    await home.services.jobs.idle()  # type: ignore[attr-defined]  # the in-process runner's own, for tests
+    assert "The same words, read by somebody else" in await page(home, address)
+    assert "The same words, read twice" in await page(home, f"/compare?a={report}&b={again}")
