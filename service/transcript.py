@@ -185,7 +185,7 @@ class Turn:
 
     ``parent_id`` is the message it answers (``None`` for the first). ``story_minutes`` is story
     time passed since the parent, for silences and waits. ``provenance`` records what worded an ex
-    turn: prompt hash, model, seed, versions.
+    turn: prompt hash, model, seed, versions. ``closed``: its branch was ended here, nothing can answer it.
     """
 
     id: str
@@ -200,6 +200,7 @@ class Turn:
     story_minutes: int = 0
     error_slug: str | None = None
     provenance: dict[str, str | int | None] = field(default_factory=dict)
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

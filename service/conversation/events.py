@@ -44,11 +44,15 @@ class AcceptedEvent(_Event):
 
 
 class DeltaEvent(_Event):
-    """One guarded piece of the reply; ``after_ms`` is how long the other person would take to write it."""
+    """One guarded piece of the reply; ``after_ms`` is how long the other person would take to write it.
+
+    ``later``, on the first piece, says how much story time has passed before it, in words; empty: hardly any.
+    """
 
     event: Literal["delta"] = "delta"
     text: str
     after_ms: int = 0
+    later: str = Field("", description='story time passed, in words, e.g. "40 minutes later"')
 
 
 class ReplyEvent(_Event):

@@ -31,7 +31,7 @@ from service.conversation.events import (
 )
 from service.conversation.ground import Ground
 from service.conversation.reading import read_turn
-from service.conversation.views import minutes_in_words, pause_ms, turn_view
+from service.conversation.views import later_words, minutes_in_words, pause_ms, turn_view
 from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
 from service.direction.stance import stance_of
 from service.errors import Conflict, Interrupted, ModelError, NotFound, StoreError, UnsentError
@@ -221,7 +221,7 @@ class _Run:
             base["fallback"] = "guard"
         wording = word(setting, decision)
         for number, piece in enumerate(wording.pieces):
-            await self._emit(DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first=number == 0)))
+            await self._show(setting, decision, piece, first=number == 0)
         said = _joined(setting, wording.pieces)
         return Spoken(said, wording.keys, {**base, "voice": "built_in" if said else None})
 
@@ -239,7 +239,7 @@ class _Run:
             async with aclosing(pieces):
                 async for piece in pieces:
                     shown.append(piece)
-                    await self._emit(DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first=len(shown) == 1)))
+                    await self._show(setting, decision, piece, first=len(shown) == 1)
         except ModelError as error:
             if not shown:
                 raise
@@ -254,6 +254,10 @@ class _Run:
             "refused": sum(attempt.refused.values()),
         }
         return Spoken(_joined(setting, shown), (), provenance, failure)
+
+    async def _show(self, setting: Setting, decision: Decision, piece: str, first: bool) -> None:
+        later = later_words(setting.medium, decision.story_minutes) if first else ""
+        await self._emit(DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first), later=later))
 
     # -- save ----------------------------------------------------------------------------------
     async def _finish(self, setting: Setting, decision: Decision, spoken: Spoken) -> None:

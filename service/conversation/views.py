@@ -9,6 +9,8 @@ from service.direction import Setting
 from service.transcript import Medium, Turn
 
 PAUSE_CAP_MS = 6_000
+NOTICED_MIN = 10
+"""Shorter waits for an answer are nothing that a phone would mark."""
 DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 
 
@@ -37,6 +39,18 @@ def pause_ms(setting: Setting, piece: str, first: bool) -> int:
     words = max(1, len(piece.split()))
     typing = words / setting.persona.typing_wpm * 60_000 * 0.6
     return int(min(PAUSE_CAP_MS, 600 + typing))
+
+
+def later_words(medium: Medium, minutes: int) -> str:
+    """Story time between two messages, as a line set between them; empty where it would not be noticed or said."""
+    if medium.spoken or minutes < NOTICED_MIN:
+        return ""
+    hours, days = round(minutes / 60), round(minutes / (24 * 60))
+    if minutes < 50:
+        return f"{5 * round(minutes / 5)} minutes later"
+    if hours < 20:
+        return "An hour later" if hours == 1 else f"{hours} hours later"
+    return "The next day" if days <= 1 else f"{days} days later"
 
 
 def minutes_in_words(medium: Medium, waits: int, unanswered: int) -> str:

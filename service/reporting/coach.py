@@ -49,11 +49,10 @@ def check_draft(setting: Setting, path: Sequence[Turn], text: str, knowledge: Kn
     evidence = [e for area in Area for e in turn_evidence(area, own, knowledge, words)]
     shown = FindingMaker(material, knowledge, words, setting.scenario).show(evidence)
     ranked = sorted(shown, key=lambda s: -s.weight)
-    seen: set[str] = set()
     mend: list[Finding] = []
-    for one in ranked:
-        if one.finding.verdict == "no" and one.finding.principle not in seen:
-            seen.add(one.finding.principle)
-            mend.append(one.finding)
+    for one in (s.finding for s in ranked if s.finding.verdict == "no"):
+        # The same words are not told twice, and neither is the same principle.
+        if not any(o.principle == one.principle or (o.start < one.end and one.start < o.end) for o in mend):
+            mend.append(one)
     keeps = tuple(s.finding for s in ranked if s.finding.verdict == "yes")[:1]
     return DraftNotes(mend=tuple(mend[:MAX_NOTES]), keeps=keeps)

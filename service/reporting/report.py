@@ -108,7 +108,7 @@ class Reporter:
         if path[-1].status is TurnStatus.RUNNING:
             raise TurnRunning()
         setting = await self._ground.setting(session)
-        if not _worth_reading(setting, path):
+        if not worth_reading(setting, path):
             raise NothingToReport()
         record = ReportRecord(
             id=self._new_id(),
@@ -294,7 +294,7 @@ def _plan(judge: Judge, chunks: int) -> Json:
     return {"model": judge.name, "prompt_hash": judge.prompt_hash, "samples": judge.samples, "chunks": chunks}
 
 
-def _worth_reading(setting: Setting, path: list[Turn]) -> bool:
+def worth_reading(setting: Setting, path: list[Turn]) -> bool:
     """Whether there are own words on the branch, or a wait where waiting is the exercise."""
     mine = [t for t in path if t.role is Role.USER]
     if setting.scenario.silent and any(t.text is None for t in mine):

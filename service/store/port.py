@@ -102,7 +102,9 @@ class Store(Protocol):
         """Newest first by ``created_at``; ``before`` pages."""
         ...
 
-    async def delete_session(self, owner_id: str, session_id: str) -> None: ...
+    async def delete_session(self, owner_id: str, session_id: str) -> None:
+        """With its turns and reports, and the documents whose id begins with ``<session_id>/``."""
+        ...
 
     async def end_session(
         self, owner_id: str, session_id: str, status: SessionStatus, ended_by: str, leaf_turn_id: str | None

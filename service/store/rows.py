@@ -93,6 +93,7 @@ def turn_of(row: Row[Any], key: OwnerKey) -> Turn:
         story_minutes=row.story_minutes,
         error_slug=row.error_slug,
         provenance={} if row.provenance is None else key.open_json("turns.provenance", row.id, row.provenance),
+        closed=row.closed,
     )
 
 

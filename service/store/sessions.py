@@ -11,7 +11,7 @@ from service.errors import NotFound
 from service.store.base import SqlBase, uninterrupted
 from service.store.port import Json
 from service.store.rows import decision_of, decision_values, session_of, session_values, turn_of, turn_values
-from service.store.tables import decisions, owners, sessions, turns
+from service.store.tables import decisions, documents, owners, sessions, turns
 from service.transcript import Role, Session, SessionStatus, Turn
 
 _TURN: Final = (
@@ -86,13 +86,21 @@ class Sessions(SqlBase):
         return [session_of(row, key) for row in rows]
 
     async def delete_session(self, owner_id: str, session_id: str) -> None:
-        """Delete a session and all that hangs on it, also from SQLite's journal. Raises ``NotFound``."""
+        """Delete a session and all that hangs on it, also from SQLite's journal. Raises ``NotFound``.
+
+        Documents whose id begins with the session's and a slash (words that were never sent) go with it.
+        """
         async with self._write() as conn:
             gone = await conn.execute(
                 delete(sessions).where(sessions.c.id == session_id, sessions.c.owner_id == owner_id)
             )
             if not gone.rowcount:
                 raise NotFound
+            await conn.execute(
+                delete(documents).where(
+                    documents.c.owner_id == owner_id, documents.c.id.startswith(f"{session_id}/", autoescape=True)
+                )
+            )
         await self._wipe_journal()
 
     async def end_session(

@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from service import __version__
@@ -51,7 +52,8 @@ def create_web(
     for router in (catalogue.router, drafts.router, sessions.router, reports.router):
         app.include_router(router, prefix="/api")
     app.include_router(pages, include_in_schema=False)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    # Only what is the same for everybody is compressed: pages hold private words beside what a request may choose.
+    app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1024), name="static")
     app.add_middleware(Gate, allowed_hosts=allowed_hosts, local_owner=local_owner)
     app.exception_handler(UnsentError)(_named)
     app.exception_handler(HTTPException)(_http)

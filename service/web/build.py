@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Literal
+from datetime import datetime
 
 from service.conversation.sessions import scenario_open
 from service.errors import NotFound
@@ -18,8 +17,6 @@ from service.web.pages.language import when_words
 from service.web.pages.setup import HistoryView, PartnerCard, ScenarioView
 from service.web.pages.shell import Resource, ScenarioCard, ScenarioState, Shell, SourceRef
 
-EndedBy = Literal["user", "ex", "safety"]
-REMIND_EVERY = timedelta(hours=3)
 SOMEBODY = "somebody"
 """The name of a partner who has been deleted since."""
 

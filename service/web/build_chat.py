@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal, cast
 
-from service.conversation.views import minutes_in_words
+from service.conversation import desk
+from service.conversation.sessions import PREPARE_KEYS
+from service.conversation.views import later_words, minutes_in_words
 from service.errors import NotFound
 from service.knowledge import Scenario
-from service.transcript import Medium, Role, Session, SessionStatus, Turn, TurnStatus, branch
+from service.reporting.coach import DraftNotes
+from service.reporting.report import worth_reading
+from service.safety.types import Concern
+from service.store.port import ReportRecord
+from service.transcript import Role, Session, SessionStatus, Turn, TurnStatus, branch
 from service.web.build import partner_card, shell, when
 from service.web.deps import Services
-from service.web.pages.chat import ChatPage, Failure, Item, RetryFrom, Safety
-from service.web.pages.shell import Resource, StatusName
+from service.web.pages.chat import Branch, ChatPage, Check, Failure, Item, Mending, Note, RetryFrom, Safety
+from service.web.pages.shell import Resource, SourceRef, StatusName
 
 EndedBy = Literal["user", "ex", "safety"]
 REMIND_EVERY = timedelta(hours=3)
+LEFT_OFF_AFTER = timedelta(hours=1)
+"""A pause as long as this is told when somebody comes back."""
 
 
-async def chat_page(
-    deps: Services,
-    session: Session,
-    leaf: str | None = None,
-    retry_from: str | None = None,
-    go_on: bool = False,
-    draft: str = "",
-    error: str | None = None,
-) -> ChatPage:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked of the page: which branch, which own turn to say again, and what a form brought back.
+
+    ``draft`` ``None``: the one that was kept. ``go_on``: after a stop with a way back.
+    """
+
+    leaf: str | None = None
+    retry_from: str | None = None
+    go_on: bool = False
+    draft: str | None = None
+    error: str | None = None
+    check: Check | None = None
+    concern: Concern | None = None
+
+
+async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
     """One rehearsal on one branch. Raises ``NotFound`` for turns that are not in it."""
     turns = await deps.store.turns(session.owner_id, session.id)
     setting = await deps.ground.setting(session)
-    leaf_id = _leaf(turns, leaf)
+    leaf_id = _leaf(turns, asked.leaf)
     retry = None
-    if retry_from is not None:
-        own = turns.get(retry_from)
+    if asked.retry_from is not None:
+        own = turns.get(asked.retry_from)
         if own is None or own.role is not Role.USER:
             raise NotFound()
         retry = RetryFrom(turn_id=own.id, text=own.text, parent_turn_id=own.parent_id)
@@ -42,9 +60,17 @@ async def chat_page(
     last = path[-1] if path else None
     running = last is not None and last.status is TurnStatus.RUNNING
     failure, safety = await _trouble(deps, session, turns, last)
-    closed = await _closed(deps, session, turns, last)
-    report = await _report_for(deps, session, leaf_id)
+    if asked.concern is not None:
+        safety = await _draft_concern(deps, session, asked.concern)
+    status = _status(session, last)
+    reports = await deps.store.list_reports(session.owner_id, session.id)
     answerable = next((t.id for t in reversed(path) if t.role is Role.EX), None)
+    go_on = asked.go_on
+    shown_leaf = answerable if (safety and go_on) or (failure is None and safety is None) else leaf_id
+    draft = asked.draft
+    if draft is None:
+        draft = await desk.draft(deps.store, session, retry.parent_turn_id if retry else answerable)
+    room = await desk.room(deps.store, session)
     return ChatPage(
         shell=shell(deps),
         session_id=session.id,
@@ -54,22 +80,50 @@ async def chat_page(
         set_piece=setting.scenario.set_piece[session.medium],
         client_turn_id=deps.new_id(),
         wait_client_turn_id=deps.new_id(),
-        items=(*_before(setting.scenario), *_items(deps, session.medium, turns, path)),
+        items=(*_before(setting.scenario), *_items(session, turns, path)),
         goal=session.goal,
-        status=closed if retry is None else "open",
-        ended_by=_ended_by(session, last),
+        status=status if retry is None else "open",
+        ended_by=await _ended_by(deps, session, last),
         ended_why="exercise_done" if setting.scenario.silent and last is not None and last.role is Role.EX else "ex",
-        leaf_turn_id=answerable if (safety and go_on) or (failure is None and safety is None) else leaf_id,
+        leaf_turn_id=shown_leaf,
         running_turn_id=last.id if last is not None and running else None,
         failure=failure if retry is None else None,
-        safety=None if go_on or retry is not None else safety,
+        safety=None if go_on or (retry is not None and asked.concern is None) else safety,
         retry=retry,
         draft=draft,
-        error=error,
-        report_id=report,
+        error=asked.error,
+        report_id=_report_for(reports, leaf_id),
         partner_starts=setting.scenario.starts is Role.EX,
         history=partner_card(setting.persona).history,
         remind_simulated=deps.clock() - session.created_at >= REMIND_EVERY,
+        left_off=_left_off(deps, last) if status == "open" and retry is None and not running else None,
+        branches=_branches(turns, reports, leaf_id),
+        notes=_notes(session),
+        hints=room.hints,
+        heard=room.heard and session.medium.spoken,
+        head_id=next(reversed(turns), None),
+        check=asked.check,
+        reportable=worth_reading(setting, path),
+    )
+
+
+def check_view(notes: DraftNotes) -> Check:
+    """What was found in a draft, as the page shows it."""
+    return Check(
+        mend=tuple(
+            Mending(
+                quote=f.quote,
+                does=f.words,
+                principle_id=f.principle,
+                principle_name=f.principle_name,
+                source=SourceRef(guide_title=f.source.guide_title, section_title=f.source.section_title),
+                other=f.better_line,
+                usable=f.better_kind in ("rewritten", "cut"),
+                unsent=f.better_kind == "unsent",
+            )
+            for f in notes.mend
+        ),
+        keeps=notes.keeps[0].words if notes.keeps else None,
     )
 
 
@@ -91,22 +145,18 @@ def _leaf(turns: dict[str, Turn], wanted: str | None) -> str | None:
     return leaf
 
 
-async def _closed(deps: Services, session: Session, turns: dict[str, Turn], last: Turn | None) -> StatusName:
-    """Whether this branch still takes words. An older branch of an ended session may be open."""
-    status: StatusName = session.status.value
+def _status(session: Session, last: Turn | None) -> StatusName:
+    """Whether this branch still takes words: a branch is closed by itself, whatever the session's newest one is."""
     if session.status is SessionStatus.STOPPED or last is None:
-        return status
-    if last.role is Role.EX:
-        decision = await deps.store.decision(session.owner_id, last.id)
-        if decision is not None and decision["state"]["ended"]:
-            return "ended"
-    return status if last.id == next(reversed(turns)) else "open"
+        return session.status.value
+    return "ended" if last.closed else "open"
 
 
-def _ended_by(session: Session, last: Turn | None) -> EndedBy | None:
-    if session.ended_by is None:
-        return "ex" if last is not None and last.role is Role.EX else None
-    return cast(EndedBy, session.ended_by)
+async def _ended_by(deps: Services, session: Session, last: Turn | None) -> EndedBy | None:
+    if session.ended_by == "safety" or last is None or not last.closed:
+        return cast(EndedBy | None, session.ended_by)
+    decision = await deps.store.decision(session.owner_id, last.id) if last.role is Role.EX else None
+    return "ex" if decision is not None and decision["state"]["ended"] else "user"
 
 
 async def _trouble(
@@ -141,16 +191,59 @@ async def _trouble(
     )
 
 
-async def _report_for(deps: Services, session: Session, leaf_id: str | None) -> str | None:
-    records = await deps.store.list_reports(session.owner_id, session.id)
+async def _draft_concern(deps: Services, session: Session, concern: Concern) -> Safety:
+    """A draft that is more than a rehearsal can hold: it was not sent, and stays the writer's own."""
+    places = tuple(Resource(**p.model_dump()) for p in await deps.ground.resources(session.owner_id))
+    return Safety(kind=concern.kind.value, words=concern.words, resources=places, draft=True)
+
+
+def _report_for(records: Sequence[ReportRecord], leaf_id: str | None) -> str | None:
     return next((r.id for r in records if r.leaf_turn_id == leaf_id and r.status != "failed"), None)
+
+
+def _left_off(deps: Services, last: Turn | None) -> str | None:
+    if last is None or deps.clock() - last.created_at < LEFT_OFF_AFTER:
+        return None
+    return when(deps, last.created_at)
+
+
+def _notes(session: Session) -> tuple[Note, ...]:
+    written = session.prepare or {}
+    return tuple(
+        Note(about=cast(Literal["my_part", "their_side", "different_now", "asking_for"], key), text=written[key])
+        for key in PREPARE_KEYS
+        if written.get(key, "").strip()
+    )
+
+
+def _branches(turns: dict[str, Turn], reports: Sequence[ReportRecord], here: str | None) -> tuple[Branch, ...]:
+    """Every way this talk has gone, in the order in which they were last gone on with; none where it is one."""
+    parents = {t.parent_id for t in turns.values()}
+    leaves = [t for t in turns.values() if t.id not in parents]
+    if len(leaves) < 2:
+        return ()
+    on_path = {t.id for t in branch(turns, here)}
+    made = []
+    for leaf in leaves:
+        own = [t for t in branch(turns, leaf.id) if t.role is Role.USER]
+        made.append(
+            Branch(
+                leaf_id=leaf.id,
+                last_words=own[-1].text if own else None,
+                lines=len(own),
+                status="ended" if leaf.closed else "open",
+                here=leaf.id in on_path,
+                report_id=next((r.id for r in reports if r.leaf_turn_id == leaf.id and r.status == "done"), None),
+            )
+        )
+    return tuple(made)
 
 
 def _before(scenario: Scenario) -> tuple[Item, ...]:
     return tuple(Item(kind="before", who=line.role.value, text=line.text) for line in scenario.before)
 
 
-def _items(deps: Services, medium: Medium, turns: dict[str, Turn], path: list[Turn]) -> list[Item]:
+def _items(session: Session, turns: dict[str, Turn], path: list[Turn]) -> list[Item]:
     siblings: dict[str | None, list[str]] = {}
     for turn in turns.values():
         if turn.role is Role.USER:
@@ -159,21 +252,23 @@ def _items(deps: Services, medium: Medium, turns: dict[str, Turn], path: list[Tu
     quiet = 0
     for turn in path:
         quiet = quiet + 1 if turn.role is Role.EX and turn.text is None else (0 if turn.role is Role.EX else quiet)
-        items.append(_item(deps, medium, turn, siblings.get(turn.parent_id, [turn.id]), quiet))
+        items.append(_item(session, turn, siblings.get(turn.parent_id, [turn.id]), quiet))
     return items
 
 
-def _item(deps: Services, medium: Medium, turn: Turn, versions: list[str], quiet: int) -> Item:
+def _item(session: Session, turn: Turn, versions: list[str], quiet: int) -> Item:
     own = turn.role is Role.USER
     place = versions.index(turn.id) if own and turn.id in versions else 0
     many = len(versions) if own else 1
+    stopped = session.status is SessionStatus.STOPPED or turn.error_slug == "safety"
     return Item(
         kind="message" if turn.text is not None else ("wait" if own else "silence"),
         who=turn.role.value,
         text=turn.text,
-        words="" if own or turn.text is not None else minutes_in_words(medium, quiet, quiet),
-        when=when(deps, turn.created_at),
+        words="" if own or turn.text is not None else minutes_in_words(session.medium, quiet, quiet),
+        later=later_words(session.medium, turn.story_minutes) if turn.text is not None and not own else "",
         turn_id=turn.id,
+        again=own and not stopped,
         interrupted=not own and turn.status is TurnStatus.INTERRUPTED,
         version=place + 1,
         versions=many,

@@ -1,4 +1,4 @@
-"""The rehearsal as pages: saying something, waiting, asking again, ending."""
+"""The rehearsal as pages: saying something, looking at it first, waiting, asking again, ending."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, Response
 
+from service.conversation import desk
 from service.conversation.buffer import follow
 from service.conversation.text import checked
-from service.errors import BadInput, Conflict
-from service.web import build_chat
+from service.errors import BadInput, Conflict, UnsentError
+from service.safety.screen import screen
+from service.safety.types import Surface
+from service.transcript import Role, Session
+from service.web.api.drafts import look_at
 from service.web.api.models import ClientId
+from service.web.api.reports import request_report
 from service.web.api.sessions import require_open, retry_turn, start_turn, turn_of_session
+from service.web.build_chat import Asked, chat_page, check_view
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 from service.web.forms import see, unix
@@ -20,9 +26,9 @@ from service.web.pages.chat import render_chat
 from service.web.problems import status_of
 
 router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+Text = Annotated[str, Form()]
 
 
-# -- the rehearsal -----------------------------------------------------------------------------
 @router.get("/sessions/{session_id}")
 async def chat(
     session_id: str,
@@ -34,7 +40,23 @@ async def chat(
 ) -> HTMLResponse:
     session = await deps.store.get_session(owner, session_id)
     await require_open(deps, session)
-    return HTMLResponse(render_chat(await build_chat.chat_page(deps, session, leaf, from_, go_on)))
+    return await _page(deps, session, Asked(leaf=leaf, retry_from=from_, go_on=go_on))
+
+
+async def _page(deps: Services, session: Session, asked: Asked, status: int = 200) -> HTMLResponse:
+    return HTMLResponse(render_chat(await chat_page(deps, session, asked)), status)
+
+
+async def _refused(
+    deps: Services, session: Session, parent: str, again: str, text: str, error: UnsentError
+) -> HTMLResponse:
+    """The same page with one sentence, and the words still in the box."""
+    asked = Asked(leaf=_leaf(parent), retry_from=again or None, draft=text, error=error.detail)
+    return await _page(deps, session, asked, status_of(type(error)))
+
+
+def _leaf(parent: str) -> str | None:
+    return parent if parent not in ("", "root") else None
 
 
 @router.post("/sessions/{session_id}/turns")
@@ -43,8 +65,8 @@ async def say(
     deps: Deps,
     owner: Owner,
     client_turn_id: Annotated[ClientId, Form()],
-    text: Annotated[str, Form()] = "",
-    parent_turn_id: Annotated[str, Form()] = "",
+    text: Text = "",
+    parent_turn_id: Text = "",
     from_: Annotated[str, Form(alias="from")] = "",
 ) -> Response:
     session = await deps.store.get_session(owner, session_id)
@@ -52,10 +74,34 @@ async def say(
     try:
         turn = await start_turn(deps, session, checked(text), client_turn_id, parent_turn_id or None)
     except (BadInput, Conflict) as error:
-        leaf = parent_turn_id if parent_turn_id not in ("", "root") else None
-        page = await build_chat.chat_page(deps, session, leaf, from_ or None, draft=text, error=error.detail)
-        return HTMLResponse(render_chat(page), status_of(type(error)))
+        return await _refused(deps, session, parent_turn_id, from_, text, error)
     return await _after(deps, owner, session_id, turn.id)
+
+
+@router.post("/sessions/{session_id}/check")
+async def check(
+    session_id: str,
+    deps: Deps,
+    owner: Owner,
+    text: Text = "",
+    parent_turn_id: Text = "",
+    from_: Annotated[str, Form(alias="from")] = "",
+) -> Response:
+    """What the words in the box do, before they go. Nothing is sent; they are kept where they are."""
+    session = await deps.store.get_session(owner, session_id)
+    await require_open(deps, session)
+    text = unix(text)
+    parent = await deps.sessions.parent_for(session, parent_turn_id or None, "")
+    try:
+        checked(text)
+        await desk.keep_draft(deps.store, session, parent, text)
+    except BadInput as error:
+        return await _refused(deps, session, parent_turn_id, from_, text, error)
+    leaf, again = _leaf(parent_turn_id), from_ or None
+    if concern := screen(text, Surface.DRAFT):
+        return await _page(deps, session, Asked(leaf=leaf, retry_from=again, draft=text, concern=concern))
+    found = check_view(await look_at(deps, session, parent, text))
+    return await _page(deps, session, Asked(leaf=leaf, retry_from=again, draft=text, check=found))
 
 
 @router.post("/sessions/{session_id}/wait")
@@ -63,12 +109,24 @@ async def wait(
     session_id: str,
     deps: Deps,
     owner: Owner,
-    client_turn_id: Annotated[ClientId, Form()],
-    parent_turn_id: Annotated[str, Form()] = "",
+    wait_client_turn_id: Annotated[ClientId, Form()],
+    text: Text = "",
+    parent_turn_id: Text = "",
+    from_: Annotated[str, Form(alias="from")] = "",
 ) -> Response:
+    """Do not write. What stands in the box stays in it."""
     session = await deps.store.get_session(owner, session_id)
-    turn = await start_turn(deps, session, None, client_turn_id, parent_turn_id or None)
-    return await _after(deps, owner, session_id, turn.id)
+    text = unix(text)
+    try:
+        turn = await start_turn(deps, session, None, wait_client_turn_id, parent_turn_id or None)
+        answer = await _after(deps, owner, session_id, turn.id)
+        await desk.drop_draft(deps.store, session, turn.parent_id)
+        head = await deps.store.head(owner, session_id)
+        if head is not None and head.role is Role.EX:
+            await desk.keep_draft(deps.store, session, head.id, text)
+    except (BadInput, Conflict) as error:
+        return await _refused(deps, session, parent_turn_id, from_, text, error)
+    return answer
 
 
 @router.post("/sessions/{session_id}/turns/{turn_id}/retry")
@@ -93,7 +151,12 @@ async def _after(deps: Services, owner: str, session_id: str, turn_id: str) -> R
 
 
 @router.post("/sessions/{session_id}/end")
-async def end(session_id: str, deps: Deps, owner: Owner, leaf_turn_id: Annotated[str, Form()] = "") -> Response:
+async def end(session_id: str, deps: Deps, owner: Owner, leaf_turn_id: Text = "") -> Response:
+    """End it, and go to the feedback at once; where nothing was said, to the page that says so."""
     session = await deps.store.get_session(owner, session_id)
     await deps.sessions.end(session, leaf_turn_id or None)
-    return see(f"/sessions/{session_id}#latest")
+    try:
+        accepted = await request_report(deps, owner, session_id, leaf_turn_id or None)
+    except Conflict:
+        return see(f"/sessions/{session_id}#latest")
+    return see(f"/sessions/{session_id}/reports/{accepted.id}")

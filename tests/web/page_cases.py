@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 import service.web.pages as pages
@@ -92,26 +93,28 @@ def resource(text: str, checked: str | None) -> pages.Resource:
 
 def items(text: str) -> tuple[pages.Item, ...]:
     return (
-        pages.Item(kind="before", who="ex", text=text, when=text),
+        pages.Item(kind="before", who="ex", text=text),
         pages.Item(kind="before", who="user", text=None),
         pages.Item(
             kind="message",
             who="user",
             text=text,
-            when=text,
             turn_id=IDS,
             versions=3,
             version=2,
             previous_leaf_id=IDS,
             next_leaf_id=IDS,
         ),
-        pages.Item(kind="message", who="ex", text=text, turn_id=IDS, interrupted=True),
+        pages.Item(kind="message", who="ex", text=text, later=text, turn_id=IDS, interrupted=True),
         pages.Item(kind="wait", who="user", turn_id=IDS),
         pages.Item(kind="silence", who="ex", words=text, turn_id=IDS),
     )
 
 
 def chat(text: str, **more: object) -> pages.ChatPage:
+    mending = pages.Mending(
+        quote=text, does=text, principle_id=IDS, principle_name=text, source=source(text), other=text, usable=True
+    )
     values: dict[str, object] = {
         "shell": shell(),
         "session_id": IDS,
@@ -127,6 +130,14 @@ def chat(text: str, **more: object) -> pages.ChatPage:
         "leaf_turn_id": IDS,
         "draft": text,
         "error": text,
+        "left_off": text,
+        "head_id": IDS,
+        "notes": (pages.Note(about="my_part", text=text), pages.Note(about="asking_for", text=text)),
+        "branches": (
+            pages.Branch(leaf_id=IDS, last_words=text, lines=1, status="ended", report_id=IDS),
+            pages.Branch(leaf_id=IDS, last_words=None, lines=2, status="open", here=True),
+        ),
+        "check": pages.Check(mend=(mending, replace(mending, other=None, usable=False)), keeps=text),
     } | more
     return pages.ChatPage(**values)  # type: ignore[arg-type]
 
@@ -480,7 +491,18 @@ CASES = (
         "chat, empty",
         "chat.html",
         lambda t: chat(
-            t, items=(), leaf_turn_id=None, goal=None, history=None, draft="", error=None, partner_starts=True
+            t,
+            items=(),
+            leaf_turn_id=None,
+            goal=None,
+            history=None,
+            draft="",
+            error=None,
+            partner_starts=True,
+            check=None,
+            notes=(),
+            branches=(),
+            left_off=None,
         ),
         pages.render_chat,
     ),
@@ -494,6 +516,12 @@ CASES = (
         lambda t: chat(t, status="stopped", ended_by="safety", safety=safety(t)),
         pages.render_chat,
     ),
+    Case(
+        "chat, a draft that stops",
+        "chat.html",
+        lambda t: chat(t, safety=replace(safety(t), draft=True, way_back=False)),
+        pages.render_chat,
+    ),
     Case("chat, ended by them", "chat.html", lambda t: chat(t, status="ended", ended_by="ex"), pages.render_chat),
     Case(
         "chat, ended with a report",
@@ -504,7 +532,7 @@ CASES = (
     Case(
         "chat, ended unsaid",
         "chat.html",
-        lambda t: chat(t, status="ended", ended_by="user", items=()),
+        lambda t: chat(t, status="ended", ended_by="user", items=(), reportable=False),
         pages.render_chat,
     ),
     Case(

@@ -14,9 +14,10 @@ from service.errors import NotFound, SafetyStop
 from service.reporting.coach import DraftNotes, check_draft
 from service.safety.screen import screen
 from service.safety.types import Surface
+from service.transcript import Session
 from service.web.api.catalogue import persona_view
 from service.web.api.models import Body, PersonaView, TurnId
-from service.web.deps import Deps, Owner
+from service.web.deps import Deps, Owner, Services
 
 router = APIRouter(tags=["practice"])
 Alias = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True)]
@@ -47,8 +48,12 @@ async def post_draft_check(body: DraftBody, deps: Deps, owner: Owner) -> DraftNo
     await deps.sessions.require_open(owner, deps.ground.knowledge.scenarios[session.scenario_id])
     if concern := screen(text, Surface.DRAFT):
         raise SafetyStop(" ".join(concern.words))
-    parent = await deps.sessions.parent_for(session, body.parent_turn_id, "")
-    path = await deps.store.path(owner, session.id, parent, limit=48) if parent else []
+    return await look_at(deps, session, await deps.sessions.parent_for(session, body.parent_turn_id, ""), text)
+
+
+async def look_at(deps: Services, session: Session, parent_id: str | None, text: str) -> DraftNotes:
+    """What ``text`` does as an answer to ``parent_id``. It has been screened."""
+    path = await deps.store.path(session.owner_id, session.id, parent_id, limit=48) if parent_id else []
     return check_draft(await deps.ground.setting(session), path, text, deps.ground.knowledge)
 
 

@@ -90,6 +90,24 @@ class WaitBody(Body):
     parent_turn_id: TurnId | None = None
 
 
+class KeepBody(Body):
+    text: str
+    parent_turn_id: TurnId | None = None
+
+
+class KeptView(BaseModel):
+    text: str
+
+
+class RoomBody(Body):
+    hints: bool
+    heard: bool = False
+
+
+class Head(BaseModel):
+    turn_id: str | None
+
+
 class RetryBody(Body):
     voice: Literal["model", "built_in"] | None = None
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Header, Query, Request, Response
 from pydantic import TypeAdapter
 
+from service.conversation import desk
 from service.conversation.buffer import follow
 from service.conversation.events import FINAL_EVENTS, TurnEvent
 from service.conversation.sessions import NewSession
@@ -16,13 +17,18 @@ from service.conversation.views import turn_view
 from service.errors import NotFound
 from service.transcript import Session, Turn
 from service.web.api.models import (
+    Head,
+    KeepBody,
+    KeptView,
     RetryBody,
+    RoomBody,
     SessionBody,
     SessionPage,
     SessionView,
     SessionWithTurns,
     TurnAnswer,
     TurnBody,
+    TurnId,
     WaitBody,
 )
 from service.web.deps import Deps, Owner, Services
@@ -154,6 +160,43 @@ async def get_events(
     return stream(deps, owner, turn_id, after)
 
 
+@router.get("/{session_id}/head")
+async def get_head(session_id: str, deps: Deps, owner: Owner) -> Head:
+    """The newest turn, in one id: whether this talk has gone on somewhere else."""
+    found = await deps.store.head(owner, session_id)
+    return Head(turn_id=found.id if found else None)
+
+
+@router.put("/{session_id}/draft", status_code=204)
+async def put_draft(session_id: str, body: KeepBody, deps: Deps, owner: Owner) -> Response:
+    """Keep words that are not sent yet, at the place where they are being written. Empty words take it back."""
+    session = await deps.store.get_session(owner, session_id)
+    await require_open(deps, session)
+    parent = await deps.sessions.parent_for(session, body.parent_turn_id, "")
+    await desk.keep_draft(deps.store, session, parent, body.text)
+    return Response(status_code=204)
+
+
+@router.get("/{session_id}/draft")
+async def get_draft(
+    session_id: str, deps: Deps, owner: Owner, parent_turn_id: Annotated[TurnId | None, Query()] = None
+) -> KeptView:
+    """The words kept at a place (by default: as an answer to the newest turn); empty where there are none."""
+    session = await deps.store.get_session(owner, session_id)
+    await require_open(deps, session)
+    parent = await deps.sessions.parent_for(session, parent_turn_id, "")
+    return KeptView(text=await desk.draft(deps.store, session, parent))
+
+
+@router.put("/{session_id}/room", status_code=204)
+async def put_room(session_id: str, body: RoomBody, deps: Deps, owner: Owner) -> Response:
+    """How this talk is set: hints while writing, spoken replies read aloud by the browser."""
+    session = await deps.store.get_session(owner, session_id)
+    await require_open(deps, session)
+    await desk.set_room(deps.store, session, desk.Room(hints=body.hints, heard=body.heard))
+    return Response(status_code=204)
+
+
 @router.post("/{session_id}/end")
 async def post_end(session_id: str, deps: Deps, owner: Owner, request: Request) -> SessionView:
     """End it. Ending twice is the same as ending once."""
@@ -186,7 +229,10 @@ async def start_turn(
     """Store and start one user turn: what API, pages and the command line all do. Gates hold here too."""
     await require_open(deps, session)
     parent = await deps.sessions.parent_for(session, parent_turn_id, client_turn_id)
-    return await deps.turns.start(session, text, client_turn_id, parent, voice)
+    turn = await deps.turns.start(session, text, client_turn_id, parent, voice)
+    if text is not None:
+        await desk.drop_draft(deps.store, session, parent)
+    return turn
 
 
 async def retry_turn(

@@ -2,6 +2,18 @@
 
 from service.web.pages.chat import ChatPage, Failure, Item, RetryFrom, Safety, render_chat
 from service.web.pages.compare import AreaPair, ComparePage, PrincipleChange, Side, render_compare
+from service.web.pages.chat import (
+    Branch,
+    ChatPage,
+    Check,
+    Failure,
+    Item,
+    Mending,
+    Note,
+    RetryFrom,
+    Safety,
+    render_chat,
+)
 from service.web.pages.home import HomePage, SessionCard, render_home
 from service.web.pages.language import (
     clock_words,
@@ -105,8 +117,10 @@ __all__ = [
     "AreaProgress",
     "AreaView",
     "BeginPage",
+    "Branch",
     "Card",
     "ChatPage",
+    "Check",
     "ChoosePartnerPage",
     "ChooseScenarioPage",
     "ComparePage",
@@ -123,10 +137,12 @@ __all__ = [
     "LevelsView",
     "LibraryPage",
     "ModelView",
+    "Mending",
     "Moment",
     "Next",
     "NotFollowedView",
     "NotFoundPage",
+    "Note",
     "Option",
     "OtherTry",
     "PairLine",

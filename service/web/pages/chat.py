@@ -7,7 +7,7 @@ from typing import Literal
 
 from service.web.pages.env import render
 from service.web.pages.setup import HistoryView
-from service.web.pages.shell import MediumName, Resource, Shell, StatusName, Who
+from service.web.pages.shell import MediumName, Resource, Shell, SourceRef, StatusName, Who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,17 +16,19 @@ class Item:
 
     ``kind``: ``message`` (somebody's words), ``silence`` (the other person does not answer; ``words``
     says how time passes), ``wait`` (the person chose not to write), ``before`` (said before this
-    rehearsal began; belongs to the situation). ``when`` is the time in words. Where an own turn was
-    said in more than one way, ``versions`` is how many, ``version`` which one this is (from 1), and
-    the two leaf ids lead to the neighbours. ``interrupted``: only a part of it exists.
+    rehearsal began; belongs to the situation). ``later`` says how much story time passed before it,
+    where the medium would show it. Where an own turn was said in more than one way, ``versions`` is
+    how many, ``version`` which one this is (from 1), and the two leaf ids lead to the neighbours.
+    ``again``: it can be gone back to. ``interrupted``: only a part of it exists.
     """
 
     kind: Literal["message", "silence", "wait", "before"]
     who: Who
     text: str | None = None
     words: str = ""
-    when: str = ""
+    later: str = ""
     turn_id: str = ""
+    again: bool = True
     interrupted: bool = False
     version: int = 1
     versions: int = 1
@@ -51,12 +53,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Safety:
-    """The role-play has stopped. ``words`` are the service's own; ``way_back`` says it may go on."""
+    """The role-play has stopped. ``words`` are the service's own; ``way_back`` says it may go on.
+
+    ``draft``: it was about words that are not sent; they stay in the box.
+    """
 
     kind: str
     words: tuple[str, ...]
     resources: tuple[Resource, ...] = ()
     way_back: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +75,51 @@ class RetryFrom:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something noted before the talk: what it is about (a ``PREPARE_KEYS`` key), and the words."""
+
+    about: Literal["my_part", "their_side", "different_now", "asking_for"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """One way this talk has gone: its last own words, how many own lines it has, and how it stands."""
+
+    leaf_id: str
+    last_words: str | None
+    lines: int
+    status: Literal["open", "ended"]
+    here: bool = False
+    report_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """What a part of a draft does. ``other`` is one other way: for the draft (``usable``), or an example like it.
+
+    ``unsent``: the other way is not to write at all, and ``other`` says so.
+    """
+
+    quote: str
+    does: str
+    principle_id: str
+    principle_name: str
+    source: SourceRef
+    other: str | None = None
+    usable: bool = False
+    unsent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A draft looked at before it goes. Nothing in ``mend``: nothing against it. ``keeps``: what it does well."""
+
+    mend: tuple[Mending, ...] = ()
+    keeps: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChatPage:
     """One rehearsal on one branch.
 
@@ -77,7 +128,10 @@ class ChatPage:
     ``client_turn_id`` and ``wait_client_turn_id`` are fresh ids, so that a plain form sent twice is
     stored once. ``history`` is there to look up while talking. ``running_turn_id`` is an own turn
     still being answered. ``draft`` comes back after a refused form, with ``error`` in one sentence.
-    ``ended_by``/``ended_why`` say how it ended.
+    ``ended_by``/``ended_why`` say how it ended. ``left_off`` is when the last line was written, if that is
+    a while ago. ``branches`` are the ways this talk has gone, where there is more than one. ``notes`` were
+    made before it. ``head_id`` is the newest turn of all branches. ``check`` is about the ``draft``.
+    ``reportable``: there is something on this branch that a report could be about.
     """
 
     shell: Shell
@@ -104,6 +158,14 @@ class ChatPage:
     report_id: str | None = None
     partner_starts: bool = False
     remind_simulated: bool = False
+    left_off: str | None = None
+    branches: tuple[Branch, ...] = ()
+    notes: tuple[Note, ...] = ()
+    hints: bool = False
+    heard: bool = False
+    head_id: str | None = None
+    check: Check | None = None
+    reportable: bool = True
 
 
 def render_chat(page: ChatPage) -> str:

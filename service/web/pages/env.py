@@ -25,6 +25,19 @@ def call_parts(how: str) -> tuple[str, str, str]:
     return (how[: found.start()], found.group(), how[found.end() :]) if found else (how, "", "")
 
 
+_STAGE = re.compile(r"(\([^()]*\))")
+
+
+def bubbles(text: str) -> list[str]:
+    """The messages that one turn was sent as: each line by itself, empty ones left out."""
+    return [line for line in text.split("\n") if line.strip()] or [text]
+
+
+def stage_parts(text: str) -> list[tuple[bool, str]]:
+    """Speech, cut into what is said (``False``) and what is seen or heard beside it, in brackets (``True``)."""
+    return [(part.startswith("(") and part.endswith(")"), part) for part in _STAGE.split(text) if part]
+
+
 class PageContext(Protocol):
     """Anything a template can be rendered with: a frozen dataclass that carries the shell."""
 
@@ -47,6 +60,7 @@ def make_environment(words: gettext.NullTranslations, lang: str = "en") -> Envir
     made.filters["number"] = partial(number_words, lang=lang)
     made.filters["decimal"] = partial(decimal_words, lang=lang)
     made.filters["percent"] = partial(percent_words, lang=lang)
+    made.filters |= {"bubbles": bubbles, "stage_parts": stage_parts}
     # The i18n extension adds this method at run time, so the type stubs do not know it.
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     return made

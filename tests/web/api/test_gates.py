@@ -40,7 +40,12 @@ def routes_of(session: str, turn: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("GET", page, {}),
         ("GET", f"{page}?from={turn}", {}),
         ("POST", f"{page}/turns", {"data": words}),
-        ("POST", f"{page}/wait", {"data": {"client_turn_id": "abcdefgh"}}),
+        ("POST", f"{page}/wait", {"data": {"wait_client_turn_id": "abcdefgh"}}),
+        ("POST", f"{page}/check", {"data": {"text": "hello again"}}),
+        ("POST", "/api/drafts/check", {"json": {"session_id": session, "text": "hello again"}}),
+        ("PUT", f"{api}/draft", {"json": {"text": "hello again"}}),
+        ("GET", f"{api}/draft", {}),
+        ("PUT", f"{api}/room", {"json": {"hints": True}}),
         ("POST", f"{page}/turns/{turn}/retry", {}),
     ]
 

@@ -1,6 +1,10 @@
 // The rehearsal, live: words are sent without leaving the page, and the reply arrives as somebody would write it.
 // Nothing is kept in the browser; every line is stored by the service before anything else happens to it.
 
+import { coach } from "./coach.js";
+import { keepDraft } from "./draft.js";
+import { elsewhere } from "./elsewhere.js";
+import { heard } from "./heard.js";
 import { FINAL, Gone, Problem, turnEvents } from "./sse.js";
 import * as talk from "./talk.js";
 
@@ -15,7 +19,6 @@ const sessionId = room.dataset.session;
 const api = `/api/sessions/${encodeURIComponent(sessionId)}`;
 const composer = document.getElementById("composer");
 const write = document.getElementById("write");
-const wait = document.getElementById("wait");
 const words = document.getElementById("words");
 const parent = document.getElementById("parent");
 const trouble = document.getElementById("trouble");
@@ -45,8 +48,8 @@ function grow() {
 function count() {
   const spare = MAX_CODE_POINTS - Array.from(words.value).length;
   left.classList.toggle("is-over", spare < 0);
-  left.textContent =
-    spare > WARN_AT ? "" : spare < 0 ? `${left.dataset.over} ${-spare}` : `${left.dataset.left} ${spare}`;
+  const sentence = spare < 0 ? left.dataset.over : left.dataset.left;
+  left.textContent = spare > WARN_AT ? "" : sentence.replace("{n}", Math.abs(spare).toLocaleString());
 }
 
 function tell(...sentences) {
@@ -78,7 +81,8 @@ function moveLeaf(turn) {
   room.dataset.leaf = turn.id;
   for (const field of document.querySelectorAll("[data-leaf-field]")) field.value = turn.id;
   if (turn.role !== "ex") return;
-  for (const field of document.querySelectorAll('[name="parent_turn_id"]')) field.value = turn.id;
+  parent.value = turn.id;
+  kept.save();
 }
 
 function leaveRetry() {
@@ -124,29 +128,30 @@ async function play(first, ownNode, sent) {
         turnId = event.turn.id;
         clearTimeout(slow);
         tell();
+        if (sent && sent.text !== null) kept.sent();
         if (ownNode) talk.settle(ownNode, event.turn);
         moveLeaf(event.turn);
         leaveRetry();
         // Asked for again: what the first try had shown makes room for the whole reply.
         talk.clearPanels();
-        theirs?.remove();
+        if (theirs) talk.takeBack(theirs);
         theirs = null;
         shown = "";
         stopTyping = talk.typing(null);
       } else if (event.event === "delta") {
         await pause(event.after_ms);
         clearBroken();
-        shown = shown ? `${shown} ${event.text}` : event.text;
+        shown = shown ? `${shown}${room.dataset.medium === "text" ? "\n" : " "}${event.text}` : event.text;
         if (theirs) talk.setText(theirs, shown);
-        else theirs = talk.theirLine(shown);
+        else theirs = talk.theirLine(shown, event.later);
         talk.toEnd();
       }
-      if (FINAL.has(event.event)) await finish(event, theirs, turnId);
+      if (FINAL.has(event.event)) await finish(event, theirs, turnId, ownNode);
     }
   } catch (error) {
     quiet();
     if (error instanceof Problem) refused(error, ownNode, sent, accepted);
-    else if (error instanceof Gone) gone(error, ownNode, sent);
+    else if (error instanceof Gone) gone(error, ownNode, sent, turnId, theirs);
     else throw error;
   } finally {
     clearTimeout(slow);
@@ -158,11 +163,11 @@ async function play(first, ownNode, sent) {
 let broken = null;
 
 function clearBroken() {
-  broken?.remove();
+  if (broken) talk.takeBack(broken);
   broken = null;
 }
 
-async function finish(event, theirs, turnId) {
+async function finish(event, theirs, turnId, ownNode) {
   const alias = room.dataset.alias;
   const text = event.turn?.text ?? null;
   if (event.event === "reply" || event.event === "ended") {
@@ -172,7 +177,8 @@ async function finish(event, theirs, turnId) {
       const node = theirs ?? talk.theirLine(text);
       talk.setText(node, text);
       talk.settle(node, event.turn);
-      say(`${alias}: ${text}`);
+      voice.say(text);
+      if (!voice.on()) say(`${alias}: ${text}`);
     }
   } else if (event.event === "silence") {
     await pause(event.after_ms);
@@ -181,6 +187,7 @@ async function finish(event, theirs, turnId) {
     say(event.words);
   } else if (event.event === "safety") {
     talk.safety(event);
+    talk.stopped(ownNode, event.session_status !== "open");
     takesWords(false);
     if (event.session_status !== "open") document.getElementById("end-form")?.remove();
     say(event.words.join(" "));
@@ -193,6 +200,7 @@ async function finish(event, theirs, turnId) {
     say(event.title);
   }
   if (event.turn) moveLeaf(event.turn);
+  others.tell();
   if (event.event !== "error" && event.event !== "safety") {
     takesWords(event.session_status === "open");
     if (event.session_status !== "open") {
@@ -212,9 +220,18 @@ function refused(problem, ownNode, sent, accepted) {
   takesWords(true);
 }
 
-function gone(error, ownNode, sent) {
+function gone(error, ownNode, sent, turnId, theirs) {
   if (error.stored) {
     tellPiece("cut");
+    window.addEventListener(
+      "online",
+      () => {
+        tell();
+        if (theirs) talk.takeBack(theirs);
+        attach(turnId);
+      },
+      { once: true },
+    );
   } else {
     ownNode?.remove();
     giveBack(sent);
@@ -246,6 +263,8 @@ async function send(path, text) {
   if (busy) return;
   setBusy(true);
   tell();
+  notes.gone();
+  voice.stop();
   talk.clearPanels();
   broken = null; // Answered as it stands: it stays.
   const parentId = parent.value || null;
@@ -266,6 +285,16 @@ async function send(path, text) {
   }
 }
 
+/** Listen to a turn that is being answered already. */
+async function attach(turnId) {
+  setBusy(true);
+  try {
+    await play({ turnId }, null, null);
+  } finally {
+    setBusy(false);
+  }
+}
+
 async function askAgain(turnId, voice) {
   if (busy) return;
   setBusy(true);
@@ -277,14 +306,64 @@ async function askAgain(turnId, voice) {
   }
 }
 
-write.addEventListener("submit", (event) => {
-  event.preventDefault();
-  if (words.value.trim()) send("turns", words.value);
-  else words.focus();
+// What the room is set to: quiet notes while writing, and whether spoken replies are heard.
+const set = {
+  hints: document.getElementById("hints").ariaPressed === "true",
+  heard: room.dataset.heard === "yes",
+};
+
+async function setRoom(change) {
+  Object.assign(set, change);
+  try {
+    await fetch(`${api}/room`, {
+      method: "PUT",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(set),
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // No connection: it holds on this page, and that is enough.
+  }
+}
+
+const place = () => parent.value || null;
+const kept = keepDraft(`${api}/draft`, words, place, (lost) => (document.getElementById("unkept").hidden = !lost));
+const voice = heard({
+  button: document.getElementById("heard"),
+  lang: document.documentElement.lang,
+  setRoom,
+  onNone: () => tellPiece("novoice"),
 });
-wait.addEventListener("submit", (event) => {
+const notes = coach({ sessionId, box: words, place, setRoom, tell, grow: () => (grow(), count()), onStop: showStop });
+const others = elsewhere({
+  sessionId,
+  busy: () => busy,
+  known: (id) => id === room.dataset.head || id === room.dataset.leaf || document.getElementById(`turn-${id}`) !== null,
+  onMoved: () => {
+    tellPiece("moved");
+    trouble.querySelector("[data-show-newest]").addEventListener("click", async (event) => {
+      event.preventDefault();
+      await kept.save();
+      location.replace(`/sessions/${encodeURIComponent(sessionId)}`);
+    });
+  },
+});
+
+/** A draft that is more than a rehearsal can hold: the page that has the places to turn to, with the words kept. */
+function showStop() {
+  const button = document.getElementById("check-button");
+  button.dataset.whole = "yes";
+  write.requestSubmit(button);
+}
+
+write.addEventListener("submit", (event) => {
+  const by = event.submitter?.id;
+  if (by === "check-button" && event.submitter.dataset.whole) return;
   event.preventDefault();
-  send("wait", null);
+  if (by === "check-button") notes.check();
+  else if (by === "wait-button") send("wait", null);
+  else if (words.value.trim()) send("turns", words.value);
+  else words.focus();
 });
 words.addEventListener("input", () => (grow(), count()));
 words.addEventListener("keydown", (event) => {
@@ -294,6 +373,27 @@ words.addEventListener("keydown", (event) => {
   event.preventDefault();
   write.requestSubmit();
 });
+// A browser that knows it is offline says so before any request fails.
+window.addEventListener("offline", () => tellPiece("lost"));
+window.addEventListener("online", () => tell());
+// Escape once puts down whatever is open; twice leaves the page (exit.js).
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.repeat) return;
+  const skip = document.querySelector("#talk .typing__skip");
+  if (voice.stop()) return;
+  if (skip) skip.click();
+  else if (notes.isOpen()) notes.close(true);
+});
+
+const same = document.getElementById("same-words");
+if (same) {
+  same.hidden = false;
+  same.addEventListener("click", () => {
+    words.value = composer.querySelector(".again__text").textContent;
+    words.dispatchEvent(new Event("input"));
+    words.focus();
+  });
+}
 
 const failed = document.querySelector("#panels [data-failure]");
 if (failed) {
@@ -307,8 +407,7 @@ setTimeout(() => document.getElementById("talk").after(talk.piece("reminder")), 
 grow();
 count();
 if (room.dataset.running) {
-  setBusy(true);
   document.querySelector("[data-running-words]")?.remove();
-  play({ turnId: room.dataset.running }, null, null).finally(() => setBusy(false));
+  attach(room.dataset.running);
 }
 if (!location.hash || location.hash === "#latest") talk.toEnd(true, false);

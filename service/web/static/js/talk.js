@@ -26,11 +26,43 @@ export function toEnd(always = false, smoothly = true) {
 function add(node, always) {
   const follow = always || nearEnd();
   document.getElementById("blank")?.remove();
+  document.getElementById("left-off")?.remove();
   for (const ways of talk.querySelectorAll("[data-hush-ways]")) ways.remove();
   node.classList.add("is-new");
   talk.append(node);
   if (follow) toEnd(true);
   return node;
+}
+
+const STAGE = /(\([^()]*\))/;
+
+/** Their words as the medium shows them: a bubble for each message, stage lines set apart in speech. */
+function fill(node, text) {
+  const first = node.querySelector(".turn__text");
+  for (const more of node.querySelectorAll(".turn__text ~ .turn__text")) more.remove();
+  if (room.dataset.medium === "text") {
+    const lines = text.split("\n").filter((line) => line.trim());
+    first.textContent = lines.shift() ?? text;
+    let last = first;
+    for (const line of lines) {
+      const bubble = first.cloneNode(false);
+      bubble.textContent = line;
+      last.after(bubble);
+      last = bubble;
+    }
+  } else if (room.dataset.medium === "letter") {
+    first.textContent = text;
+  } else {
+    first.replaceChildren(
+      ...text.split(STAGE).map((part) => {
+        if (!STAGE.test(part)) return part;
+        const stage = document.createElement("i");
+        stage.className = "stage";
+        stage.textContent = part;
+        return stage;
+      }),
+    );
+  }
 }
 
 /** Give a line its stored id, so that it can be gone back to. */
@@ -47,10 +79,7 @@ export function settle(node, turn) {
 /** An own line, on the page before it is stored. */
 export function ownLine(text) {
   const node = piece(text === null ? "waited" : "user");
-  if (text !== null) {
-    node.querySelector(".turn__text").textContent = text;
-    node.querySelector("[data-again]").hidden = true;
-  }
+  if (text !== null) node.querySelector(".turn__text").textContent = text;
   return add(node, true);
 }
 
@@ -59,11 +88,22 @@ export function saving(node) {
   if (!node.id) node.querySelector(".turn__state")?.removeAttribute("hidden");
 }
 
-/** A line of the other person. */
-export function theirLine(text) {
+/** A line of the other person; `later` says how much story time has passed before it. */
+export function theirLine(text, later) {
+  if (later) {
+    const passed = piece("later");
+    passed.querySelector("p").textContent = later;
+    add(passed, false);
+  }
   const node = piece("ex");
-  node.querySelector(".turn__text").textContent = text;
+  fill(node, text);
   return add(node, false);
+}
+
+/** Take a line of theirs away, with the time that passed before it. */
+export function takeBack(node) {
+  if (node.previousElementSibling?.classList.contains("later")) node.previousElementSibling.remove();
+  node.remove();
 }
 
 /** Say that a line was broken off. */
@@ -72,7 +112,7 @@ export function breakOff(node) {
 }
 
 export function setText(node, text) {
-  node.querySelector(".turn__text").textContent = text;
+  fill(node, text);
 }
 
 /** Time passing without an answer; `mayLeave` offers to leave it there. */
@@ -126,6 +166,12 @@ export function watchFailure(node, turnId, onWay) {
     submitted.preventDefault();
     onWay(turnId, submitted.submitter?.value === "built_in" ? "built_in" : "model");
   });
+}
+
+/** A line that stopped the talk is not one to say differently; after a full stop none is. */
+export function stopped(node, forGood) {
+  const links = forGood ? talk.querySelectorAll("[data-again]") : (node?.querySelectorAll("[data-again]") ?? []);
+  for (const link of links) link.hidden = true;
 }
 
 /** The role-play has stopped. */
