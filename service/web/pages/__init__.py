@@ -1,7 +1,5 @@
 """Pure pages: for each a frozen context and a function that renders it. No I/O, no clock, no HTTP."""
 
-from service.web.pages.chat import ChatPage, Failure, Item, RetryFrom, Safety, render_chat
-from service.web.pages.compare import AreaPair, ComparePage, PrincipleChange, Side, render_compare
 from service.web.pages.chat import (
     Branch,
     ChatPage,
@@ -14,6 +12,7 @@ from service.web.pages.chat import (
     Safety,
     render_chat,
 )
+from service.web.pages.compare import AreaPair, ComparePage, PrincipleChange, Side, render_compare
 from service.web.pages.home import HomePage, SessionCard, render_home
 from service.web.pages.language import (
     clock_words,
@@ -136,8 +135,8 @@ __all__ = [
     "Item",
     "LevelsView",
     "LibraryPage",
-    "ModelView",
     "Mending",
+    "ModelView",
     "Moment",
     "Next",
     "NotFollowedView",
