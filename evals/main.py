@@ -24,7 +24,8 @@ from evals.limits import Missed, missed, not_held, worse_than_accepted
 from evals.options import Options
 from evals.record import run_of
 from evals.registry import Suite, chosen, run_one
-from evals.results import Measure, SuiteResult
+from evals.report.text import between, figure
+from evals.results import SuiteResult
 
 SHOWN = 12
 """Failing cases shown in the terminal for each suite; the files have them all."""
@@ -135,16 +136,6 @@ def _shown(console: Console, suites: list[Suite]) -> Iterator[progress.Sink]:
             progress.listen(progress.nowhere)
 
 
-def figure(value: float, digits: int = 3) -> str:
-    """A number as it is shown: shares with ``digits`` places, whole and large ones without."""
-    return f"{value:,.0f}" if abs(value) >= 100 or (value == int(value) and abs(value) > 1) else f"{value:.{digits}f}"
-
-
-def _between(measure: Measure) -> str:
-    low, high = measure.low, measure.high
-    return f"{figure(low, 2)} to {figure(high, 2)}" if low is not None and high is not None else ""
-
-
 def _print(console: Console, result: SuiteResult, held: set[tuple[str, str]], every: bool) -> None:
     # The terminal shows what is held to something and the first others; files have all.
     table = Table(title=result.suite, title_justify="left", box=None, padding=(0, 2))
@@ -152,7 +143,7 @@ def _print(console: Console, result: SuiteResult, held: set[tuple[str, str]], ev
         table.add_column(heading, justify="left" if heading == "measure" else "right")
     shown = [m for i, m in enumerate(result.measures) if every or i < SHOWN or (result.suite, m.name) in held]
     for one in shown:
-        table.add_row(one.name, figure(one.value), _between(one), f"{one.n:,}")
+        table.add_row(one.name, figure(one.value), between(one), f"{one.n:,}")
     console.print(table)
     if len(shown) < len(result.measures):
         console.print(f"[dim]and {len(result.measures) - len(shown)} more measures: --all, or a file[/dim]")
