@@ -48,7 +48,7 @@ check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/mypy
 
 test: $(VENV)/.dev browser check ## everything that fits into ten minutes
-	@mkdir -p .cache && { $(BIN)/unsent eval --json .cache/eval.json > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
+	@mkdir -p .cache && { $(BIN)/unsent eval --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
 	@$(BIN)/pytest -q -n auto --dist loadgroup
 
 verify: $(VENV)/.dev browser ## the long runs

@@ -24,7 +24,9 @@ from evals.limits import Missed, missed, not_held, worse_than_accepted
 from evals.options import Options
 from evals.record import run_of
 from evals.registry import Suite, chosen, run_one
-from evals.report.text import between, figure
+from evals.report.page import write_page
+from evals.report.table import write_table
+from evals.report.text import between, shown
 from evals.results import SuiteResult
 
 SHOWN = 12
@@ -36,6 +38,8 @@ class Wanted:
     """What else a run should leave behind."""
 
     json: Path | None = None
+    html: Path | None = None
+    csv: Path | None = None
     accept: bool = False
     every_measure: bool = False
 
@@ -59,6 +63,10 @@ def run(names: list[str], options: Options, wanted: Wanted) -> int:
         _print(console, result, held, wanted.every_measure)
     if wanted.json is not None:
         made.write(wanted.json)
+    if wanted.html is not None:
+        write_page(made, wanted.html)
+    if wanted.csv is not None:
+        write_table(made, wanted.csv)
     if wanted.accept:
         limits.accept(results, {key: made.about[key] for key in ("version", "commit", "content", "at")})
         console.print(f"accepted as what later runs are held to: {limits.BASELINE.name}")
@@ -141,12 +149,12 @@ def _print(console: Console, result: SuiteResult, held: set[tuple[str, str]], ev
     table = Table(title=result.suite, title_justify="left", box=None, padding=(0, 2))
     for heading in ("measure", "value", "95 %", "n"):
         table.add_column(heading, justify="left" if heading == "measure" else "right")
-    shown = [m for i, m in enumerate(result.measures) if every or i < SHOWN or (result.suite, m.name) in held]
-    for one in shown:
-        table.add_row(one.name, figure(one.value), between(one), f"{one.n:,}")
+    few = [m for i, m in enumerate(result.measures) if every or i < SHOWN or (result.suite, m.name) in held]
+    for one in few:
+        table.add_row(one.name, shown(one), between(one), f"{one.n:,}")
     console.print(table)
-    if len(shown) < len(result.measures):
-        console.print(f"[dim]and {len(result.measures) - len(shown)} more measures: --all, or a file[/dim]")
+    if len(few) < len(result.measures):
+        console.print(f"[dim]and {len(result.measures) - len(few)} more measures: --all, or a file[/dim]")
     for note in result.notes:
         console.print(f"[dim]{note}[/dim]", highlight=False)
     for failure in result.failures[:SHOWN]:
@@ -161,5 +169,7 @@ def _verdict(console: Console, below: list[Missed], worse: list[Missed]) -> None
             console.print(
                 f"[red]{how}[/red] {miss.suite}: {miss.name} is {miss.value:.3f}, wanted {miss.wanted}", soft_wrap=True
             )
+    if worse:
+        console.print("[dim]if that is meant, look at what changed and run: unsent eval --accept[/dim]")
     count = len(below) + len(worse)
     console.print(f"{count} missed" if count else "nothing misses what is wanted of it")

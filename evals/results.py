@@ -116,6 +116,10 @@ class SuiteResult:
                 return measure.value
         raise KeyError(name)
 
+    def cases(self) -> set[str]:
+        """The ids, or what stands for them, of every case that is part of some measure."""
+        return {case for measure in self.measures for case in measure.rows}
+
     def _key(self, case: str) -> str:
         return opaque(case) if case in self.sealed else case
 

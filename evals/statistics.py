@@ -1,8 +1,8 @@
 """Intervals and paired differences of ratios of sums, resampled by conversation (``scipy.stats.bootstrap``).
 
 Cases of one conversation are drawn together, so that twenty turns of one talk do not count as twenty
-independent ones. Where every group has the same value (nothing failed, or everything), resampling
-says nothing, and the Wilson interval of the number of groups stands in.
+independent ones. A plain share (each group brings one yes or no) has Wilson's interval instead, which
+holds for rare things too; so has what is the same in every group, where resampling says nothing.
 """
 
 from __future__ import annotations
@@ -39,8 +39,11 @@ def interval(
         return None, None
     point = _ratios(np, table.sum(axis=0), empty)[0]
     each = _ratios(np, table, empty)[:, 0]
-    if np.all(each == each[0]) and point in (0.0, 1.0):
-        sure = stats.binomtest(int(point) * len(each), len(each)).proportion_ci(0.95, method="wilson")
+    counted = table[..., 1].reshape(len(table), -1)
+    plain = counted.shape[1] == 1 and bool(np.all(counted == 1.0)) and bool(np.all((each == 0.0) | (each == 1.0)))
+    if plain or (bool(np.all(each == each[0])) and point in (0.0, 1.0)):
+        hits = round(float(each.sum()))
+        sure = stats.binomtest(hits, len(each)).proportion_ci(0.95, method="wilson")
         return float(sure.low), float(sure.high)
     low, high = _bootstrap(np, stats, table, lambda sums: _ratios(np, sums, empty)[..., 0])
     return low, high

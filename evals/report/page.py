@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from evals.limits import Missed, load_baseline, missed, thresholds, worse_than_accepted
 from evals.record import Run, write_text
-from evals.report.text import between, figure
+from evals.report.text import between, figure, shown
 from evals.results import Failure, Measure, SuiteResult
 
 
@@ -118,9 +118,7 @@ def _grids(cells: Mapping[str, Cell]) -> tuple[tuple[Grid, ...], set[str]]:
     return tuple(grids), names
 
 
-def _cell(
-    measure: Measure, limits: Mapping[str, float], accepted: Mapping[str, Any] | None, wrong: bool
-) -> Cell:
+def _cell(measure: Measure, limits: Mapping[str, float], accepted: Mapping[str, Any] | None, wrong: bool) -> Cell:
     low = measure.value if measure.low is None else measure.low
     high = measure.value if measure.high is None else measure.high
     wanted = limits.get("min", limits.get("max"))
@@ -129,7 +127,7 @@ def _cell(
     bar = 0.0 <= measure.value <= 1.0 and measure.low is not None
     return Cell(
         name=measure.name,
-        value=figure(measure.value),
+        value=shown(measure),
         between=between(measure),
         n=f"{measure.n:,}",
         better={"higher": "higher is better", "lower": "lower is better", "neither": ""}[measure.better],

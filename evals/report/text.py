@@ -12,6 +12,12 @@ def figure(value: float, digits: int = 3) -> str:
     return f"{value:.{digits}f}"
 
 
+def shown(measure: Measure) -> str:
+    """A measure's value; a count, which has no interval, without places."""
+    whole = measure.low is None and measure.value == int(measure.value)
+    return f"{measure.value:,.0f}" if whole else figure(measure.value)
+
+
 def between(measure: Measure) -> str:
     """The interval in words; empty where there is none."""
     if measure.low is None or measure.high is None:

@@ -97,6 +97,13 @@ def eval_run(
         bool, typer.Option("--all", help="Print every measure, not only the first of each suite.")
     ] = False,
     json_out: Annotated[Path | None, typer.Option("--json", help="Write everything as JSON here.")] = None,
+    html: Annotated[
+        Path | None, typer.Option(help="Write one page with everything, failing cases in full, here.")
+    ] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write a table, one row a measure, here.")] = None,
+    models: Annotated[str, typer.Option(help="scripted, recorded[:NAME,…], small, or names of models.")] = "scripted",
+    record: Annotated[bool, typer.Option("--record", help="Keep what live models answer as recordings.")] = False,
+    spend: Annotated[float, typer.Option(min=0, help="The most that live models may cost, in dollars.")] = 1.0,
     accept: Annotated[bool, typer.Option("--accept", help="Hold later runs to what this one measures.")] = False,
 ) -> None:
     """Run suites and hold them to what is wanted. Exit status 1 when a measure misses that."""
@@ -106,10 +113,25 @@ def eval_run(
     options = Options(
         sessions=10_000 if full else sessions,
         seed=SEED if seed is None else seed,
+        models=models,
+        record=record,
+        spend_usd=spend,
         workers=workers or CORES,
         listed=listed,
     )
-    raise typer.Exit(run(suites or [], options, Wanted(json=json_out, accept=accept, every_measure=every)))
+    raise typer.Exit(run(suites or [], options, Wanted(json_out, html, csv, accept, every)))
+
+
+@evals.command(name="compare")
+def eval_compare(
+    before: Annotated[Path, typer.Argument(help="A run written with --json.")],
+    after: Annotated[Path, typer.Argument(help="Another, of the same suites.")],
+    every: Annotated[bool, typer.Option("--all", help="Also measures that are the same or undecided.")] = False,
+) -> None:
+    """What became better or worse, on the cases both runs have. Exit status 1 when anything is worse."""
+    from evals.report.compare import run
+
+    raise typer.Exit(run(before, after, every))
 
 
 @app.command()
