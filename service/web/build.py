@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from service.conversation.sessions import scenario_open
-from service.errors import NotFound
 from service.knowledge import Persona, Scenario, Source
 from service.safety.readiness import Readiness
-from service.safety.types import ReadinessOutcome
-from service.store.port import ReportRecord
 from service.transcript import Session, SessionStatus
 from service.web.deps import Services
-from service.web.pages.home import HomePage, SessionCard
 from service.web.pages.language import when_words
 from service.web.pages.setup import HistoryView, PartnerCard, ScenarioView
 from service.web.pages.shell import Resource, ScenarioCard, ScenarioState, Shell, SourceRef
@@ -35,44 +32,6 @@ def source_refs(deps: Services, sources: tuple[Source, ...]) -> tuple[SourceRef,
     )
 
 
-async def home(deps: Services, owner: str) -> HomePage:
-    readiness = await deps.sessions.readiness(owner)
-    sessions = await deps.store.list_sessions(owner, 12)
-    # Newest first: of several reports of one rehearsal the newest is the one to read.
-    reports = {r.session_id: r for r in reversed(await deps.store.list_reports(owner)) if r.status == "done"}
-    scenarios = scenario_cards(deps, readiness, sessions)
-    locked = {card.id for card in scenarios if card.state == "locked"}
-    cards = tuple([await _session_card(deps, s, reports.get(s.id), s.scenario_id in locked) for s in sessions])
-    outcome = readiness.outcome if readiness else None
-    return HomePage(
-        shell=shell(deps),
-        ready=readiness is not None,
-        scenarios=scenarios,
-        sessions=cards,
-        go_on=next((c for c in cards if c.status == "open" and not c.locked), None),
-        only_letting_go=outcome is ReadinessOutcome.LETTING_GO_ONLY,
-        closed=outcome is ReadinessOutcome.SUPPORT_FIRST,
-    )
-
-
-async def _session_card(deps: Services, session: Session, report: ReportRecord | None, locked: bool) -> SessionCard:
-    scenario = deps.ground.knowledge.scenarios[session.scenario_id]
-    try:
-        alias = (await deps.ground.persona(session.owner_id, session.persona_id)).alias
-    except NotFound:
-        alias = SOMEBODY
-    return SessionCard(
-        id=session.id,
-        scenario_title=scenario.title,
-        partner_alias=alias,
-        medium=session.medium.value,
-        when=when(deps, session.created_at),
-        status=session.status.value,
-        report_id=report.id if report else None,
-        locked=locked,
-    )
-
-
 def when(deps: Services, then: datetime) -> str:
     """A stored time in the words a person would use now."""
     return when_words(then.astimezone(), deps.clock().astimezone())
@@ -80,13 +39,15 @@ def when(deps: Services, then: datetime) -> str:
 
 def scenario_cards(deps: Services, readiness: Readiness | None, sessions: list[Session]) -> tuple[ScenarioCard, ...]:
     been = {s.scenario_id: s.status for s in reversed(sessions)}
+    times = Counter(s.scenario_id for s in sessions)
     return tuple(
-        _scenario_card(s, n, readiness, been) for n, s in enumerate(deps.ground.knowledge.scenarios.values(), 1)
+        _scenario_card(s, n, readiness, been, times[s.id])
+        for n, s in enumerate(deps.ground.knowledge.scenarios.values(), 1)
     )
 
 
 def _scenario_card(
-    scenario: Scenario, number: int, readiness: Readiness | None, been: dict[str, SessionStatus]
+    scenario: Scenario, number: int, readiness: Readiness | None, been: dict[str, SessionStatus], times: int
 ) -> ScenarioCard:
     locked = readiness is not None and not scenario_open(readiness, scenario.contact)
     state: ScenarioState = "new"
@@ -101,6 +62,7 @@ def _scenario_card(
         number=number,
         state=state,
         locked_reason="Because of what you answered in the first questions." if locked else None,
+        times=times,
         letting_go=not scenario.contact,
     )
 

@@ -31,7 +31,7 @@ OF_LATE = 5
 
 async def progress_page(deps: Services, owner: str) -> ProgressPage:
     """Everything practised so far, oldest first, as the page shows it."""
-    records = _newest_readings(await deps.store.list_reports(owner))
+    records = newest_readings(await deps.store.list_reports(owner))
     shown = records[-SHOWN:]
     results = [r for r in map(result_of, shown) if r is not None]
     sessions = {s.id: s for s in await deps.store.list_sessions(owner, 1_000)}
@@ -60,7 +60,7 @@ async def progress_page(deps: Services, owner: str) -> ProgressPage:
     )
 
 
-def _newest_readings(records: Sequence[ReportRecord]) -> list[ReportRecord]:
+def newest_readings(records: Sequence[ReportRecord]) -> list[ReportRecord]:
     """Finished reports, oldest first; of several readings of one branch the newest. ``records`` come newest first."""
     by_branch: dict[str, ReportRecord] = {}
     for record in records:

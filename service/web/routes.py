@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, Response
 from service.errors import NotFound, ReadinessMissing, RestDue, UnsentError
 from service.web import build, routes_chat, routes_setup, routes_yours
 from service.web.api.reports import request_report
+from service.web.build_home import home_page
 from service.web.build_library import library_page, people_page, principles_page, situations_page
 from service.web.build_report import report_response
 from service.web.deps import Deps, Owner, Services
@@ -34,7 +35,7 @@ pages.include_router(routes_yours.router)
 # -- home, the way out, the library ------------------------------------------------------------
 @pages.get("/")
 async def home(deps: Deps, owner: Owner) -> HTMLResponse:
-    return HTMLResponse(render_home(await build.home(deps, owner)))
+    return HTMLResponse(render_home(await home_page(deps, owner)))
 
 
 @pages.get("/leave")

@@ -414,6 +414,8 @@ def outcome(text: str, kind: str) -> pages.ReadinessOutcomePage:
 def home(text: str, **more: object) -> pages.HomePage:
     sessions = (session(text, "open"), session(text, "ended", IDS), session(text, "stopped"))
     values: dict[str, object] = {"shell": shell(), "ready": True, "scenarios": cards(text), "sessions": sessions}
+    values["suggestion"] = pages.Suggestion(scenario_id=IDS, scenario_title=text, why=text, principle=text or None)
+    values["more_sessions"] = 2
     return pages.HomePage(**values | more)  # type: ignore[arg-type]
 
 
@@ -447,6 +449,7 @@ CASES = (
     Case("home, back again", "home.html", lambda t: home(t, go_on=session(t, "open")), pages.render_home),
     Case("home, letting go only", "home.html", lambda t: home(t, only_letting_go=True), pages.render_home),
     Case("home, closed", "home.html", lambda t: home(t, closed=True, scenarios=()), pages.render_home),
+    Case("home, all known", "home.html", lambda t: home(t, suggestion=None), pages.render_home),
     Case("question", "readiness.html", question, pages.render_readiness),
     Case("outcome open", "readiness_outcome.html", lambda t: outcome(t, "open"), pages.render_readiness_outcome),
     Case("outcome not yet", "readiness_outcome.html", lambda t: outcome(t, "not_yet"), pages.render_readiness_outcome),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.web.pages.env import render
+from service.web.pages.progress import Suggestion
 from service.web.pages.shell import MediumName, ScenarioCard, Shell, StatusName
 
 
@@ -29,7 +30,8 @@ class SessionCard:
 class HomePage:
     """``ready`` is whether the first questions have an answer; ``sessions`` are newest first.
 
-    ``go_on`` is the rehearsal that is still open, if one is. ``only_letting_go`` and ``closed`` follow
+    ``more_sessions`` are not shown here. ``go_on`` is the rehearsal that is still open, if one is; ``suggestion``
+    what to practise next, for those who have practised. ``only_letting_go`` and ``closed`` follow
     the readiness outcome: contact scenarios locked, or no role-play at all.
     """
 
@@ -37,7 +39,9 @@ class HomePage:
     ready: bool
     scenarios: tuple[ScenarioCard, ...]
     sessions: tuple[SessionCard, ...] = ()
+    more_sessions: int = 0
     go_on: SessionCard | None = None
+    suggestion: Suggestion | None = None
     only_letting_go: bool = False
     closed: bool = False
 

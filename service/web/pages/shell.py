@@ -25,8 +25,8 @@ class Shell:
 class ScenarioCard:
     """One line in the path of scenarios.
 
-    ``number`` is its place in the path, from 1. ``locked_reason`` says why it is closed when
-    ``state`` is ``locked``. ``letting_go`` marks the scenarios that ask for no contact.
+    ``number`` is its place in the path, from 1; ``times`` how often it has been begun. ``locked_reason``
+    says why it is closed when ``state`` is ``locked``. ``letting_go`` marks the scenarios that ask for no contact.
     """
 
     id: str
@@ -35,6 +35,7 @@ class ScenarioCard:
     number: int
     state: ScenarioState = "new"
     locked_reason: str | None = None
+    times: int = 0
     letting_go: bool = False
 
 
