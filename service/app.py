@@ -18,6 +18,7 @@ from service.conversation.turn import TurnLimits, TurnRunner
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
 from service.gateway.port import Gateway, ModelRole
 from service.jobs.inprocess import InProcessJobs
+from service.lease import SWEEPS, Sweep
 from service.principles import reader
 from service.prompting.load import content_hash, load_knowledge
 from service.reporting.report import Reporter
@@ -82,8 +83,8 @@ async def _warm(gateway: Gateway) -> None:
 
 
 @asynccontextmanager
-async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIterator[Wired]:
-    """Open everything, recover what a crash left, and close in the reverse order.
+async def wired(settings: Settings, gateway: Gateway | None = None, *, serving: bool = False) -> AsyncIterator[Wired]:
+    """Open everything, and close in the reverse order. ``serving``: also take up what a crash left, now and later.
 
     ``gateway`` replaces the litellm one (a scripted fake in tests and evals). Raises ``StoreError``,
     ``ConfigError`` or ``ContentError`` by name when something cannot be opened.
@@ -97,10 +98,11 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
     store = await SqlStore.open(settings.database_url, settings.data_dir, master)
     asking = gateway or make_gateway(settings)
     await store.ensure_owner(LOCAL_OWNER)
-    await store.recover(everything=settings.database_url is None)
     bell = Bell()
     ground = Ground(store, knowledge, content_hash(), lambda country: resources_for(country or settings.country))
-    limits = TurnLimits(reply_s=settings.model_timeout_s, appraisal_s=settings.appraisal_budget_s)
+    limits = TurnLimits(
+        reply_s=settings.model_timeout_s, appraisal_s=settings.appraisal_budget_s, lease_s=settings.lease_s
+    )
     turns = TurnRunner(store, asking, ground, bell, now, new_id, limits)
     sessions = Sessions(store, ground, now, new_id, settings.sessions_per_day)
     reporter = Reporter(
@@ -110,10 +112,13 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
         now,
         new_id,
         samples=settings.judge_samples,
+        lease_s=settings.lease_s,
         timeout_s=2 * settings.model_timeout_s,
         open_scenarios=sessions.open_scenarios,
     )
-    jobs = InProcessJobs(store, reporter)
+    every_s = settings.lease_s / SWEEPS
+    jobs = InProcessJobs(store, reporter, sweep_s=every_s)
+    left_turns = Sweep(lambda: store.recover(everything=False), every_s, "turns left behind")
     services = Services(
         store=store,
         gateway=asking,
@@ -135,13 +140,17 @@ async def wired(settings: Settings, gateway: Gateway | None = None) -> AsyncIter
             sessions_per_day=settings.sessions_per_day,
         ),
     )
-    await jobs.start()
     warming = asyncio.create_task(_warm(asking))
     try:
+        if serving:
+            await store.recover(everything=store.alone)
+            await left_turns.start()
+            await jobs.start()
         yield Wired(services, store, asking)
     finally:
         warming.cancel()
         await asyncio.gather(warming, return_exceptions=True)
+        await left_turns.close()
         await turns.close()
         await jobs.close()
         await asking.close()
@@ -153,7 +162,7 @@ def create_app(settings: Settings, gateway: Gateway | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with wired(settings, gateway) as everything:
+        async with wired(settings, gateway, serving=True) as everything:
             app.state.services = everything.services
             yield
 

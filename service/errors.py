@@ -82,6 +82,11 @@ class NothingToReport(Conflict):
     title = "There is nothing to look at yet: write at least one message first."
 
 
+class ReportStopped(Conflict):
+    slug = "report-stopped"
+    title = "You stopped this report. What had been read is kept."
+
+
 class ReadinessMissing(Conflict):
     slug = "readiness-missing"
     title = "A few questions come first."
@@ -241,6 +246,13 @@ class KeyMissing(StoreError):
 class Interrupted(UnsentError):
     slug = "interrupted"
     title = "The reply was interrupted. What you wrote is safe; you can ask for the reply again."
+
+
+class GivenUp(UnsentError):
+    """Work that was begun again and again and never got on; what it had finished is kept."""
+
+    slug = "given-up"
+    title = "This could not be finished after several tries. What had been read is kept."
 
 
 class ConfigError(UnsentError):

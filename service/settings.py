@@ -44,6 +44,9 @@ class Settings(BaseSettings):
     appraisal_budget_s: float = Field(1.5, ge=0, description="Longest wait for a model's appraisal; 0: off.")
     judge_samples: int = Field(1, ge=1, le=9, description="How often each area is judged; above 1 at temperature 0.7.")
     sessions_per_day: int = Field(3, ge=0, description="Rehearsals with own turns in 24 hours; 0: no limit.")
+    lease_s: float = Field(
+        20.0, gt=0, le=3600, description="A worker silent for so long, in seconds, is taken for dead; its work goes on."
+    )
     country: str | None = Field(None, description="Country code for places to turn to, until the person picks one.")
     log_level: str = Field("info", description="How much is logged: debug, info, warning, error.")
 

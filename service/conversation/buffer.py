@@ -13,7 +13,9 @@ from service.conversation.events import FINAL_EVENTS
 from service.store.port import Store, StoredEvent
 
 POLL_S = 0.25
-"""How often the store is asked when no signal came (a turn run by another worker), in seconds."""
+"""How often the store is asked about a turn that another worker runs, in seconds."""
+POLL_HERE_S = 5.0
+"""The same for a turn that runs in this process, which rings for every event: only against surprises."""
 
 
 class Bell:
@@ -21,6 +23,20 @@ class Bell:
 
     def __init__(self) -> None:
         self._waiting: dict[str, set[asyncio.Event]] = {}
+        self._here: set[str] = set()
+
+    def begin(self, turn_id: str) -> None:
+        """The turn is answered in this process from now on."""
+        self._here.add(turn_id)
+
+    def end(self, turn_id: str) -> None:
+        """It is answered here no more; whoever waits looks once again."""
+        self._here.discard(turn_id)
+        self.ring(turn_id)
+
+    def patience(self, turn_id: str) -> float:
+        """How long to wait for a ring before the store is asked, in seconds."""
+        return POLL_HERE_S if turn_id in self._here else POLL_S
 
     def ring(self, turn_id: str) -> None:
         for event in self._waiting.get(turn_id, ()):
@@ -52,7 +68,7 @@ async def follow(store: Store, bell: Bell, owner_id: str, turn_id: str, after: i
                 if stored.name in FINAL_EVENTS and not await _retried(store, owner_id, turn_id, after):
                     return
             try:
-                async with asyncio.timeout(POLL_S):
+                async with asyncio.timeout(bell.patience(turn_id)):
                     await event.wait()
             except TimeoutError:
                 continue

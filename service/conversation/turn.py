@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -36,6 +36,7 @@ from service.direction import Decision, ModelAppraisal, Setting, State, appraise
 from service.direction.stance import stance_of
 from service.errors import Conflict, Interrupted, ModelError, NotFound, StoreError, UnsentError
 from service.gateway.port import Gateway
+from service.lease import held
 from service.logs import where
 from service.partner.builtin import word
 from service.partner.model_voice import Attempt, speak
@@ -57,7 +58,7 @@ class TurnLimits:
 
     reply_s: float = 60.0
     appraisal_s: float = 1.5
-    lease_s: float = 90.0
+    lease_s: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class TurnRunner:
         return turn
 
     async def close(self) -> None:
-        """Stop at once. What is unfinished is marked interrupted at the next start; nothing stored is lost."""
+        """Stop at once. What is unfinished is marked interrupted by the next sweep or start; nothing stored is lost."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -143,7 +144,13 @@ class TurnRunner:
         run = _Run(self, session, turn, voice, seq)
         task = asyncio.create_task(run.answer(), name=f"turn {turn.id}")
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._bell.begin(turn.id)
+
+        def done(finished: asyncio.Task[None]) -> None:
+            self._tasks.discard(finished)
+            self._bell.end(turn.id)
+
+        task.add_done_callback(done)
 
 
 class _Run:
@@ -161,15 +168,21 @@ class _Run:
         """The steps, in order. Every way out writes exactly one final event."""
         try:
             await self._emit(AcceptedEvent(turn=turn_view(self._turn)))
-            await self._steps()
+            async with held(self._renew, self._r._limits.lease_s):
+                await self._steps()
         except UnsentError as error:
             log.warning("turn failed", extra={"turn": self._turn.id, "slug": error.slug})
             await self._fail(error)
         except asyncio.CancelledError:
+            with suppress(UnsentError):  # closing: give the turn back, so that another worker need not wait for it
+                await self._store.renew_turn(self._session.owner_id, self._turn.id, 0.0)
             raise
         except Exception as error:  # noqa: BLE001  the last net of a task: named for the user, logged without content
             log.error("turn failed unexpectedly", extra={"turn": self._turn.id, **where(error)})
             await self._fail(Interrupted())
+
+    async def _renew(self) -> None:
+        await self._store.renew_turn(self._session.owner_id, self._turn.id, self._r._limits.lease_s)
 
     async def _steps(self) -> None:
         session, text = self._session, self._turn.text

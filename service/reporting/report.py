@@ -8,16 +8,29 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal, Protocol
 
 from service.direction import Setting
-from service.errors import Conflict, NotFound, NothingToReport, StoreError, TurnRunning, UnsentError
+from service.errors import (
+    Conflict,
+    GivenUp,
+    KeyMissing,
+    NotFound,
+    NothingToReport,
+    ReportStopped,
+    StoreDamaged,
+    StoreError,
+    TurnRunning,
+    UnsentError,
+)
 from service.gateway.port import Gateway
+from service.lease import held
 from service.logs import where
 from service.prompting.load import Knowledge
 from service.reporting.assemble import Judgements, Rehearsal, assemble, by_rules, model_info
@@ -36,8 +49,8 @@ from service.transcript import Area, Role, Session, SessionStatus, Turn, TurnSta
 
 log = logging.getLogger("unsent.report")
 
-BEAT = "beat"
-"""The step that is written only to renew the lease."""
+MAX_TRIES = 5
+"""A report that was claimed so often without one step being stored is given up: whatever makes it kills its worker."""
 CHOICE = "choice"
 """The step that says the person asked for the built-in evaluator instead of the configured model."""
 
@@ -67,7 +80,7 @@ class Reporter:
         new_id: Callable[[], str],
         *,
         samples: int = 1,
-        lease_s: float = 90.0,
+        lease_s: float = 20.0,
         timeout_s: float = 120.0,
         calibration: Calibration | None = None,
         open_scenarios: OpenScenarios | None = None,
@@ -145,30 +158,42 @@ class Reporter:
             plan = old.steps.get(PLAN)
             if old.leaf_turn_id == leaf and old.status == "failed" and plan and judge:
                 same = _plan(judge, int(plan["chunks"])) == plan
-                return {name: data for name, data in old.steps.items() if same and name not in (BEAT, CHOICE)}
+                return {name: data for name, data in old.steps.items() if same and name != CHOICE}
         return {}
 
     # -- making one --------------------------------------------------------------------------------
     async def run(self, report_id: str) -> bool:
         """Make a queued or abandoned report from where it was left, and store how it ended.
 
-        ``False``: somebody else has it, or it is finished or deleted. A failure is stored with its
-        slug; only ``StoreError`` is raised, and then the report stays to be taken up again.
+        ``False``: somebody else has it, or it is finished, stopped or deleted. A failure is stored with its
+        slug; only ``StoreError`` is raised, and then the report stays to be taken up again, ``MAX_TRIES`` times.
+        Cancelled, it gives the report back, so that another worker can go on at once.
         """
-        owner = await self._store.claim_report(report_id, self._lease_s)
-        if owner is None:
+        claim = await self._store.claim_report(report_id, self._lease_s)
+        if claim is None:
             return False
+        owner = claim.owner_id
+        if claim.tries > MAX_TRIES:
+            log.error("report given up", extra={"report": report_id, "tries": claim.tries})
+            return await self._failed(owner, report_id, GivenUp.slug)
+        renew = functools.partial(self._store.renew_report, owner, report_id)
         try:
             record = await self._store.get_report(owner, report_id)
-            async with self._kept_alive(owner, report_id):
+            async with held(lambda: renew(self._lease_s), self._lease_s):
                 result = await self._make(owner, record)
             await self._store.finish_report(owner, report_id, "done", result.model_dump(mode="json"), None)
+        except asyncio.CancelledError:
+            with contextlib.suppress(UnsentError):
+                await renew(0.0)
+            raise
+        except (StoreDamaged, KeyMissing) as error:  # what is damaged now will be so at the next try
+            return await self._failed(owner, report_id, error.slug)
         except StoreError:
             raise
         except (NotFound, NothingToReport) as error:
             return await self._failed(owner, report_id, error.slug)
         except Conflict:
-            return False  # finished by another maker, after this one's lease had run out
+            return False  # stopped by its owner, or finished by another maker after this one's lease had run out
         except UnsentError as error:
             log.warning("report failed", extra={"report": report_id, "slug": error.slug})
             return await self._failed(owner, report_id, error.slug)
@@ -176,6 +201,16 @@ class Reporter:
             log.error("report failed unexpectedly", extra={"report": report_id, **where(error)})
             return await self._failed(owner, report_id, UnsentError.slug)
         return True
+
+    async def stop(self, session: Session, report_id: str) -> ReportRecord:
+        """Stop making a report, wherever it is being made; the report as it is then. One that is finished stays so.
+
+        Its maker's lease is gone with that, and its calls to a model are cut off at the next beat. Raises ``NotFound``.
+        """
+        record = await self.get(session, report_id)
+        with contextlib.suppress(Conflict):  # finished meanwhile
+            await self._store.finish_report(session.owner_id, record.id, "failed", None, ReportStopped.slug)
+        return await self.get(session, report_id)
 
     async def _failed(self, owner: str, report_id: str, slug: str) -> bool:
         try:
@@ -269,24 +304,6 @@ class Reporter:
             return await self._open_scenarios(owner)
         every = self._ground.knowledge.scenarios.values()
         return frozenset(s.id for s in every if setting.scenario.contact or not s.contact)
-
-    @contextlib.asynccontextmanager
-    async def _kept_alive(self, owner: str, report_id: str) -> AsyncIterator[None]:
-        """Renew the lease while the body runs, however long a model takes."""
-
-        async def beat() -> None:
-            while True:
-                await asyncio.sleep(self._lease_s / 3)
-                with contextlib.suppress(StoreError):  # a missed beat is made up by the next
-                    now = {"at": self._clock().isoformat()}
-                    await self._store.save_report_step(owner, report_id, BEAT, now, self._lease_s)
-
-        beating = asyncio.create_task(beat(), name=f"lease of report {report_id}")
-        try:
-            yield
-        finally:
-            beating.cancel()
-            await asyncio.gather(beating, return_exceptions=True)
 
 
 def _plan(judge: Judge, chunks: int) -> Json:

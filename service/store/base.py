@@ -7,7 +7,8 @@ import functools
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Row, bindparam, select, text
@@ -20,7 +21,25 @@ from service.store.failures import named_failures
 from service.store.tables import owners, sessions
 
 Clock = Callable[[], datetime]
-"""The present time, aware. Leases and ``updated_at`` come from it; tests hand in their own."""
+"""The present time, aware; tests hand in their own."""
+
+
+class LeaseClock:
+    """The time that leases go by: set once, then moved on by a clock of this process that cannot jump.
+
+    A wall clock that is put back or forward while the service runs, or a machine that slept, must neither keep a
+    dead process's work locked nor take a living one's away. On Postgres all workers set it by the database.
+    """
+
+    def __init__(self, now: datetime) -> None:
+        self.set(now)
+
+    def set(self, now: datetime) -> None:
+        self._base, self._since = now, monotonic()
+
+    def __call__(self) -> datetime:
+        return self._base + timedelta(seconds=monotonic() - self._since)
+
 
 _SESSION: Final = (
     select(sessions, owners.c.wrapped_key)
@@ -62,13 +81,14 @@ def _to_its_end(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitabl
 class SqlBase:
     """Connections, transactions and keys. Keys are never kept: another process may destroy one at any time."""
 
-    def __init__(self, engine: AsyncEngine, vault: Vault, clock: Clock) -> None:
+    def __init__(self, engine: AsyncEngine, vault: Vault, clock: Clock, lease_clock: Clock) -> None:
         self._engine = engine
         self._reader = engine.execution_options(**READ)
         self._writer = engine.execution_options(**WRITE)
         self._bare = engine.execution_options(**BARE)
         self._vault = vault
         self._clock = clock
+        self._lease_clock = lease_clock
         self._sqlite = engine.dialect.name == "sqlite"
         self._snapshots = self._reader if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
         # SQLite has one writer at a time; queueing here is fairer and quicker than its own waiting by polling.
@@ -79,6 +99,13 @@ class SqlBase:
         """One trivial query. Raises ``StoreError`` when the database does not answer."""
         async with self._read() as conn:
             await conn.execute(text("SELECT 1"))
+
+    async def _set_lease_clock(self) -> None:
+        """Set the lease clock by the database, where several machines share one."""
+        if self._sqlite or not isinstance(self._lease_clock, LeaseClock):
+            return
+        async with self._read() as conn:
+            self._lease_clock.set(await conn.scalar(text("SELECT clock_timestamp()")))
 
     @asynccontextmanager
     async def _read(self, snapshot: bool = False) -> AsyncIterator[AsyncConnection]:

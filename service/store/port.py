@@ -48,6 +48,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A report that is ours now: whose it is, and how often it was claimed since it last got on (1: the first)."""
+
+    owner_id: str
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRecord:
     """A report: its place in life, its finished steps, and its result once ``done``.
 
@@ -161,6 +169,10 @@ class Store(Protocol):
         """Add to the turn's buffer and renew its lease."""
         ...
 
+    async def renew_turn(self, owner_id: str, turn_id: str, lease_s: float) -> None:
+        """Keep the lease of a running turn; 0 gives it back. Raises ``NotFound``, ``Conflict`` (it runs no more)."""
+        ...
+
     async def events_after(self, owner_id: str, turn_id: str, seq: int) -> list[StoredEvent]: ...
 
     async def turn(self, owner_id: str, turn_id: str) -> Turn: ...
@@ -187,10 +199,11 @@ class Store(Protocol):
         ...
 
     async def recover(self, everything: bool) -> int:
-        """Mark running turns whose lease ran out (or all: single-process start-up) ``interrupted``; returns how many.
+        """Mark running turns whose lease ran out ``interrupted``; returns how many.
 
-        What had been shown as ``delta`` events is kept as an interrupted ex turn, and an ``error`` event
-        with slug ``interrupted`` closes the buffer."""
+        ``everything`` is for a start where no other process can be at work: leases count for nothing then, and
+        reports that were being made can be claimed at once. What had been shown as ``delta`` events is kept as an
+        interrupted ex turn, and an ``error`` event with slug ``interrupted`` closes the buffer."""
         ...
 
     # -- reports
@@ -202,11 +215,17 @@ class Store(Protocol):
 
     async def list_reports(self, owner_id: str, session_id: str | None = None) -> list[ReportRecord]: ...
 
-    async def claim_report(self, report_id: str, lease_s: float) -> str | None:
-        """Take a queued report, or a running one whose lease ran out; returns its owner id, else ``None``."""
+    async def claim_report(self, report_id: str, lease_s: float) -> Claim | None:
+        """Take a queued report, or a running one whose lease ran out; ``None`` when there is nothing to take."""
         ...
 
-    async def save_report_step(self, owner_id: str, report_id: str, step: str, data: Json, lease_s: float) -> None: ...
+    async def renew_report(self, owner_id: str, report_id: str, lease_s: float) -> None:
+        """Keep the lease of a running report; 0 gives it back. Raises ``NotFound``, ``Conflict`` (not running)."""
+        ...
+
+    async def save_report_step(self, owner_id: str, report_id: str, step: str, data: Json, lease_s: float) -> None:
+        """Keep a finished step, renew the lease, and count tries anew."""
+        ...
 
     async def finish_report(
         self, owner_id: str, report_id: str, status: ReportStatus, result: Json | None, error_slug: str | None

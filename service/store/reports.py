@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from service.errors import Conflict, NotFound
 from service.store.base import SqlBase, uninterrupted
 from service.store.crypto import OwnerKey
-from service.store.port import Json, ReportRecord, ReportStatus
+from service.store.port import Claim, Json, ReportRecord, ReportStatus
 from service.store.rows import report_of, step_of, step_values
 from service.store.tables import report_steps, reports, turns
 
@@ -79,29 +79,35 @@ class Reports(SqlBase):
                 return []
             return await self._load(conn, key, mine)
 
-    async def claim_report(self, report_id: str, lease_s: float) -> str | None:
+    async def claim_report(self, report_id: str, lease_s: float) -> Claim | None:
         """One conditional UPDATE, so that of many workers one gets it."""
-        now = self._clock()
+        now = self._lease_clock()
         free = or_(reports.c.status == "queued", and_(reports.c.status == "running", reports.c.lease_until <= now))
         async with self._write() as conn:
             taken = await conn.execute(
                 update(reports)
                 .where(reports.c.id == report_id, free)
-                .values(status="running", lease_until=now + timedelta(seconds=lease_s))
-                .returning(reports.c.owner_id)
+                .values(status="running", lease_until=now + timedelta(seconds=lease_s), tries=reports.c.tries + 1)
+                .returning(reports.c.owner_id, reports.c.tries)
             )
-            owner_id: str | None = taken.scalar_one_or_none()
-        return owner_id
+            row = taken.one_or_none()
+        return None if row is None else Claim(row.owner_id, row.tries)
+
+    async def renew_report(self, owner_id: str, report_id: str, lease_s: float) -> None:
+        lease = self._lease_clock() + timedelta(seconds=lease_s)
+        async with self._write() as conn:
+            await self._advance(conn, owner_id, report_id, reports.c.status == "running", {"lease_until": lease})
 
     async def save_report_step(self, owner_id: str, report_id: str, step: str, data: Json, lease_s: float) -> None:
         """Keep a finished step and renew the lease; the same step again replaces it.
 
         Raises ``NotFound``; ``Conflict`` when the report is not running.
         """
-        lease = self._clock() + timedelta(seconds=lease_s)
+        lease = self._lease_clock() + timedelta(seconds=lease_s)
         async with self._write() as conn:
             key = await self._owner_key(conn, owner_id)
-            await self._advance(conn, owner_id, report_id, reports.c.status == "running", {"lease_until": lease})
+            got_on = {"lease_until": lease, "tries": 0}
+            await self._advance(conn, owner_id, report_id, reports.c.status == "running", got_on)
             values = step_values(report_id, step, data, key)
             upsert = sqlite.insert(report_steps) if self._sqlite else postgresql.insert(report_steps)
             await conn.execute(
@@ -128,7 +134,7 @@ class Reports(SqlBase):
 
     async def pending_reports(self, limit: int = 100) -> list[str]:
         waiting = reports.c.status.in_(("queued", "running"))
-        free = or_(reports.c.status == "queued", reports.c.lease_until <= self._clock())
+        free = or_(reports.c.status == "queued", reports.c.lease_until <= self._lease_clock())
         query = select(reports.c.id).where(waiting, free).order_by(reports.c.created_at, reports.c.id).limit(limit)
         async with self._read() as conn:
             return list((await conn.scalars(query)).all())

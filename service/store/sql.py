@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from service.store.base import Clock
+from service.store.base import Clock, LeaseClock
 from service.store.crypto import MasterKey, Vault
 from service.store.engine import READ, database, make_engine, migrate
 from service.store.exporting import Exporting
 from service.store.failures import named_failures
 from service.store.owners import Owners
+from service.store.presence import Presence
 from service.store.reports import Reports
 from service.store.sessions import Sessions
 from service.store.tables import owners
@@ -32,6 +33,8 @@ def _utc_now() -> datetime:
 class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
     """``Store`` on SQLAlchemy. Safe to share between the tasks of one event loop; close it at the end."""
 
+    _presence: Presence | None = None
+
     @classmethod
     async def open(
         cls,
@@ -39,13 +42,14 @@ class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
         data_dir: Path,
         master_key: MasterKey,
         *,
-        clock: Clock = _utc_now,
+        clock: Clock | None = None,
         busy_timeout_s: float = 5.0,
     ) -> SqlStore:
         """Connect, bring the schema up to date, and check that the key fits what is stored.
 
         ``database_url`` ``None`` means SQLite in ``data_dir`` (made if missing, for this account alone).
-        The master key is made only for a database that holds no owner yet.
+        The master key is made only for a database that holds no owner yet. ``clock`` replaces the machine's, for
+        everything including leases.
 
         Raises ``ConfigError`` (the address), ``StoreNewer``, ``StoreReadOnly``, ``StoreDamaged``, ``KeyMissing``
         or another ``StoreError``; nothing is left open and a damaged file is left as it is.
@@ -55,7 +59,11 @@ class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
             engine = make_engine(url, busy_timeout_s)
             try:
                 await migrate(engine)
-                return cls(engine, await _fitting(master_key, engine), clock)
+                vault = await _fitting(master_key, engine)
+                store = cls(engine, vault, clock or _utc_now, clock or LeaseClock(_utc_now()))
+                await store._set_lease_clock()
+                store._presence = Presence.enter(Path(url.database)) if url.database and store._sqlite else None
+                return store
             except BaseException:  # also when cancelled: no connection may outlive a store that was not opened
                 await engine.dispose()
                 raise
@@ -64,6 +72,13 @@ class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
         """Let what is under way finish, then give every connection back. Idempotent."""
         await asyncio.gather(*self._under_way, return_exceptions=True)
         await self._engine.dispose()
+        if self._presence is not None:
+            self._presence.leave()
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other process had this database open when this one opened it; on Postgres nobody can know."""
+        return self._presence is not None and self._presence.alone
 
 
 async def _fitting(master_key: MasterKey, engine: AsyncEngine) -> Vault:

@@ -198,6 +198,7 @@ reports = Table(
     Column("lease_until", Instant),
     Column("result", LargeBinary),
     Column("error_slug", Name),
+    Column("tries", Integer, nullable=False, server_default="0", comment="claims since a step was last stored"),
     Index(None, "session_id"),
     Index(None, "owner_id", "created_at"),
     Index(

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import Row, bindparam, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.errors import BadParent, Conflict, Interrupted, NotFound, SessionEnded, TurnReused, TurnRunning
@@ -19,7 +19,7 @@ from service.store.base import SqlBase, uninterrupted
 from service.store.crypto import OwnerKey
 from service.store.port import Accepted, Json, StoredEvent
 from service.store.rows import decision_values, event_of, event_values, turn_of, turn_values
-from service.store.tables import decisions, owners, sessions, turn_events, turns
+from service.store.tables import decisions, owners, reports, sessions, turn_events, turns
 from service.transcript import Role, SessionStatus, Turn, TurnStatus
 
 _RUNNING: Final = TurnStatus.RUNNING.value
@@ -69,7 +69,7 @@ class Turns(SqlBase):
         """Save first; see ``Store.accept_turn``."""
         if turn.role is not Role.USER:
             raise ValueError("only a turn of the user's is accepted")
-        now = self._clock()
+        now = self._lease_clock()
         async with self._write() as conn:
             session, key, near = await self._settled(conn, owner_id, turn, now)
             if turn.client_turn_id is not None:
@@ -82,12 +82,12 @@ class Turns(SqlBase):
             values = turn_values(turn, key, seq=session.next_seq, lease_until=now + timedelta(seconds=lease_s))
             values |= {"status": _RUNNING, "error_slug": None}
             await conn.execute(insert(turns), values)
-            await self._reopen(conn, session, now, next_seq=session.next_seq + 1)
+            await self._reopen(conn, session, next_seq=session.next_seq + 1)
         return Accepted(replace(turn, status=TurnStatus.RUNNING, error_slug=None), fresh=True)
 
     async def retry_turn(self, owner_id: str, turn_id: str, lease_s: float) -> Turn:
         """Raises ``SessionEnded`` as well, where its branch was closed or the session stopped meanwhile."""
-        now = self._clock()
+        now = self._lease_clock()
         async with self._write() as conn:
             asked = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
             if asked is None:
@@ -110,7 +110,7 @@ class Turns(SqlBase):
                     attempt_seq=row.event_seq,
                 )
             )
-            await self._reopen(conn, session, now, next_seq=session.next_seq)
+            await self._reopen(conn, session, next_seq=session.next_seq)
             row = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one()
         return turn_of(row, key)
 
@@ -123,7 +123,7 @@ class Turns(SqlBase):
                     "turn_id": turn_id,
                     "for_owner": owner_id,
                     "before": event.seq - 1,
-                    "lease": self._clock() + timedelta(seconds=lease_s),
+                    "lease": self._lease_clock() + timedelta(seconds=lease_s),
                 },
             )
             row = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
@@ -133,6 +133,19 @@ class Turns(SqlBase):
                 raise Conflict
             key = self._vault.unwrap(owner_id, row.wrapped_key)
             await conn.execute(insert(turn_events), event_values(event, key, turn_id))
+
+    async def renew_turn(self, owner_id: str, turn_id: str, lease_s: float) -> None:
+        lease = self._lease_clock() + timedelta(seconds=lease_s)
+        mine = and_(turns.c.id == turn_id, turns.c.owner_id == owner_id)
+        async with self._write() as conn:
+            renewed = await conn.execute(
+                update(turns).where(mine, turns.c.status == _RUNNING).values(lease_until=lease)
+            )
+            if renewed.rowcount:
+                return
+            if await conn.scalar(select(turns.c.id).where(mine)) is None:
+                raise NotFound
+            raise Conflict
 
     async def events_after(self, owner_id: str, turn_id: str, seq: int) -> list[StoredEvent]:
         """The buffer after ``seq``, in order. Raises ``NotFound``."""
@@ -196,7 +209,12 @@ class Turns(SqlBase):
 
     async def recover(self, everything: bool) -> int:
         """One short transaction for each turn, so that live conversations are not held up."""
-        now = self._clock()
+        await self._set_lease_clock()
+        now = self._lease_clock()
+        if everything:
+            async with self._write() as conn:
+                left = update(reports).where(reports.c.status == "running", reports.c.lease_until > now)
+                await conn.execute(left.values(lease_until=now))
         query = select(turns.c.id, turns.c.owner_id).where(turns.c.status == _RUNNING)
         if not everything:
             query = query.where(turns.c.lease_until <= now)
@@ -210,7 +228,7 @@ class Turns(SqlBase):
                 except NotFound:  # deleted since it was listed
                     continue
                 if row.status == _RUNNING and (everything or row.lease_until <= now):
-                    await self._interrupt(conn, session, key, row, now)
+                    await self._interrupt(conn, session, key, row)
                     done += 1
         return done
 
@@ -229,7 +247,7 @@ class Turns(SqlBase):
         if dead is not None:
             session, key, dead = await self._running(conn, owner_id, dead.id)
             if dead.status == _RUNNING and dead.lease_until <= now:
-                await self._interrupt(conn, session, key, dead, now)
+                await self._interrupt(conn, session, key, dead)
             session, key = await self._session(conn, owner_id, turn.session_id)
             near = list((await conn.execute(_NEAR, ids)).all())
         return session, key, near
@@ -246,16 +264,15 @@ class Turns(SqlBase):
             raise NotFound
         return session, key, row
 
-    async def _reopen(self, conn: AsyncConnection, session: Row[Any], now: datetime, next_seq: int) -> None:
-        values = {"next_seq": next_seq, "updated_at": now}
+    async def _reopen(self, conn: AsyncConnection, session: Row[Any], next_seq: int) -> None:
+        values = {"next_seq": next_seq, "updated_at": self._clock()}
         if session.status == SessionStatus.ENDED:
             values |= {"status": SessionStatus.OPEN.value, "ended_by": None}
         await conn.execute(update(sessions).where(sessions.c.id == session.id).values(values))
 
-    async def _interrupt(
-        self, conn: AsyncConnection, session: Row[Any], key: OwnerKey, row: Row[Any], now: datetime
-    ) -> None:
+    async def _interrupt(self, conn: AsyncConnection, session: Row[Any], key: OwnerKey, row: Row[Any]) -> None:
         """Mark a running turn interrupted, keep what was shown of this attempt, close its buffer."""
+        now = self._clock()
         buffered = (await conn.execute(_EVENTS, {"turn_id": row.id, "after": row.attempt_seq})).all()
         shown = _joined([str(event_of(event, key).data.get("text", "")) for event in buffered if event.name == "delta"])
         kept = None

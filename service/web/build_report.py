@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fastapi.responses import HTMLResponse
 
-from service.errors import NotFound
+from service.errors import NotFound, ReportStopped
 from service.reporting import schema
 from service.reporting.views import report_view, result_of
 from service.store.port import ReportRecord
@@ -49,7 +49,9 @@ async def report_response(deps: Services, owner: str, session_id: str, report_id
             shell=build.shell(deps),
             session_id=session_id,
             leaf_turn_id=view.leaf_turn_id,
-            title="The report could not be made.",
+            title="The report was stopped."
+            if record.error_slug == ReportStopped.slug
+            else "The report could not be made.",
             detail=view.error or "What you said is kept. You can ask for it again.",
         )
         return HTMLResponse(render_report_failed(failed))

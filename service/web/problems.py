@@ -32,6 +32,7 @@ STATUS: dict[type[e.UnsentError], int] = {
     e.StoreError: 503,
     e.StoreFull: 507,
     e.Interrupted: 500,
+    e.GivenUp: 500,
     e.ConfigError: 500,
     e.ContentError: 500,
 }

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from service.errors import NotFound, ReadinessMissing, RestDue, UnsentError
 from service.web import build, routes_chat, routes_setup, routes_yours
-from service.web.api.reports import request_report
+from service.web.api.reports import request_report, stop_report
 from service.web.build_home import home_page
 from service.web.build_library import library_page, people_page, principles_page, situations_page
 from service.web.build_report import report_response
@@ -68,6 +68,12 @@ async def situations(deps: Deps) -> HTMLResponse:
 async def ask_report(session_id: str, deps: Deps, owner: Owner, leaf_turn_id: Annotated[str, Form()] = "") -> Response:
     accepted = await request_report(deps, owner, session_id, leaf_turn_id or None)
     return see(f"/sessions/{session_id}/reports/{accepted.id}")
+
+
+@pages.post("/sessions/{session_id}/reports/{report_id}/stop")
+async def stop(session_id: str, report_id: str, deps: Deps, owner: Owner) -> Response:
+    await stop_report(deps, owner, session_id, report_id)
+    return see(f"/sessions/{session_id}/reports/{report_id}")
 
 
 @pages.get("/sessions/{session_id}/reports/{report_id}")

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SERVICE = ROOT / "service"
-VOCABULARY = {"service.transcript", "service.errors", "service.knowledge", "service.logs", "service"}
+VOCABULARY = {"service.transcript", "service.errors", "service.knowledge", "service.lease", "service.logs", "service"}
 PORTS = {"service.gateway.port", "service.store.port", "service.jobs.port"}
 READ_CONTENT = {"service.prompting.load"}
 
@@ -18,6 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "service.transcript": set(),
     "service.errors": set(),
     "service.logs": set(),
+    "service.lease": {"service.errors"},
     "service.knowledge": {"service.transcript"},
     "service.principles": VOCABULARY,
     "service.direction": VOCABULARY | {"service.principles"},
@@ -38,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     | PORTS
     | {"service.conversation", "service.reporting", "service.safety", "service.prompting", "service.principles"},
 }
-EXACT = {"service.transcript", "service.errors", "service.logs", "service.knowledge", "service"}
+EXACT = {"service.transcript", "service.errors", "service.logs", "service.lease", "service.knowledge", "service"}
 
 
 def module_of(path: Path) -> str:

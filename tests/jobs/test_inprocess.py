@@ -106,12 +106,26 @@ async def test_the_sweep_finds_what_another_process_left_later() -> None:
 async def test_a_database_that_does_not_answer_is_asked_again_at_the_next_sweep() -> None:
     work, left = Work(), Left("a")
     left.fails = True
-    jobs = jobs_for(work, left)
-    assert await jobs.sweep() == 0
+    jobs = jobs_for(work, left, sweep_s=0.001)
+    await jobs.start()
+    assert work.ran == []
     left.fails = False
-    assert await jobs.sweep() == 1
+    await asyncio.wait_for(work.done.wait(), 5)
+    await jobs.close()
+
+
+async def test_a_report_that_is_stopped_is_cut_off_and_the_others_go_on() -> None:
+    work = Work()
+    work.gate.clear()
+    jobs = jobs_for(work, Left())
+    for name in "ab":
+        await jobs.submit(name)
+    await asyncio.sleep(0)
+    await jobs.stop("a")
+    await jobs.stop("never heard of")
+    work.gate.set()
     await jobs.idle()
-    assert work.ran == ["a"]
+    assert work.ran == ["b"]
 
 
 async def test_a_report_interrupted_by_the_database_stops_nothing_else(caplog: pytest.LogCaptureFixture) -> None:

@@ -200,6 +200,7 @@ CALLS: dict[str, Call] = {
     "append_event": lambda store, owner, ids: store.append_event(
         owner, ids["user_turn_id"], StoredEvent(1, "delta", {}), LEASE
     ),
+    "renew_turn": lambda store, owner, ids: store.renew_turn(owner, ids["user_turn_id"], LEASE),
     "events_after": lambda store, owner, ids: store.events_after(owner, ids["turn_id"], 0),
     "turn": lambda store, owner, ids: store.turn(owner, ids["turn_id"]),
     "turn_by_client_id": lambda store, owner, ids: store.turn_by_client_id(
@@ -217,6 +218,7 @@ CALLS: dict[str, Call] = {
     ),
     "get_report": lambda store, owner, ids: store.get_report(owner, ids["report_id"]),
     "list_reports": lambda store, owner, ids: store.list_reports(owner, ids["session_id"]),
+    "renew_report": lambda store, owner, ids: store.renew_report(owner, ids["report_id"], LEASE),
     "save_report_step": lambda store, owner, ids: store.save_report_step(
         owner, ids["report_id"], "listening", {}, LEASE
     ),

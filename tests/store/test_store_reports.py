@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from service.errors import Conflict, NotFound
-from service.store.port import Json, ReportRecord, Store
+from service.store.port import Claim, Json, ReportRecord, Store
 from service.transcript import Session
 from tests.store.build import LEASE, START, a_report, exchange, started
 from tests.store.conftest import Place
@@ -22,7 +22,7 @@ async def queued(store: Store, **changes: object) -> tuple[Session, ReportRecord
 async def test_a_report_goes_from_queued_to_done_step_by_step(store: Store) -> None:
     _, report = await queued(store)
     assert await store.get_report("anna", report.id) == report
-    assert await store.claim_report(report.id, LEASE) == "anna"
+    assert await store.claim_report(report.id, LEASE) == Claim("anna", 1)
     await store.save_report_step("anna", report.id, "no_pressure", {"score": None}, LEASE)
     await store.save_report_step("anna", report.id, "listening", {"score": 40}, LEASE)
     await store.save_report_step("anna", report.id, "listening", {"score": 60}, LEASE)
@@ -69,7 +69,7 @@ async def test_a_report_is_about_a_turn_of_its_own_session(store: Store) -> None
 async def test_of_many_workers_one_claims_a_report(store: Store, other: Store) -> None:
     _, report = await queued(store)
     claims = await asyncio.gather(*(each.claim_report(report.id, LEASE) for each in (store, other) * 5))
-    assert (claims.count("anna"), claims.count(None)) == (1, 9)
+    assert (claims.count(Claim("anna", 1)), claims.count(None)) == (1, 9)
     assert await store.claim_report("no such report", LEASE) is None
 
 
@@ -83,8 +83,42 @@ async def test_a_report_whose_worker_died_can_be_claimed_with_its_steps_kept(sto
     assert await store.claim_report(report.id, LEASE) is None
     place.clock.move(1)
     assert await store.pending_reports() == [report.id]
-    assert await store.claim_report(report.id, LEASE) == "anna"
+    assert await store.claim_report(report.id, LEASE) == Claim("anna", 1)
     assert (await store.get_report("anna", report.id)).steps == {"listening": {"score": 1}}
+
+
+async def test_a_report_that_is_renewed_stays_with_its_worker_and_can_be_given_back(store: Store, place: Place) -> None:
+    _, report = await queued(store)
+    with pytest.raises(Conflict):
+        await store.renew_report("anna", report.id, LEASE)
+    await store.claim_report(report.id, LEASE)
+    place.clock.move(LEASE - 1)
+    await store.renew_report("anna", report.id, LEASE)
+    place.clock.move(LEASE - 1)
+    assert await store.pending_reports() == []
+    await store.renew_report("anna", report.id, 0.0)
+    assert await store.pending_reports() == [report.id]
+    assert await store.claim_report(report.id, LEASE) == Claim("anna", 2)
+
+
+async def test_a_step_that_is_stored_counts_tries_anew(store: Store, place: Place) -> None:
+    _, report = await queued(store)
+    for tries in (1, 2, 3):
+        assert await store.claim_report(report.id, LEASE) == Claim("anna", tries)
+        place.clock.move(LEASE)
+    await store.claim_report(report.id, LEASE)
+    await store.save_report_step("anna", report.id, "listening", {}, LEASE)
+    place.clock.move(LEASE)
+    assert await store.claim_report(report.id, LEASE) == Claim("anna", 1)
+
+
+async def test_where_nobody_else_can_be_at_work_a_report_is_free_at_once(store: Store) -> None:
+    _, report = await queued(store)
+    await store.claim_report(report.id, LEASE)
+    await store.recover(everything=False)
+    assert await store.pending_reports() == []
+    await store.recover(everything=True)
+    assert await store.pending_reports() == [report.id]
 
 
 async def test_a_report_is_finished_once(store: Store) -> None:

@@ -124,6 +124,22 @@ async def test_recovery_keeps_what_was_shown_and_closes_the_buffer(store: Store,
     assert (event.turn.id, event.turn.text, event.turn.created_at) == (kept.id, kept.text, kept.created_at)
 
 
+async def test_a_running_turn_keeps_its_lease_while_it_is_renewed_and_can_be_given_back(
+    store: Store, place: Place
+) -> None:
+    session = await started(store)
+    turn = a_user_turn(session)
+    await store.accept_turn("anna", turn, LEASE)
+    for _ in range(3):
+        place.clock.move(LEASE - 1)
+        await store.renew_turn("anna", turn.id, LEASE)
+    assert await store.recover(everything=False) == 0
+    await store.renew_turn("anna", turn.id, 0.0)
+    assert await store.recover(everything=False) == 1
+    with pytest.raises(Conflict):
+        await store.renew_turn("anna", turn.id, LEASE)
+
+
 async def test_recovery_of_everything_does_not_wait_for_leases(store: Store) -> None:
     sessions = [await started(store, owner) for owner in ("anna", "ben", "anna")]
     turns = [a_user_turn(session) for session in sessions]

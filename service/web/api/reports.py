@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 from service.reporting.markdown import report_markdown, transcript_markdown
 from service.reporting.schema import ReportView
 from service.reporting.views import report_view
+from service.store.port import ReportRecord
 from service.transcript import branch
 from service.web.api.models import ReportAccepted, ReportBody
 from service.web.deps import Deps, Owner, Services
@@ -57,6 +58,19 @@ async def get_report(session_id: str, report_id: str, deps: Deps, owner: Owner) 
     """A report: its status, which areas have been read, and the result once done."""
     session = await deps.store.get_session(owner, session_id)
     return report_view(await deps.reporter.get(session, report_id))
+
+
+@router.post("/sessions/{session_id}/reports/{report_id}/stop", tags=["reports"])
+async def post_stop(session_id: str, report_id: str, deps: Deps, owner: Owner) -> ReportView:
+    """Stop making a report. What had been read is kept, and asking again goes on from there."""
+    return report_view(await stop_report(deps, owner, session_id, report_id))
+
+
+async def stop_report(deps: Services, owner: str, session_id: str, report_id: str) -> ReportRecord:
+    session = await deps.store.get_session(owner, session_id)
+    record = await deps.reporter.stop(session, report_id)
+    await deps.jobs.stop(report_id)
+    return record
 
 
 @router.get("/export", tags=["yours"])
