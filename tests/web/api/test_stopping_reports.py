@@ -16,17 +16,18 @@ JUDGE_ONLY = Script(partner=None, judge="steady", appraise=None, coach=None)
 
 
 class SlowJudge(ScriptedGateway):
-    """Reads two areas, and the others when it is told to."""
+    """Reads two areas, and the others when it is told to. ``areas`` holds those it was asked about, in order."""
 
     def __init__(self) -> None:
         super().__init__(JUDGE_ONLY)
-        self.asked = 0
+        self.areas: list[str] = []
         self.waiting = asyncio.Event()
         self.go = asyncio.Event()
 
     async def complete(self, request: ModelRequest) -> Completion:
-        self.asked += 1
-        if self.asked > 2:
+        area = request.tag.partition(":")[2]
+        self.areas.append(area)
+        if area not in ("listening", "ownership"):
             self.waiting.set()
             await self.go.wait()
         return await super().complete(request)
@@ -61,13 +62,13 @@ async def test_a_report_that_is_stopped_says_so_and_goes_on_from_there_when_aske
     stopped = (await home.client.post(f"/api{address}/stop")).json()
     assert (stopped["status"], stopped["error_slug"]) == ("failed", "report-stopped")
     await home.services.jobs.idle()
-    asked_before = judge.asked
+    judge.areas.clear()
     judge.go.set()
     session = address.split("/")[2]
     again = await home.report(session)
     assert again["status"] == "done"
     assert again["id"] != stopped["id"]
-    assert judge.asked - asked_before == 2
+    assert set(judge.areas) == {"no_pressure", "clarity_and_care"}
 
 
 async def test_a_report_can_be_stopped_from_its_page(home: House, judge: SlowJudge) -> None:
