@@ -7,20 +7,22 @@ time by others who had not seen the first, and in ``cases/labels/third`` where t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar, get_args
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from evals import seal
 from service.errors import ContentError
 from service.principles.markers import Context, MarkerId
+from service.prompting.documents import Document, mistake, read
 from service.prompting.load import load_knowledge
 from service.transcript import Area, Line, Medium, Role
 
 M = TypeVar("M", bound=BaseModel)
+Part = Literal["dev", "heldout"]
 ROOT = Path(__file__).parent / "cases"
 Value = Literal["helped", "hurt", "neutral", "no_chance"]
 VALUES: tuple[Value, ...] = get_args(Value)
@@ -71,6 +73,17 @@ class Relabelled(BaseModel):
     markers: tuple[MarkerId, ...] = ()
 
 
+class SafetyCase(BaseModel):
+    """A line for the safety screen. ``kind``: what it should find; ``style``: how it is said, to spread them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    kind: Literal["none", "crisis", "harmed", "harming", "stalking", "minor", "bypass"]
+    style: Literal["explicit", "coded", "third_party", "in_role", "idiom"]
+    text: Annotated[str, Field(min_length=1)]
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A case with what counts as true: both labellings where they agree, the third where they do not."""
@@ -93,30 +106,60 @@ def context_of(case: Case) -> Context:
     )
 
 
-def load(part: Literal["dev", "heldout"]) -> list[Labelled]:
-    """All cases of one part. Raises ``ContentError`` naming the file and the case."""
-    cases = _read(sorted((ROOT / part).glob("*.yaml")), Case)
-    ids = [c.id for c in cases]
-    twice = {i for i in ids if ids.count(i) > 1}
-    if twice:
-        raise ContentError(f"cases/{part}: the id {sorted(twice)[0]} stands there twice")
-    second = {r.id: r for r in _read(sorted((ROOT / "labels" / "second").glob("*.yaml")), Relabelled)}
-    third = {r.id: r for r in _read(sorted((ROOT / "labels" / "third").glob("*.yaml")), Relabelled)}
+def load(part: Part) -> list[Labelled]:
+    """All cases of one part.
+
+    Raises ``ContentError`` naming the file and the line, and for a set-aside file that was changed.
+    """
+    if part == "heldout":
+        seal.check()
+    cases = _read(part, Case)
+    second = {r.id: r for r in _read("labels/second", Relabelled)}
+    third = {r.id: r for r in _read("labels/third", Relabelled)}
     return [_settle(c, second.get(c.id), third.get(c.id)) for c in cases]
 
 
-def _read(files: Iterable[Path], model: type[M]) -> list[M]:
-    out: list[M] = []
-    for file in files:
-        for number, item in enumerate(yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader) or [], 1):
-            try:
-                out.append(model.model_validate(item))
-            except ValidationError as error:
-                where = item.get("id", f"number {number}") if isinstance(item, dict) else f"number {number}"
-                first = error.errors()[0]
-                place = ".".join(str(p) for p in first["loc"])
-                raise ContentError(f"{file.name}, {where}: {place}: {first['msg']}") from None
-    return out
+def load_safety(part: Part) -> list[SafetyCase]:
+    """The lines of one part for the safety screen. Raises ``ContentError`` as ``load`` does."""
+    if part == "heldout":
+        seal.check()
+    return list(read_items(read(ROOT, ROOT / "safety" / f"{part}.yaml"), SafetyCase, {}))
+
+
+def _read(folder: str, model: type[M]) -> list[M]:
+    ids: dict[str, str] = {}
+    files = sorted((ROOT / folder).glob("*.yaml"))
+    return [item for file in files for item in read_items(read(ROOT, file), model, ids)]
+
+
+def read_items(doc: Document, model: type[M], ids: dict[str, str]) -> Iterator[M]:
+    """The items of a file that is a list, each with an ``id`` of its own; ``ids``: those read before, and where.
+
+    Raises ``ContentError`` naming the line of the first mistake, when it comes to that.
+    """
+    for item in items(doc, model, ids):
+        if isinstance(item, ContentError):
+            raise item
+        yield item
+
+
+def items(doc: Document, model: type[M], ids: dict[str, str]) -> Iterator[M | ContentError]:
+    """The items of a file, and in the place of one that does not fit what is wrong with it."""
+    if not isinstance(doc.data, list):
+        yield doc.error((), "the file has to be a list: every case begins with a dash")
+        return
+    for place, item in enumerate(doc.data):
+        try:
+            made = model.model_validate(item)
+        except ValidationError as error:
+            where, message = mistake(error)
+            yield doc.error((place, *where), message)
+            continue
+        one = str(getattr(made, "id"))  # noqa: B009  every model here has an id
+        if one in ids:
+            yield doc.error((place, "id"), f"{one} stands in {ids[one]} already")
+        ids[one] = doc.name
+        yield made
 
 
 def _settle(case: Case, second: Relabelled | None, third: Relabelled | None) -> Labelled:

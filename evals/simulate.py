@@ -15,16 +15,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from service.conversation.reading import context_of
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
-from service.errors import ContentError
 from service.knowledge import Persona
 from service.partner.builtin import Wording, word
 from service.principles.markers import Reading
 from service.principles.reader import read
+from service.prompting.documents import read as read_document
+from service.prompting.documents import valid
 from service.transcript import Act, Role, Turn, TurnStatus
 
 USERS = Path(__file__).parent / "users"
@@ -78,16 +78,11 @@ def load_users() -> dict[str, SimulatedUser]:
 
 
 def load_user(path: Path) -> SimulatedUser:
-    """One simulated user; the id is the file's name. Raises ``ContentError`` naming the file and what is wrong."""
-    try:
-        user = SimulatedUser.model_validate(yaml.safe_load(path.read_text("utf-8")))
-    except yaml.YAMLError as error:
-        raise ContentError(f"{path.name}: {error}") from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise ContentError(f"{path.name}: {'.'.join(str(p) for p in first['loc'])}: {first['msg']}") from None
+    """One simulated user; the id is the file's name. Raises ``ContentError`` naming the line."""
+    doc = read_document(path.parent, path)
+    user = valid(doc, SimulatedUser)
     if user.id != path.stem:
-        raise ContentError(f"{path.name}: id: the file's name says {path.stem}, the id says {user.id}")
+        raise doc.error(("id",), f"the file's name says {path.stem}, the id says {user.id}")
     return user
 
 

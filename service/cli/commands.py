@@ -134,6 +134,16 @@ def eval_compare(
     raise typer.Exit(run(before, after, every))
 
 
+@evals.command(name="check-cases")
+def eval_check_cases(
+    relock: Annotated[bool, typer.Option("--relock", help="Lock the set-aside part as it is now.")] = False,
+) -> None:
+    """Look through all case files and name every mistake with its line. Exit status 1 when there is one."""
+    from evals.checking import run
+
+    raise typer.Exit(run(relock))
+
+
 @app.command()
 def doctor() -> None:
     """What is configured, what is reachable, and where data lies. Exit status 1 when something is wrong."""

@@ -1,34 +1,27 @@
 """Reading ``prompts/`` and ``personas/``: YAML in, validated knowledge out, every mistake named by file and line.
 
 Everything is read eagerly and once. Content that does not fit together (a source that names no
-section, a scenario that nobody can open) is an error at start, not a blank on a page later. To keep
-that cheap, libyaml builds the node tree and ``_plain`` turns it into plain values itself: faster
-than PyYAML's general constructor, and the tree still knows the lines.
+section, a scenario that nobody can open) is an error at start, not a blank on a page later.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
-from yaml.constructor import SafeConstructor
+from pydantic import BaseModel, ConfigDict
 
 from service.errors import ContentError
 from service.knowledge import Guides, Persona, Principle, Scenario, Source
 from service.principles.markers import MarkerId
+from service.prompting.documents import Document, Place, read, valid
 from service.transcript import Role
 
-Place = tuple[str | int, ...]
-"""The way to a value inside one document: keys and list positions, from the top."""
-
-M = TypeVar("M", bound=BaseModel)
 Item = TypeVar("Item", Principle, Scenario, Persona)
 
 
@@ -51,25 +44,6 @@ class _PrincipleFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     principles: tuple[Principle, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """One YAML file: its name below the content root, and its plain values.
-
-    The node tree is not kept: tens of thousands of live nodes would make every collection of the
-    start-up slow. The rare error parses its file again to find the line.
-    """
-
-    name: str
-    path: Path
-    data: object
-
-    def error(self, place: Place, message: str) -> ContentError:
-        """The error for one place of this file, with the nearest line that the file gives."""
-        where = ".".join(str(step) for step in place)
-        line = _line(_compose(self.name, self.path), place)
-        return ContentError(f"{self.name}, line {line}: {where + ': ' if where else ''}{message}")
 
 
 # -- where the content is ----------------------------------------------------------------------
@@ -162,18 +136,18 @@ def load_knowledge(root: Path | None = None) -> Knowledge:
     return Knowledge(guides, by_principle, by_scenario, _by_id(persona for _, persona in personas))
 
 
-def _guides(root: Path) -> tuple[_Document, Guides]:
-    doc = _read(root, root / "prompts" / "guides.yaml")
-    guides = _valid(doc, Guides)
+def _guides(root: Path) -> tuple[Document, Guides]:
+    doc = read(root, root / "prompts" / "guides.yaml")
+    guides = valid(doc, Guides)
     _check_unique(doc, ("guides",), [guide.id for guide in guides.guides])
     for i, guide in enumerate(guides.guides):
         _check_unique(doc, ("guides", i, "sections"), [section.id for section in guide.sections])
     return doc, guides
 
 
-def _principles(root: Path) -> tuple[_Document, tuple[Principle, ...]]:
-    doc = _read(root, root / "prompts" / "principles.yaml")
-    principles = _valid(doc, _PrincipleFile).principles
+def _principles(root: Path) -> tuple[Document, tuple[Principle, ...]]:
+    doc = read(root, root / "prompts" / "principles.yaml")
+    principles = valid(doc, _PrincipleFile).principles
     _check_unique(doc, ("principles",), [principle.id for principle in principles])
     known = {marker.value for marker in MarkerId}
     checks: dict[str, str] = {}
@@ -188,7 +162,7 @@ def _principles(root: Path) -> tuple[_Document, tuple[Principle, ...]]:
     return doc, principles
 
 
-def _scenarios(root: Path) -> list[tuple[_Document, Scenario]]:
+def _scenarios(root: Path) -> list[tuple[Document, Scenario]]:
     found = _folder(root, "prompts/scenarios", Scenario)
     orders: dict[int, str] = {}
     for doc, scenario in found:
@@ -204,7 +178,7 @@ def _scenarios(root: Path) -> list[tuple[_Document, Scenario]]:
     return sorted(found, key=lambda pair: pair[1].order)
 
 
-def _personas(root: Path) -> list[tuple[_Document, Persona]]:
+def _personas(root: Path) -> list[tuple[Document, Persona]]:
     found = _folder(root, "personas", Persona)
     for doc, persona in found:
         _check_unique(doc, ("hidden",), [fact.id for fact in persona.hidden])
@@ -216,111 +190,40 @@ def _personas(root: Path) -> list[tuple[_Document, Persona]]:
 
 
 # -- reading and checking ----------------------------------------------------------------------
-def _folder(root: Path, folder: str, model: type[Item]) -> list[tuple[_Document, Item]]:
+def _folder(root: Path, folder: str, model: type[Item]) -> list[tuple[Document, Item]]:
     """Every ``*.yaml`` of a folder in the order of its names; each one's id must be its file's name."""
     paths = sorted((root / folder).glob("*.yaml"))
     if not paths:
         raise ContentError(f"{folder}/ holds no YAML file.")
     found = []
     for path in paths:
-        doc = _read(root, path)
-        item = _valid(doc, model)
+        doc = read(root, path)
+        item = valid(doc, model)
         if item.id != path.stem:
             raise doc.error(("id",), f"must be {path.stem}, as the file is called")
         found.append((doc, item))
     return found
 
 
-def _read(root: Path, path: Path) -> _Document:
-    name = path.relative_to(root).as_posix()
-    return _Document(name, path, _plain(name, _compose(name, path)))
-
-
-def _compose(name: str, path: Path) -> yaml.Node:
-    try:
-        node = yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader)
-    except OSError as error:
-        raise ContentError(f"{name}: cannot be read ({error.strerror}).") from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ContentError(f"{name}, line {line}: not valid YAML: {error.problem}") from error
-    except yaml.YAMLError as error:
-        raise ContentError(f"{name}: not valid YAML.") from error
-    if node is None:
-        raise ContentError(f"{name}: the file is empty.")
-    return node
-
-
-_SCALARS: Any = SafeConstructor()
-_CONVERT: dict[str, Callable[[yaml.Node], object]] = {
-    "tag:yaml.org,2002:int": _SCALARS.construct_yaml_int,
-    "tag:yaml.org,2002:float": _SCALARS.construct_yaml_float,
-    "tag:yaml.org,2002:bool": _SCALARS.construct_yaml_bool,
-    "tag:yaml.org,2002:null": _SCALARS.construct_yaml_null,
-}
-
-
-def _plain(name: str, node: yaml.Node) -> object:
-    """A node tree as dicts, lists and scalars. A key written twice is an error; YAML would drop the first."""
-    if isinstance(node, yaml.ScalarNode):
-        if node.tag == "tag:yaml.org,2002:str":
-            return node.value
-        if convert := _CONVERT.get(node.tag):
-            return convert(node)
-        raise ContentError(f"{name}, line {node.start_mark.line + 1}: a value of this kind needs quotes.")
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(name, item) for item in node.value]
-    mapping: dict[object, object] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode) or key.value in mapping:
-            raise ContentError(f"{name}, line {key.start_mark.line + 1}: the key is written twice, or is no word.")
-        mapping[key.value] = _plain(name, value)
-    return mapping
-
-
-def _line(node: yaml.Node, place: Place) -> int:
-    """The line, from 1, of a place, or of the last step towards it that exists."""
-    line = node.start_mark.line
-    for step in place:
-        if isinstance(node, yaml.MappingNode):
-            match = [(key, value) for key, value in node.value if key.value == step]
-            if match:
-                line, node = match[0][0].start_mark.line, match[0][1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line
-    return line + 1
-
-
-def _valid(doc: _Document, model: type[M]) -> M:
-    try:
-        return model.model_validate(doc.data)
-    except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False, include_context=False)
-        # A misspelt key also makes the right one missing; the misspelling is the line to mend.
-        first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])
-        raise doc.error(first["loc"], first["msg"]) from error
-
-
 def _by_id(items: Iterable[Item]) -> dict[str, Item]:
     return {item.id: item for item in items}
 
 
-def _check_unique(doc: _Document, place: Place, ids: list[str]) -> None:
+def _check_unique(doc: Document, place: Place, ids: list[str]) -> None:
     for i, one in enumerate(ids):
         if one in ids[:i]:
             raise doc.error((*place, i, "id"), f"{one} is there twice")
 
 
 def _check_known(
-    doc: _Document, place: Place, names: Iterable[str], known: Iterable[str], kind: str, *, listed: bool = True
+    doc: Document, place: Place, names: Iterable[str], known: Iterable[str], kind: str, *, listed: bool = True
 ) -> None:
     for i, name in enumerate(names):
         if name not in set(known):
             raise doc.error((*place, i) if listed else place, f"there is no {kind} called {name}")
 
 
-def _check_sources(doc: _Document, place: Place, sources: Iterable[Source], sections: set[tuple[str, str]]) -> None:
+def _check_sources(doc: Document, place: Place, sources: Iterable[Source], sections: set[tuple[str, str]]) -> None:
     for i, source in enumerate(sources):
         if (source.guide, source.section) not in sections:
             raise doc.error((*place, "sources", i), f"no guide {source.guide} with a section {source.section}")

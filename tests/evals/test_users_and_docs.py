@@ -54,7 +54,7 @@ def test_a_good_file_is_loaded(tmp_path: Path) -> None:
 def test_what_is_wrong_in_a_user_is_said_with_the_file(change: dict[str, Any], said: str, tmp_path: Path) -> None:
     path = tmp_path / "shy.yaml"
     path.write_text(yaml.safe_dump({**GOOD, **change}), "utf-8")
-    with pytest.raises(ContentError, match=re.escape("shy.yaml: ")) as caught:
+    with pytest.raises(ContentError, match=r"^shy\.yaml, line \d+: ") as caught:
         load_user(path)
     assert said in str(caught.value)
 
@@ -62,7 +62,7 @@ def test_what_is_wrong_in_a_user_is_said_with_the_file(change: dict[str, Any], s
 def test_a_file_that_is_no_yaml_is_said_with_its_name(tmp_path: Path) -> None:
     path = tmp_path / "shy.yaml"
     path.write_text("lines: [", "utf-8")
-    with pytest.raises(ContentError, match=re.escape("shy.yaml: ")):
+    with pytest.raises(ContentError, match=r"^shy\.yaml, line \d+: "):
         load_user(path)
 
 
