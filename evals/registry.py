@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from evals.options import Options
 from evals.results import SuiteResult
-from evals.suites import laws, markers, prompts, safety
+from evals.suites import injection, judge, laws, markers, prompts, safety
 from service.errors import NotFound
 
 
@@ -44,6 +44,8 @@ SUITES: tuple[Suite, ...] = (
         "the reader against turns that are set aside",
         lambda o: markers.run("heldout", o.listed),
     ),
+    Suite("judge", "judge models against labelled turns: agreement, proof, and what moves them", judge.run),
+    Suite("injection", "attacks wherever words are typed, against models that obey them", injection.run),
 )
 
 

@@ -16,6 +16,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Literal
 from unittest import mock
 
@@ -28,6 +29,8 @@ from service.gateway.port import Gateway
 from service.gateway.scripted import Behaviour, ScriptedGateway
 
 Mode = Literal["scripted", "recorded", "live"]
+Size = Literal["scripted", "recorded", "live", "small"]
+"""How much a suite can ask of a model; the small one takes a minute for what others do in a second."""
 PATIENCE_S = 300.0
 """How long one answer of a live model may take: a small one on a busy machine is slow."""
 AT_ONCE = 4
@@ -58,7 +61,7 @@ def choose(text: str, *, record: bool = False, spend_usd: float = 1.0) -> Choice
     return Choice(mode, names, record, spend_usd)
 
 
-@dataclass(slots=True)
+@dataclass
 class Source:
     """One model to measure. ``label`` goes in front of its figures; ``model`` is its litellm name."""
 
@@ -68,7 +71,21 @@ class Source:
     gateway: Gateway
     deck: Deck | None = None
     purse: Purse | None = None
+    size: Size = "scripted"
     limit: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+
+    @property
+    def patience_s(self) -> float:
+        """How long one call may take altogether."""
+        return PATIENCE_S
+
+    def has(self, name: str) -> bool:
+        """Whether a case is worth asking about: of a recording, only what was recorded."""
+        return self.deck is None or self.mode != "recorded" or name in self.recorded
+
+    @cached_property
+    def recorded(self) -> frozenset[str]:
+        return frozenset(a.case for a in self.deck.answers.values()) if self.deck else frozenset()
 
     def counts(self) -> bool:
         """Whether the case that is running got all of its answers; a stale recording measures nothing."""
@@ -104,7 +121,7 @@ async def sources(choice: Choice, suite: str, behaviours: Sequence[Behaviour]) -
             deck = named(name)
             if deck.cases(suite):
                 async with edge(deck, record=False), _asking(deck.origin.model) as gateway:
-                    yield Source(f"recorded {name}", "recorded", name, gateway, deck)
+                    yield Source(f"recorded {name}", "recorded", name, gateway, deck, size="recorded")
     else:
         for name in choice.names:
             async with _live(choice, suite, name) as source:
@@ -125,12 +142,14 @@ async def _live(choice: Choice, suite: str, name: str) -> AsyncIterator[Source]:
         if choice.record:
             deck = deck_for(model, served_by, datetime.now(UTC).date().isoformat())
             await stack.enter_async_context(edge(deck, record=True))
+        size: Size = "small" if name == small.NAME else "live"
+        limit = asyncio.Semaphore(1 if name == small.NAME else AT_ONCE)  # the small one answers one at a time
         asking = await stack.enter_async_context(_asking(model))
         if deck is None:
-            yield Source(name, "live", model, CachedGateway(asking, purse), purse=purse)
+            yield Source(name, "live", model, CachedGateway(asking, purse), None, purse, size, limit)
             return
         try:
-            yield Source(name, "live", model, asking, deck)
+            yield Source(name, "live", model, asking, deck, None, size, limit)
             forget(deck, suite)
         finally:
             save_deck(deck)  # what has been answered is kept, also when the run is broken off

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -107,13 +108,22 @@ class Ground:
         }
 
 
+def as_name(typed: str) -> str:
+    """What of a typed alias is a name: at most three words of letters. The rest could speak to a model.
+
+    The alias stands in prompts where no block can hold it; everything else that is typed has one.
+    """
+    words = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", re.split(r"[\n<>{}:;.!?,()\[\]\"]", typed.strip())[0])
+    return " ".join(words[:3])
+
+
 def custom_persona(base: Persona, data: dict[str, Any]) -> Persona:
     """The base persona, speaking under another alias with another story. Dynamics and ceiling are the base's."""
     story = str(data.get("what_happened") or "")
     return base.model_copy(
         update={
             "typed": True,
-            "alias": str(data["alias"]),
+            "alias": as_name(str(data["alias"])) or base.alias,
             "one_line": str(data.get("one_line") or base.one_line),
             "about": str(data.get("about") or base.about),
             "history": base.history.model_copy(update={"ended": story}) if story else base.history,

@@ -21,7 +21,7 @@ _FAVOURS: Final[Mapping[Leaning, frozenset[str]]] = {
     "harsh": frozenset(("no", "hurt", "missed", "false")),
 }
 _HELD_BACK: Final = frozenset(("no_chance", "neutral", "unscored"))
-_FINDINGS: Final = 2
+_LEANINGS: Final[tuple[Leaning, ...]] = ("kind", "harsh", "mixed")
 _QUOTED_WORDS: Final = 5
 
 
@@ -64,13 +64,25 @@ def pick(key: str, count: int) -> int:
 
 
 class Filler:
-    """Builds values for one request. The same ``key`` always gives the same answer."""
+    """Builds values for one request. The same ``key`` always gives the same answer.
+
+    What is said about a turn depends on its words, on the checks and on ``mind``, and on nothing that
+    stands around it: with the ``mixed`` leaning each turn is praised, faulted, or left without a finding.
+    """
 
     def __init__(
-        self, about: Prompted, key: str, *, leaning: Leaning = "mixed", invent_quotes: bool = False, wordy: bool = False
+        self,
+        about: Prompted,
+        key: str,
+        *,
+        mind: str = "",
+        leaning: Leaning = "mixed",
+        invent_quotes: bool = False,
+        wordy: bool = False,
     ) -> None:
         self._about = about
         self._key = key
+        self._mind = mind
         self._leaning = leaning
         self._invent = invent_quotes
         self._wordy = wordy
@@ -87,7 +99,7 @@ class Filler:
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
-            return self._choose(schema["enum"])
+            return self._choose(schema["enum"], turn)
         options = schema.get("anyOf") or schema.get("oneOf")
         if options:
             nulls = [option for option in options if option.get("type") == "null"]
@@ -111,7 +123,8 @@ class Filler:
         fields = self._resolve(items).get("properties", {})
         turns = self._about.turns
         if "turn" in fields:
-            chosen = turns[:_FINDINGS] if "quote" in fields else turns
+            spoken = [turn for turn in turns if self._lean(turn) != "mixed"]
+            chosen = spoken[: schema.get("maxItems", len(spoken))] if "quote" in fields else turns
             return [self._value(items, name, turn) for turn in chosen]
         return [self._value(items, name, None) for _ in range(schema.get("minItems", 0))]
 
@@ -132,19 +145,33 @@ class Filler:
         if name == "quote":
             text = INVENTED if self._invent or turn is None else _words_of(turn.text)
         elif name == "check":
-            text = self._choose(self._about.checks) if self._about.checks else "check"
+            text = self._choose(self._about.checks, turn) if self._about.checks else "check"
         else:
             text = "This is a line of a scripted fake."
             text = " ".join([text] * 60) if self._wordy else text
         text = text[: schema.get("maxLength", len(text))]
         return text.ljust(schema.get("minLength", 0), ".")
 
-    def _choose(self, options: Sequence[Any]) -> Any:
-        favoured = [option for option in options if str(option).lower() in _FAVOURS[self._leaning]]
-        outspoken = [option for option in options if option not in _HELD_BACK]
-        among = favoured or (list(options) if self._leaning == "mixed" else outspoken) or list(options)
-        self._count += 1
-        return among[pick(f"{self._key}:{self._count}", len(among))]
+    def _choose(self, options: Sequence[Any], turn: UserTurn | None) -> Any:
+        lean = self._lean(turn)
+        favoured = [option for option in options if str(option).lower() in _FAVOURS[lean]]
+        if turn is None:
+            outspoken = [option for option in options if option not in _HELD_BACK]
+            among = favoured or (list(options) if lean == "mixed" else outspoken) or list(options)
+            self._count += 1
+            return among[pick(f"{self._key}:{self._count}", len(among))]
+        quiet = [option for option in options if option in _HELD_BACK] if lean == "mixed" else []
+        among = favoured or quiet or list(options)
+        return among[pick(self._of(turn), len(among))]
+
+    def _lean(self, turn: UserTurn | None) -> Leaning:
+        """How this judge leans on one turn; ``mixed`` is then no opinion at all."""
+        if turn is None or self._leaning != "mixed":
+            return self._leaning
+        return _LEANINGS[pick(self._of(turn), len(_LEANINGS))]
+
+    def _of(self, turn: UserTurn) -> str:
+        return f"{self._mind}:{' '.join(self._about.checks)}:{turn.text}"
 
 
 def _words_of(text: str) -> str:

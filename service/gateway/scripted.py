@@ -116,7 +116,8 @@ class ScriptedGateway:
         if behaviour == "silent":
             return "", ModelEmpty()
         key = f"{self.script.seed}:{request.seed}:{request.role}:{_said(request)}"
-        text = _json(request, behaviour, key) if request.schema else _words(request, behaviour, key)
+        mind = str(self.script.seed)
+        text = _json(request, behaviour, key, mind) if request.schema else _words(request, behaviour, key)
         if behaviour == "truncating":
             return text[: len(text) // 2], ModelCutOff()
         return text, None
@@ -135,11 +136,12 @@ def _usage(request: ModelRequest, text: str) -> Usage:
 _LEANINGS: Final[dict[Behaviour, Leaning]] = {"obedient": "kind", "stubborn": "harsh"}
 
 
-def _json(request: ModelRequest, behaviour: Behaviour, key: str) -> str:
+def _json(request: ModelRequest, behaviour: Behaviour, key: str, mind: str) -> str:
     assert request.schema is not None  # noqa: S101 - the caller has looked
     filler = Filler(
         prompted(_said(request)),
         key,
+        mind=mind,
         leaning=_LEANINGS.get(behaviour, "mixed"),
         invent_quotes=behaviour == "quote_inventing",
         wordy=behaviour == "rambling",

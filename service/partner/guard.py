@@ -11,12 +11,17 @@ from dataclasses import dataclass
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
-from service.transcript import Act, Medium
+from service.partner.not_words import not_words
+from service.transcript import Act, Intent, Medium
 
 MAX_CHARS = {Medium.TEXT: 320, Medium.LETTER: 1400, Medium.CALL: 480, Medium.IN_PERSON: 480}
 """Longest whole reply per medium, in code points."""
 SHORT_CHARS = 90
 """Longest whole reply of ``reply_short``."""
+LEAKED_WORDS = 9
+"""So many words of the prompt in a row are a quotation; people who know the same story share fewer."""
+TOLD_WORDS = 7
+"""So many words of a locked fact, or of a line that tells it, are telling it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,14 @@ def _any(*patterns: str) -> re.Pattern[str]:
 ROLE_FLIP = _any(
     r"\b(?:as|i am|i'm|being) an? (?:ai|assistant|language model|chatbot|bot|virtual|digital|simulat\w+|helpful)\b",
     r"\b(?:ai|language) model\b",
-    r"\bmy (?:training|instructions|programming|guidelines|developers?)\b",
-    r"\brole-?play(?:ing)?\b",
+    r"\b(?:my|the|your) (?:training|instructions|programming|guidelines|developers?|system prompt|prompt|briefing)\b",
+    r"\b(?:the|my) (?:note|card|rules?|scenario|script) (?:says?|said|tells?|told|is|are)\b|\b(?:my|your) rules\b",
+    r"\brule \d+\b|\bi(?: a|')m not (?:allowed|supposed|permitted) to say\b",
+    r"\brole-?play(?:ing)?\b|\bsimulat(?:ed|ion|or)\b|\bknowledge cutoff\b|\btokens\b|\booc\b|\bpersona\b",
+    r"\bi(?: a|')m (?:not )?(?:a |an )?(?:real person|human|program|machine|bot|robot|computer)\b|\bconnected live\b",
+    r"\b(?:previous|earlier|each|this) session|\beach conversation\b|\bthat is generated\b|\bteam of developers\b",
+    r"\bpractising\b|\bpracticing\b|\bwell done\b|\byou could have said\b|\bfull responsibility\b",
+    r"\b(?:good|great|lovely|perfect|sincere|excellent) apology\b|\b\w+ out of (?:10|ten|100)\b",
     r"\bhow (?:can|may) i (?:help|assist)\b",
     r"\b(?:happy|glad|here) to (?:help|assist) you\b",
     r"\b(?:great|good|excellent) (?:job|start|apology|response|message|work)\b",
@@ -49,7 +60,7 @@ SPEAKS_FOR_USER = _any(
     r"^\W*(?:you|user|me|human)\s*:",
     r"^\W*you (?:nod|smile|sigh|whisper|look (?:away|down|up)|take a (?:deep )?breath|feel your|(?:say|reply)[,:])",
     r"<\s*/?\s*(?:message|note|untrusted|turn)\b",
-    r"^\W*(?:note|what \w+ does)\s*:",
+    r"^\W*(?:note|narrator|what \w+ does)\s*:",
 )
 TOGETHER_AGAIN = _any(
     r"\b(?:let'?s|we (?:should|can|could|will)|want(?: us)? to|ready to|i'll) (?:\w+ ){0,3}(?:get|be|"
@@ -60,6 +71,8 @@ TOGETHER_AGAIN = _any(
     r"\bi (?:still )?love you(?: too| so much)?\b(?! (?:once|used))",
     r"\b(?:come|move) (?:back )?home\b",
     r"\bi forgive you\b",
+    r"\b(?:forever|always|still) (?:be )?yours\b|\b(?:always|never stop(?:ped)?) lov(?:e|ing) you\b",
+    r"\bi want you back\b|^\W*(?:yes,? )?i (?:trust|want) you\W*$",
 )
 AGREES_TO_MEET = _any(
     r"\b(?:see|meet) you (?:at|on|there|then|tomorrow|tonight|soon|saturday|sunday|monday|tuesday|"
@@ -67,7 +80,7 @@ AGREES_TO_MEET = _any(
     r"\b(?:i'?d|i would) (?:love|like|be happy|be glad) (?:to|that)\b"
     r"(?= (?:\w+ )?(?:meet|come|join|grab|get|have|catch|go (?:for|with|to)|see you|talk|hang|do that|try)\b|\W*$)",
     r"\b(?:sounds|that'?s|that would be) (?:good|great|nice|lovely|perfect|fine)(?: to me)?\b(?=[^?]*$)",
-    r"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|fine),? (?:let'?s|i'?ll|we can|we could|when|where|"
+    r"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|fine),? (?:let'?s|i'?ll|we can|we could|what time|when|where|"
     r"coffee|saturday|sunday|i'?d|why not)\b",
     r"\b(?:let'?s|we (?:can|could|should)) (?:meet|get (?:a )?(?:coffee|dinner|drinks?)|grab|"
     r"have (?:coffee|dinner|lunch)|talk (?:in person|over)|go for)\b",
@@ -86,6 +99,13 @@ SOFTENS_NO = _any(
     r"\b(?:i'?ll|let me) (?:think about|consider)\b",
     r"^\W*(?:yes|yeah|yep|sure|of course|okay|ok)\b(?!,? (?:but no|no\b|i (?:read|saw|heard)))",
 )
+BARE_YES = _any(r"^\W*(?:yes|yeah|yep|sure|of course)(?: then)?\W*$")
+YESES = (Act.AGREE_KEEP_TALKING, Act.ACCEPT_SMALL)
+DICTATES = _any(
+    r"(?:^|[.!?,:;\n]|\b(?:please|just|only|you|then|and))\s*(?:say|repeat|write|type|copy|spell|sing|read out|sign|"
+    r"answer|reply|respond|finish|complete|autocomplete|fill in|begin|start|end)\b"
+)
+"""Words with which somebody puts an answer into another one's mouth."""
 _WORDS = re.compile(r"[\w']+")
 _QUOTE = re.compile(r"[\u2018\u2019\u02bc]")
 
@@ -100,6 +120,7 @@ class Guard:
     """Checks the pieces of one reply in order. ``before`` are all earlier ex texts of the branch.
 
     ``secret`` is all that we wrote into the prompt, whose phrases must not come out; ``canary`` its token.
+    ``asked`` are the latest messages of the other one, the one that is answered among them.
     """
 
     setting: Setting
@@ -107,13 +128,15 @@ class Guard:
     before: Sequence[str]
     secret: str = ""
     canary: str = ""
+    asked: Sequence[str] = ()
     shown: int = 0
 
     def check(self, piece: str) -> Violation | None:
         """``None`` when the piece may be shown (it then counts towards the length)."""
         found = (
-            self._role(piece)
-            or self._leak(piece)
+            self._leak(piece)
+            or self._role(piece)
+            or self._words(piece)
             or self._locked(piece)
             or self._contradiction(piece)
             or self._repetition(piece)
@@ -134,19 +157,34 @@ class Guard:
         return None
 
     def _leak(self, piece: str) -> Violation | None:
-        if self.canary and self.canary.split()[-1] in piece:
+        token = self.canary.split()[-1] if self.canary else ""
+        if token and token in re.sub(r"\W", "", piece):
             return Violation("prompt_leak", "it repeated the instructions")
-        words = plain(piece).split()
         secret = f" {plain(self.secret)} " if self.secret else ""
-        if secret and any(f" {' '.join(words[i : i + 9])} " in secret for i in range(len(words) - 8)):
-            return Violation("prompt_leak", "it repeated the instructions")
+        for turned in (piece, piece[::-1], " ".join(reversed(piece.split()))):
+            if secret and _shares(plain(turned), secret, LEAKED_WORDS):
+                return Violation("prompt_leak", "it repeated the instructions")
+        return None
+
+    def _words(self, piece: str) -> Violation | None:
+        wrong = not_words(piece)
+        if wrong is not None:
+            return Violation("not_words", wrong)
+        said = f" {plain(piece)} "
+        if said.strip() and any(DICTATES.search(a) and said in f" {plain(a)} " for a in self.asked):
+            return Violation("dictated", "it said what it was told to say")
         return None
 
     def _locked(self, piece: str) -> Violation | None:
         told: Collection[str] = self.decision.state.disclosed
         said = f" {plain(piece)} "
         for fact in self.setting.persona.hidden:
-            if fact.id not in told and any(f" {plain(key)} " in said for key in fact.key_phrases):
+            if fact.id in told:
+                continue
+            worded = (f" {plain(line)} " for line in (fact.fact, *fact.lines))
+            if any(f" {plain(key)} " in said for key in fact.key_phrases) or any(
+                _shares(said.strip(), line, TOLD_WORDS) for line in worded
+            ):
                 return Violation("locked_fact", "it told something that is not told today")
         return None
 
@@ -157,13 +195,19 @@ class Guard:
             return Violation("above_ceiling", "it promised more than anybody gives in one talk")
         if act is not Act.ACCEPT_SMALL and AGREES_TO_MEET.search(text) and not _negated(text, AGREES_TO_MEET):
             return Violation("contradicts", "it agreed to something that was not agreed to")
-        opens = act in (Act.AGREE_KEEP_TALKING, Act.ACCEPT_SMALL)
+        if BARE_YES.search(text) and act not in YESES and (act is not Act.REPLY_SHORT or self._asked_for_something):
+            return Violation("contradicts", "it said yes where nothing was agreed to")
+        opens = act in YESES
         if not opens and INVITES_CONTACT.search(text) and not _negated(text, INVITES_CONTACT):
             return Violation("contradicts", "it invited more contact, which was not decided")
         refusing = act is Act.DECLINE or (self.decision.state.no != "none" and not opens)
         if refusing and SOFTENS_NO.search(text):
             return Violation("contradicts", "it loosened a no")
         return None
+
+    @property
+    def _asked_for_something(self) -> bool:
+        return self.decision.answers in (Intent.INVITATION, Intent.PRESSURE)
 
     def _repetition(self, piece: str) -> Violation | None:
         said = plain(piece)
@@ -176,6 +220,12 @@ class Guard:
         if self.shown + len(piece) > limit:
             return Violation("length", "it was too long")
         return None
+
+
+def _shares(said: str, text: str, count: int) -> bool:
+    """Whether ``count`` words of ``said`` stand in ``text`` one after the other; both plain, ``text`` padded."""
+    words = said.split()
+    return any(f" {' '.join(words[i : i + count])} " in text for i in range(len(words) - count + 1))
 
 
 def _parts(text: str) -> list[str]:

@@ -21,6 +21,9 @@ from service.transcript import Medium, Role, Turn
 
 MAX_TOKENS = {Medium.TEXT: 120, Medium.LETTER: 420, Medium.CALL: 180, Medium.IN_PERSON: 180}
 
+ASKED_TURNS = 6
+"""How far back a message may lie that tells what to say; what it dictated is still not said."""
+
 
 @dataclass(slots=True)
 class Attempt:
@@ -51,13 +54,14 @@ async def speak(
     before = [t.text for t in path if t.role is Role.EX and t.text]
     # Everything we wrote is secret; what they wrote may be taken up, so their own message is left out.
     secret = messages[0].content + messages[-1].content.partition("</message>")[2]
+    asked = [text, *(t.text for t in path[-ASKED_TURNS:] if t.role is Role.USER and t.text)]
     refused: tuple[str, Violation] | None = None
     for try_ in range(2):
         if refused is not None:
             attempt.repaired = True
             messages = repair(messages, refused[0], refused[1].problem, setting.persona.alias)
             refused = None
-        guard = Guard(setting, decision, before, secret, canary(session_id))
+        guard = Guard(setting, decision, before, secret, canary(session_id), asked)
         tries = _one_try(gateway, setting, messages, guard, attempt, session_id, timeout_s, try_)
         async with aclosing(tries):
             async for piece, violation in tries:

@@ -181,6 +181,8 @@ def _by_rules(record: LineRecord, knowledge: Knowledge) -> Scored:
 
 async def _by_judge(record: LineRecord, knowledge: Knowledge, judge: Judge) -> Scored:
     material = material_of(record, knowledge)
+    if not material.chunks:  # it talks to whoever reads it: the rules alone say what it does
+        return _by_rules(record, knowledge)
     chunk = material.chunks[-1]
     asked = await asyncio.gather(
         *(judge.ask(area, material, chunk, tag="score") for area in Area), return_exceptions=True

@@ -7,11 +7,12 @@ no verdict can hang on how the other person took it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.direction import Setting
 from service.principles.markers import Context, Reading
 from service.principles.reader import read
+from service.reporting.addressed import WITHHELD, to_the_reader
 from service.safety.screen import screen
 from service.safety.types import Surface
 from service.transcript import Line, Medium, Role, Turn
@@ -58,14 +59,23 @@ class Material:
 
     @property
     def chunks(self) -> tuple[Chunk, ...]:
-        """The own turns in groups that are judged together, each with all that was said up to its end."""
+        """The own turns in groups that are judged together, each with all that was said up to its end.
+
+        Turns that talk to the reader of the exercise are in none of them, and their words are not shown.
+        """
         made = []
+        said = tuple(_shown(s) for s in self.said)
         for start in range(0, max((o.no for o in self.own), default=0), CHUNK):
-            mine = tuple(o for o in self.own if start < o.no <= start + CHUNK)
+            mine = tuple(o for o in self.own if start < o.no <= start + CHUNK and not to_the_reader(o.text))
             if mine:
-                shown = tuple(s for s in self.said if start - CHUNK < s.no <= mine[-1].no)
+                shown = tuple(s for s in said if start - CHUNK < s.no <= mine[-1].no)
                 made.append(Chunk(shown, mine, mine[0].reading.no_standing if start else "none"))
         return tuple(made)
+
+
+def _shown(said: Said) -> Said:
+    """The line as a judge sees it."""
+    return said if said.text is None or not to_the_reader(said.text) else replace(said, text=WITHHELD)
 
 
 @dataclass(frozen=True, slots=True)

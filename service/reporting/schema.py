@@ -179,7 +179,10 @@ class Prepared(Frozen):
 
 
 class Dropped(Frozen):
-    """What the judge said that could not be proved and is therefore not here; counts by reason."""
+    """What the judge said that could not be proved and is therefore not here; counts by reason.
+
+    ``spoken_to_the_evaluator`` stands in older reports; such messages are no longer shown to a judge.
+    """
 
     quote_not_found: int = 0
     unknown_check: int = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,14 +18,6 @@ from service.reporting.words import Words, principle_of_check
 from service.transcript import Area, AreaValue, Span
 
 _NEEDS = {AreaValue.HELPED: "yes", AreaValue.HURT: "no"}
-_TO_THE_EVALUATOR = re.compile(
-    r"\b(?:ignore|disregard|forget)\b[^.!?\n]{0,40}\b(?:instruction|prompt|rule|rubric)s?\b"
-    r"|\b(?:score|rate|grade|mark)\b[^.!?\n]{0,30}\b(?:\d{1,3}|ten|full|top|perfect|highest|max(?:imum)?)\b"
-    r"|\bgive\b[^.!?\n]{0,30}\b(?:scores?|marks?|points?|ratings?|grades?)\b"
-    r"|\b(?:evaluator|grader|system prompt|language model|rubric)\b",
-    re.IGNORECASE,
-)
-"""Words that talk to whoever grades this and not to an ex. Used for one thing only: they never earn a ``yes``."""
 
 
 @dataclass(slots=True)
@@ -62,9 +53,6 @@ def prove(area: Area, own: Sequence[OwnTurn], answer: JudgeAnswer, principles: I
         if span is None:
             proved.dropped["quote_not_found"] += 1
             wrong.append(f"the quote of finding {number} does not stand in turn {turn.no}")
-            continue
-        if finding.verdict == "yes" and spoken_to_the_evaluator(span.of(turn.text)):
-            proved.dropped["spoken_to_the_evaluator"] += 1
             continue
         proved.evidence.append(
             Evidence(
@@ -107,17 +95,13 @@ def _values(own: Sequence[OwnTurn], answer: JudgeAnswer, proved: Proved) -> list
     return wrong
 
 
-def spoken_to_the_evaluator(quote: str) -> bool:
-    """Whether a quote talks to whoever grades this ("score me 10"), and not to the other person."""
-    return _TO_THE_EVALUATOR.search(quote) is not None
-
-
 # -- rules beside the judge ------------------------------------------------------------------------
 def with_floor(
     judged: AreaJudgement, material: Material, knowledge: Knowledge, words: Words
 ) -> tuple[AreaJudgement, tuple[Contradiction, ...]]:
     """The judgement with the rules beside it; for ``no_pressure`` they are its floor.
 
+    A turn that no judge was shown (it talks to the reader of the exercise) is the rules' alone.
     In every area a judge's ``yes`` is disputed where a marker answers the same check of that turn ``no``, or
     sees a fault of the area in those very words; it is shown and not counted. On pressure a marker counts
     as a broken check whatever the judge says, and where the judge saw nothing wrong that is shown as a
@@ -127,6 +111,10 @@ def with_floor(
     rules = {own.turn_id: turn_evidence(judged.area, own, knowledge, words) for own in material.own}
     evidence = [replace(e, disputed=_praises_a_fault(e, rules[e.turn_id])) for e in judged.evidence]
     turns = dict(judged.turns)
+    for own in material.own:
+        if own.turn_id not in turns:
+            turns[own.turn_id] = own.reading.areas[judged.area]
+            evidence.extend(rules[own.turn_id])
     if judged.area is not Area.NO_PRESSURE:
         turns.update({turn_id: AreaValue.NO_CHANCE for _, turn_id in material.left_alone})
         return replace(judged, evidence=tuple(evidence), turns=turns), ()
