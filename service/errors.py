@@ -51,6 +51,11 @@ class MalformedBody(BadInput):
     title = "The request body could not be read."
 
 
+class CardUnreadable(BadInput):
+    slug = "card-unreadable"
+    title = "That file is not a character card that can be read."
+
+
 class NotFound(UnsentError):
     slug = "not-found"
     title = "There is nothing here by that name."

@@ -126,6 +126,7 @@ def custom_persona(base: Persona, data: dict[str, Any]) -> Persona:
             "alias": as_name(str(data["alias"])) or base.alias,
             "one_line": str(data.get("one_line") or base.one_line),
             "about": str(data.get("about") or base.about),
+            "typed_voice": str(data.get("voice") or ""),
             "history": base.history.model_copy(update={"ended": story}) if story else base.history,
         }
     )

@@ -20,7 +20,7 @@ from service import __version__
 from service.conversation.events import TurnEvent
 from service.errors import StoreError, UnsentError
 from service.logs import where
-from service.web.api import catalogue, drafts, reports, sessions
+from service.web.api import catalogue, drafts, partners, reports, sessions
 from service.web.problems import Problem, from_http, from_validation, problem_response, wants_page
 from service.web.routes import error_page, pages
 from service.web.security import HEADERS, Gate
@@ -49,7 +49,7 @@ def create_web(
         responses=PROBLEM,
     )
     app.include_router(catalogue.health)
-    for router in (catalogue.router, drafts.router, sessions.router, reports.router):
+    for router in (catalogue.router, drafts.router, partners.router, partners.cards, sessions.router, reports.router):
         app.include_router(router, prefix="/api")
     app.include_router(pages, include_in_schema=False)
     # Only what is the same for everybody is compressed: pages hold private words beside what a request may choose.

@@ -88,6 +88,7 @@ def partner_card(persona: Persona) -> PartnerCard:
         pronouns=persona.pronouns,
         one_line=persona.one_line,
         about=persona.about,
+        kinds=persona.types,
         history=HistoryView(
             together=h.together,
             ended=h.ended,

@@ -20,7 +20,7 @@ from service.transcript import Role, Session, SessionStatus, Turn, TurnStatus, b
 from service.web.build import partner_card, shell, when
 from service.web.deps import Services
 from service.web.pages.chat import Branch, ChatPage, Check, Failure, Item, Mending, Note, RetryFrom, Safety
-from service.web.pages.shell import Resource, SourceRef, StatusName
+from service.web.pages.shell import NoteAbout, Resource, SourceRef, StatusName
 
 EndedBy = Literal["user", "ex", "safety"]
 REMIND_EVERY = timedelta(hours=3)
@@ -210,9 +210,7 @@ def _left_off(deps: Services, last: Turn | None) -> str | None:
 def _notes(session: Session) -> tuple[Note, ...]:
     written = session.prepare or {}
     return tuple(
-        Note(about=cast(Literal["my_part", "their_side", "different_now", "asking_for"], key), text=written[key])
-        for key in PREPARE_KEYS
-        if written.get(key, "").strip()
+        Note(about=cast(NoteAbout, key), text=written[key]) for key in PREPARE_KEYS if written.get(key, "").strip()
     )
 
 

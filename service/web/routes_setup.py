@@ -1,159 +1,76 @@
-"""The pages before a rehearsal: the first questions, the situation, the partner, and how."""
+"""Setting up a rehearsal: the situation, the partner, how, and what one has in mind before a heavy talk."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, get_args
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse, Response
 
-from service.conversation.sessions import NewSession
+from service.conversation.sessions import MAX_GOAL, PREPARE_KEYS, NewSession
 from service.conversation.text import checked
 from service.errors import BadInput, NotFound, SafetyStop
-from service.safety.readiness import QUESTIONS, Readiness, assess
+from service.knowledge import PersonaType, Scenario
 from service.safety.types import ReadinessOutcome
 from service.transcript import Difficulty, Medium
 from service.web import build
+from service.web.build_partners import card_of, own_cards
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 from service.web.forms import see, unix
-from service.web.pages.readiness import (
-    Option,
-    ReadinessOutcomePage,
-    ReadinessPage,
-    Reason,
-    SupportFirstPage,
-    render_readiness,
-    render_readiness_outcome,
-    render_support_first,
-)
 from service.web.pages.setup import (
     BeginPage,
+    Choices,
     ChoosePartnerPage,
     ChooseScenarioPage,
+    PrepareField,
+    PreparePage,
     render_begin,
     render_choose_partner,
     render_choose_scenario,
+    render_prepare,
 )
-from service.web.pages.shell import Resource
 from service.web.problems import status_of
 
 router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
-MAX_GOAL = 280
-SAFETY = frozenset(q.id for q in QUESTIONS if q.group == "safety")
+BEHIND = {
+    "my_part": "name_your_part",
+    "their_side": "see_the_hurt",
+    "different_now": "repair_with_evidence",
+    "asking_for": "invite_not_demand",
+}
+"""The principle behind each sentence noted before a heavy talk."""
 
 
-# -- the first questions -----------------------------------------------------------------------
-@router.get("/readiness")
-async def readiness(
-    deps: Deps, owner: Owner, step: Annotated[int | None, Query(ge=1, le=len(QUESTIONS))] = None
-) -> Response:
-    if step is None and await deps.sessions.readiness(owner) is not None:
-        return see("/readiness/outcome")
-    return HTMLResponse(_question(deps, step or 1, {}))
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the forms of these pages carry from one to the next."""
+
+    medium: Annotated[Medium | None, Form()] = None
+    difficulty: Annotated[Difficulty, Form()] = Difficulty.REALISTIC
+    goal: Annotated[str, Form()] = ""
+    coach: Annotated[bool, Form()] = False
+    my_part: Annotated[str, Form()] = ""
+    their_side: Annotated[str, Form()] = ""
+    different_now: Annotated[str, Form()] = ""
+    asking_for: Annotated[str, Form()] = ""
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """What was noted before the talk, by key; empty fields are left out."""
+        written = {key: unix(getattr(self, key)) for key in PREPARE_KEYS}
+        return {key: text for key, text in written.items() if text.strip()}
+
+    def shown(self, scenario: Scenario) -> Choices:
+        """As the pages show it."""
+        medium = self.medium if self.medium in scenario.media else scenario.media[0]
+        return Choices(medium=medium.value, difficulty=self.difficulty.value, goal=unix(self.goal), coach=self.coach)
 
 
-@router.post("/readiness")
-async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
-    form = await request.form()
-    known = {q.id for q in QUESTIONS}
-    answers = {k.removeprefix("a_"): str(v) for k, v in form.items() if k.startswith("a_") and k[2:] in known}
-    raw = str(form.get("step", "1"))
-    step = int(raw) if raw.isdecimal() and 1 <= int(raw) <= len(QUESTIONS) else 1
-    if form.get("go") == "back":
-        return HTMLResponse(_question(deps, max(1, step - 1), answers))
-    question = QUESTIONS[step - 1]
-    given = str(form.get("answer", ""))
-    if given not in {o.value for o in question.options}:
-        return HTMLResponse(_question(deps, step, answers), 422)
-    answers[question.id] = given
-    if step == LAST_SAFETY_STEP and (enough := _support_first(answers)):
-        await deps.sessions.answer_readiness(owner, enough)
-        return see("/readiness/outcome")
-    if step < len(QUESTIONS):
-        return HTMLResponse(_question(deps, step + 1, answers))
-    await deps.sessions.answer_readiness(owner, answers)
-    return see("/readiness/outcome")
+Choice = Annotated[Chosen, Depends()]
 
 
-LAST_SAFETY_STEP = max(n for n, q in enumerate(QUESTIONS, 1) if q.group == "safety")
-
-
-def _support_first(answers: dict[str, str]) -> dict[str, str] | None:
-    """The answers, completed with "unsure", where what was said about safety already decides; else ``None``.
-
-    Nobody who has just said that they want to die is asked nine more questions about a break-up.
-    """
-    completed = {q.id: answers.get(q.id, "unsure") for q in QUESTIONS}
-    safety = all(q.id in answers for q in QUESTIONS if q.group == "safety")
-    return completed if safety and assess(completed).outcome is ReadinessOutcome.SUPPORT_FIRST else None
-
-
-def _question(deps: Services, step: int, answers: dict[str, str]) -> str:
-    question = QUESTIONS[step - 1]
-    carried = tuple((k, v) for k, v in answers.items() if k != question.id)
-    return render_readiness(
-        ReadinessPage(
-            shell=build.shell(deps),
-            step=step,
-            of=len(QUESTIONS),
-            question=question.id,
-            ask=question.text,
-            why=question.help,
-            part=question.group,
-            options=tuple(Option(value=o.value, label=o.label) for o in question.options),
-            answer=answers.get(question.id),
-            carried=carried,
-        )
-    )
-
-
-@router.get("/readiness/outcome")
-async def outcome(deps: Deps, owner: Owner) -> Response:
-    found = await deps.sessions.readiness(owner)
-    if found is None:
-        return see("/readiness")
-    reasons = tuple(Reason(words=r.words, sources=build.source_refs(deps, r.sources)) for r in found.reasons)
-    if found.outcome is ReadinessOutcome.SUPPORT_FIRST:
-        places = await deps.ground.resources(owner)
-        return HTMLResponse(
-            render_support_first(
-                SupportFirstPage(
-                    shell=build.shell(deps),
-                    # What helps here is not a guide to winning somebody back: reasons stand without one.
-                    reasons=tuple(Reason(words=r.words) for r in found.reasons if r.question_id in SAFETY),
-                    resources=tuple(Resource(**p.model_dump()) for p in places),
-                    unsure_counted=found.unsure_counted,
-                )
-            )
-        )
-    sessions = await deps.store.list_sessions(owner, 100)
-    cards = build.scenario_cards(deps, found, sessions)
-    first = {name: n for n, name in enumerate(found.first)}
-    return HTMLResponse(
-        render_readiness_outcome(
-            ReadinessOutcomePage(
-                shell=build.shell(deps),
-                outcome=_open_outcome(found),
-                reasons=reasons,
-                open_scenarios=tuple(
-                    sorted((c for c in cards if c.state != "locked"), key=lambda c: (first.get(c.id, 99), c.number))
-                ),
-                closed_scenarios=tuple(c for c in cards if c.state == "locked"),
-                unsure_counted=found.unsure_counted,
-                lasting=bool(found.locks),
-            )
-        )
-    )
-
-
-def _open_outcome(found: Readiness) -> Literal["open", "not_yet", "letting_go_only"]:
-    if found.outcome is ReadinessOutcome.OPEN:
-        return "open"
-    return "not_yet" if found.outcome is ReadinessOutcome.NOT_YET else "letting_go_only"
-
-
-# -- setting up --------------------------------------------------------------------------------
 @router.get("/practise")
 async def choose_scenario(deps: Deps, owner: Owner) -> Response:
     found = await deps.sessions.readiness(owner)
@@ -167,66 +84,123 @@ async def choose_scenario(deps: Deps, owner: Owner) -> Response:
     return HTMLResponse(render_choose_scenario(page))
 
 
-@router.get("/practise/{scenario_id}")
-async def choose_partner(scenario_id: str, deps: Deps, owner: Owner) -> HTMLResponse:
+async def _open_scenario(deps: Services, owner: str, scenario_id: str) -> Scenario:
+    """Raises ``NotFound``, ``ReadinessMissing`` or ``ScenarioLocked``."""
     scenario = deps.ground.knowledge.scenarios.get(scenario_id)
     if scenario is None:
         raise NotFound()
     await deps.sessions.require_open(owner, scenario)
-    partners = tuple(build.partner_card(p) for p in deps.ground.knowledge.personas.values())
-    page = ChoosePartnerPage(shell=build.shell(deps), scenario=build.scenario_view(scenario), partners=partners)
+    return scenario
+
+
+@router.get("/practise/{scenario_id}")
+async def choose_partner(scenario_id: str, deps: Deps, owner: Owner, kind: str = "") -> HTMLResponse:
+    """The partners; those of one kind, if a known one is asked for."""
+    scenario = await _open_scenario(deps, owner, scenario_id)
+    readiness = await deps.sessions.readiness(owner)
+    everybody = [build.partner_card(p) for p in deps.ground.knowledge.personas.values()]
+    wanted: PersonaType | None = next((k for k in KINDS if k == kind), None)
+    page = ChoosePartnerPage(
+        shell=build.shell(deps),
+        scenario=build.scenario_view(scenario),
+        partners=tuple(p for p in everybody if wanted is None or wanted in p.kinds),
+        own=await own_cards(deps, owner),
+        kinds=tuple(k for k in KINDS if any(k in p.kinds for p in everybody)),
+        kind=wanted,
+        may_make=readiness is not None and readiness.outcome is not ReadinessOutcome.LETTING_GO_ONLY,
+    )
     return HTMLResponse(render_choose_partner(page))
+
+
+KINDS: tuple[PersonaType, ...] = get_args(PersonaType)
 
 
 @router.get("/practise/{scenario_id}/{persona_id}")
 async def begin(scenario_id: str, persona_id: str, deps: Deps, owner: Owner) -> HTMLResponse:
-    return HTMLResponse(await _begin(deps, owner, scenario_id, persona_id))
+    return await _begin(deps, owner, scenario_id, persona_id, Chosen())
 
 
 async def _begin(
-    deps: Services,
-    owner: str,
-    scenario_id: str,
-    persona_id: str,
-    medium: Medium | None = None,
-    difficulty: Difficulty = Difficulty.REALISTIC,
-    goal: str = "",
-    error: str | None = None,
-) -> str:
-    scenario = deps.ground.knowledge.scenarios.get(scenario_id)
-    if scenario is None:
-        raise NotFound()
-    await deps.sessions.require_open(owner, scenario)
-    persona = await deps.ground.persona(owner, persona_id)
-    return render_begin(
-        BeginPage(
-            shell=build.shell(deps),
-            scenario=build.scenario_view(scenario),
-            partner=build.partner_card(persona),
-            medium=(medium or scenario.media[0]).value,
-            difficulty=difficulty.value,
-            goal=goal,
-            error=error,
+    deps: Services, owner: str, scenario_id: str, persona_id: str, chosen: Chosen, error: str | None = None
+) -> HTMLResponse:
+    scenario = await _open_scenario(deps, owner, scenario_id)
+    return HTMLResponse(
+        render_begin(
+            BeginPage(
+                shell=build.shell(deps),
+                scenario=build.scenario_view(scenario),
+                partner=await card_of(deps, owner, persona_id),
+                chosen=chosen.shown(scenario),
+                notes=tuple(chosen.notes.items()),
+                error=error,
+            )
         )
     )
 
 
+@router.post("/practise/{scenario_id}/{persona_id}/how")
+async def back_to_how(scenario_id: str, persona_id: str, deps: Deps, owner: Owner, chosen: Choice) -> HTMLResponse:
+    """From the notes back to how, with what was chosen and noted carried along."""
+    return await _begin(deps, owner, scenario_id, persona_id, chosen)
+
+
+@router.get("/practise/{scenario_id}/{persona_id}/prepare")
+async def prepare_first(scenario_id: str, persona_id: str, deps: Deps, owner: Owner) -> HTMLResponse:
+    return await _prepare(deps, owner, scenario_id, persona_id, Chosen())
+
+
+@router.post("/practise/{scenario_id}/{persona_id}/prepare")
+async def prepare(scenario_id: str, persona_id: str, deps: Deps, owner: Owner, chosen: Choice) -> HTMLResponse:
+    """The sentences before the talk, with what has been chosen carried along. Nothing is stored yet."""
+    return await _prepare(deps, owner, scenario_id, persona_id, chosen)
+
+
+async def _prepare(
+    deps: Services, owner: str, scenario_id: str, persona_id: str, chosen: Chosen, error: str | None = None
+) -> HTMLResponse:
+    scenario = await _open_scenario(deps, owner, scenario_id)
+    principles = deps.ground.knowledge.principles
+    fields = tuple(
+        PrepareField(
+            key=key,  # type: ignore[arg-type]  # a test holds PREPARE_KEYS and the page's names together
+            text=chosen.notes.get(key, ""),
+            principle_id=BEHIND[key],
+            principle_name=principles[BEHIND[key]].name,
+            source=build.source_refs(deps, principles[BEHIND[key]].sources)[0],
+        )
+        for key in PREPARE_KEYS
+    )
+    page = PreparePage(
+        shell=build.shell(deps),
+        scenario=build.scenario_view(scenario),
+        partner=await card_of(deps, owner, persona_id),
+        chosen=chosen.shown(scenario),
+        fields=fields,
+        error=error,
+    )
+    return HTMLResponse(render_prepare(page))
+
+
 @router.post("/sessions")
 async def create(
-    deps: Deps,
-    owner: Owner,
-    scenario: Annotated[str, Form()],
-    persona: Annotated[str, Form()],
-    medium: Annotated[Medium | None, Form()] = None,
-    difficulty: Annotated[Difficulty, Form()] = Difficulty.REALISTIC,
-    goal: Annotated[str, Form()] = "",
+    deps: Deps, owner: Owner, chosen: Choice, scenario: Annotated[str, Form()], persona: Annotated[str, Form()]
 ) -> Response:
-    goal = unix(goal)
+    """Begin. What is refused comes back on the page it was written on, with one sentence and the words still in it."""
+    goal = unix(chosen.goal)
     try:
-        wanted = checked(goal, MAX_GOAL) if goal.strip() else None
-        new = NewSession(scenario=scenario, persona=persona, medium=medium, difficulty=difficulty, goal=wanted)
+        new = NewSession(
+            scenario=scenario,
+            persona=persona,
+            medium=chosen.medium,
+            difficulty=chosen.difficulty,
+            goal=checked(goal, MAX_GOAL) if goal.strip() else None,
+            coach=chosen.coach,
+            prepare=chosen.notes or None,
+        )
         session = await deps.sessions.create(owner, new)
     except (BadInput, SafetyStop) as error:
-        again = await _begin(deps, owner, scenario, persona, medium, difficulty, goal, error.detail)
-        return HTMLResponse(again, status_of(type(error)))
+        form = _prepare if chosen.notes else _begin
+        answer = await form(deps, owner, scenario, persona, chosen, error.detail)
+        answer.status_code = status_of(type(error))
+        return answer
     return see(f"/sessions/{session.id}")

@@ -19,6 +19,9 @@ from service.web.problems import TooLarge, problem_response
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 MAX_BODY = 256 * 1024
+MAX_UPLOAD = 4 * 1024 * 1024 + 64 * 1024
+"""A picture with a character card in it, and the form around it: on these paths alone."""
+UPLOADS = frozenset({"/partners/import", "/api/personas/cards"})
 TOO_LARGE = 413
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -51,18 +54,19 @@ class Gate:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refused = self._refusal(scope["method"], headers)
+        most = MAX_UPLOAD if scope["path"] in UPLOADS else MAX_BODY
+        refused = self._refusal(scope["method"], headers, most)
         if refused is not None:
             await problem_response(refused)(scope, receive, _with_headers(scope, send))
             return
         scope.setdefault("state", {})["owner_id"] = self._owner
-        await self._app(scope, _bounded(receive), _with_headers(scope, send))
+        await self._app(scope, _bounded(receive, most), _with_headers(scope, send))
 
-    def _refusal(self, method: str, headers: Headers) -> HostRefused | OriginRefused | TooLarge | None:
+    def _refusal(self, method: str, headers: Headers, most: int) -> HostRefused | OriginRefused | TooLarge | None:
         if _hostname(headers.get("host", "")) not in self._hosts:
             return HostRefused()
         length = headers.get("content-length", "")
-        if length.isdigit() and int(length) > MAX_BODY:
+        if length.isdigit() and int(length) > most:
             return TooLarge()
         if method in SAFE:
             return None
@@ -81,7 +85,7 @@ def _hostname(host: str) -> str:
     return host.partition(":")[0].lower()
 
 
-def _bounded(receive: Receive) -> Receive:
+def _bounded(receive: Receive, most: int) -> Receive:
     """Bodies without a length are refused when they pass the limit.
 
     As an ``HTTPException``: the only kind that the framework passes on from inside its own reading of a body.
@@ -92,7 +96,7 @@ def _bounded(receive: Receive) -> Receive:
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        if seen > MAX_BODY:
+        if seen > most:
             raise HTTPException(TOO_LARGE)
         return message
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import service.web.pages as pages
+from service.conversation.cards import Ignored, Why
+from service.knowledge import PersonaType
+from service.safety.redact import Pointer
 from service.web.pages.env import PageContext
+from service.web.pages.shell import NoteAbout
 
 LONG = "Donaudampfschifffahrtsgesellschaft" * 30
 WORST = (
@@ -79,8 +83,34 @@ def history(text: str) -> pages.HistoryView:
 
 def partner(text: str) -> pages.PartnerCard:
     return pages.PartnerCard(
-        id=IDS, alias=text, age=40, pronouns=text, one_line=text, about=text, history=history(text)
+        id=IDS,
+        alias=text,
+        age=40,
+        pronouns=text,
+        one_line=text,
+        about=text,
+        history=history(text),
+        kinds=("shut_out", "co_parent"),
+        own=True,
+        built_on=text,
+        needs_to_hear=text,
     )
+
+
+def partner_form(text: str, **more: object) -> pages.PartnerFormPage:
+    values: dict[str, object] = {
+        "shell": shell(),
+        "bases": (partner(text),),
+        "alias": text,
+        "about": text,
+        "voice": text,
+        "what_happened": text,
+        "needs_to_hear": text,
+        "scenario_id": IDS,
+        "full_name": True,
+        "error": text,
+    }
+    return pages.PartnerFormPage(**values | more)  # type: ignore[arg-type]
 
 
 def scenario(text: str) -> pages.ScenarioView:
@@ -475,14 +505,77 @@ CASES = (
     Case(
         "partners",
         "choose_partner.html",
-        lambda t: pages.ChoosePartnerPage(shell=shell(), scenario=scenario(t), partners=(partner(t),)),
+        lambda t: pages.ChoosePartnerPage(
+            shell=shell(),
+            scenario=scenario(t),
+            partners=(partner(t),),
+            own=(partner(t),),
+            kinds=get_args(PersonaType),
+            kind="moved_on",
+        ),
         pages.render_choose_partner,
+    ),
+    Case(
+        "prepare",
+        "prepare.html",
+        lambda t: pages.PreparePage(
+            shell=shell(),
+            scenario=scenario(t),
+            partner=partner(t),
+            chosen=pages.Choices(medium="letter", goal=t, coach=True),
+            fields=tuple(
+                pages.PrepareField(key=key, text=t, principle_id=IDS, principle_name=t, source=source(t))
+                for key in get_args(NoteAbout)
+            ),
+            error=t,
+        ),
+        pages.render_prepare,
+    ),
+    Case("partner form", "partner_form.html", partner_form, pages.render_partner_form),
+    Case(
+        "partner form, a card",
+        "partner_form.html",
+        lambda t: partner_form(
+            t,
+            full_name=False,
+            card=pages.CardNotes(
+                spec="v3",
+                ignored=tuple(Ignored(field=t, why=why) for why in get_args(Why)),
+                shortened=("about",),
+                taken_out=get_args(Pointer),
+            ),
+        ),
+        pages.render_partner_form,
+    ),
+    Case(
+        "import a card",
+        "import_card.html",
+        lambda t: pages.ImportCardPage(shell=shell(), scenario_id=IDS, error=t),
+        pages.render_import_card,
+    ),
+    Case(
+        "own partner",
+        "partner.html",
+        lambda t: pages.PartnerPage(
+            shell=shell(),
+            partner=partner(t),
+            base_alias=t,
+            voice=t,
+            taken_out=get_args(Pointer),
+            scenario_id=IDS,
+        ),
+        pages.render_partner,
     ),
     Case(
         "begin",
         "begin.html",
         lambda t: pages.BeginPage(
-            shell=shell(), scenario=scenario(t), partner=partner(t), medium="letter", goal=t, error=t
+            shell=shell(),
+            scenario=scenario(t),
+            partner=partner(t),
+            chosen=pages.Choices(medium="letter", goal=t),
+            notes=(("my_part", t),),
+            error=t,
         ),
         pages.render_begin,
     ),

@@ -16,6 +16,7 @@ TurnId = Annotated[
     StringConstraints(min_length=4, max_length=64, pattern=r"^[A-Za-z0-9_-]+$"),
     Field(description="an ex turn's id; `root`: before the first message"),
 ]
+Short = Annotated[str, StringConstraints(max_length=1_000)]
 Seed = Annotated[int, Field(ge=0, lt=2**31)]
 
 
@@ -161,6 +162,44 @@ class PersonaView(BaseModel):
     ended: str
     months_since: int
     user_did: list[str]
+
+
+class CustomPersonaBody(Body):
+    """A partner of one's own. ``base`` gives dynamics, ceiling, boundaries and lines; no text here changes those."""
+
+    base: str
+    alias: Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True)]
+    about: Short = ""
+    voice: Annotated[Short, Field(description="how they write or speak; a model takes it up, as material")] = ""
+    what_happened: Short = ""
+    needs_to_hear: Annotated[Short, Field(description="what they might need to hear; shown to you alone")] = ""
+
+
+class CustomPersonaView(PersonaView):
+    base: str
+    voice: str
+    needs_to_hear: str
+    taken_out: list[str] = Field(description="what was taken out: link, email, handle, phone, street")
+
+
+class IgnoredView(BaseModel):
+    field: str
+    why: Literal["steers", "opening", "lore", "tags", "media", "notes", "extensions", "unknown"]
+
+
+class CardView(BaseModel):
+    """A character card as a sketch of a partner. Nothing is stored yet."""
+
+    spec: Literal["v1", "v2", "v3"]
+    base: str | None = Field(description="the base persona it was made on, if it came from here")
+    alias: str
+    about: str
+    voice: str
+    what_happened: str
+    needs_to_hear: str
+    ignored: list[IgnoredView] = Field(description="parts of the card that are not used, and why")
+    shortened: list[str]
+    taken_out: list[str]
 
 
 class SourceView(BaseModel):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from service.web.pages.env import render
 from service.web.pages.setup import HistoryView
-from service.web.pages.shell import MediumName, Resource, Shell, SourceRef, StatusName, Who
+from service.web.pages.shell import MediumName, NoteAbout, Resource, Shell, SourceRef, StatusName, Who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ class RetryFrom:
 class Note:
     """Something noted before the talk: what it is about (a ``PREPARE_KEYS`` key), and the words."""
 
-    about: Literal["my_part", "their_side", "different_now", "asking_for"]
+    about: NoteAbout
     text: str
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from service.knowledge import PersonaType
 from service.web.pages.env import render
-from service.web.pages.shell import MediumName, ScenarioCard, Shell
+from service.web.pages.shell import MediumName, NoteAbout, ScenarioCard, Shell, SourceRef
 
 DifficultyName = Literal["gentle", "realistic", "hard"]
 
@@ -25,7 +26,11 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerCard:
-    """A partner as shown before the talk: nothing that the person is meant to find out in it."""
+    """A partner as shown before the talk: nothing that the person is meant to find out in it.
+
+    ``kinds`` say what lies behind their closing up. ``own``: made by the person, who may have noted what
+    this partner ``needs_to_hear``, and built on the one called ``built_on``.
+    """
 
     id: str
     alias: str
@@ -34,6 +39,10 @@ class PartnerCard:
     one_line: str
     about: str
     history: HistoryView
+    kinds: tuple[PersonaType, ...] = ()
+    own: bool = False
+    built_on: str = ""
+    needs_to_hear: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,21 +69,57 @@ class ChooseScenarioPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoosePartnerPage:
+    """``partners`` are those of one ``kind`` if one is chosen; ``own`` are the person's own."""
+
     shell: Shell
     scenario: ScenarioView
     partners: tuple[PartnerCard, ...]
+    own: tuple[PartnerCard, ...] = ()
+    kinds: tuple[PersonaType, ...] = ()
+    kind: PersonaType | None = None
+    may_make: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """How a talk is to be: what has been chosen so far."""
+
+    medium: MediumName
+    difficulty: DifficultyName = "realistic"
+    goal: str = ""
+    coach: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BeginPage:
-    """The last step. ``medium``, ``difficulty`` and ``goal`` are what is chosen so far; ``error`` one sentence."""
+    """The last step. ``notes`` are carried along unseen; ``error`` is one sentence about what was sent."""
 
     shell: Shell
     scenario: ScenarioView
     partner: PartnerCard
-    medium: MediumName
-    difficulty: DifficultyName = "realistic"
-    goal: str = ""
+    chosen: Choices
+    notes: tuple[tuple[str, str], ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareField:
+    """One of the sentences before a heavy talk, and the principle behind it."""
+
+    key: NoteAbout
+    text: str
+    principle_id: str
+    principle_name: str
+    source: SourceRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparePage:
+    shell: Shell
+    scenario: ScenarioView
+    partner: PartnerCard
+    chosen: Choices
+    fields: tuple[PrepareField, ...]
     error: str | None = None
 
 
@@ -91,3 +136,8 @@ def render_choose_partner(page: ChoosePartnerPage) -> str:
 def render_begin(page: BeginPage) -> str:
     """The form that starts a rehearsal, as HTML."""
     return render("begin.html", page)
+
+
+def render_prepare(page: PreparePage) -> str:
+    """The sentences before a heavy talk, as HTML."""
+    return render("prepare.html", page)

@@ -9,6 +9,7 @@ ScenarioState = Literal["new", "started", "practised", "locked"]
 MediumName = Literal["text", "letter", "call", "in_person"]
 StatusName = Literal["open", "ended", "stopped"]
 Who = Literal["user", "ex"]
+NoteAbout = Literal["my_part", "their_side", "different_now", "asking_for"]
 AreaName = Literal["listening", "ownership", "no_pressure", "clarity_and_care"]
 
 

@@ -1,0 +1,140 @@
+"""The first questions as pages, one at a time, and what follows from them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, Response
+
+from service.safety.readiness import QUESTIONS, Readiness, assess
+from service.safety.types import ReadinessOutcome
+from service.web import build
+from service.web.deps import Deps, Owner, Services
+from service.web.encoding import Utf8Route
+from service.web.forms import see
+from service.web.pages.readiness import (
+    Option,
+    ReadinessOutcomePage,
+    ReadinessPage,
+    Reason,
+    SupportFirstPage,
+    render_readiness,
+    render_readiness_outcome,
+    render_support_first,
+)
+from service.web.pages.shell import Resource
+
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+MAX_GOAL = 280
+SAFETY = frozenset(q.id for q in QUESTIONS if q.group == "safety")
+
+
+# -- the first questions -----------------------------------------------------------------------
+@router.get("/readiness")
+async def readiness(
+    deps: Deps, owner: Owner, step: Annotated[int | None, Query(ge=1, le=len(QUESTIONS))] = None
+) -> Response:
+    if step is None and await deps.sessions.readiness(owner) is not None:
+        return see("/readiness/outcome")
+    return HTMLResponse(_question(deps, step or 1, {}))
+
+
+@router.post("/readiness")
+async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
+    form = await request.form()
+    known = {q.id for q in QUESTIONS}
+    answers = {k.removeprefix("a_"): str(v) for k, v in form.items() if k.startswith("a_") and k[2:] in known}
+    raw = str(form.get("step", "1"))
+    step = int(raw) if raw.isdecimal() and 1 <= int(raw) <= len(QUESTIONS) else 1
+    if form.get("go") == "back":
+        return HTMLResponse(_question(deps, max(1, step - 1), answers))
+    question = QUESTIONS[step - 1]
+    given = str(form.get("answer", ""))
+    if given not in {o.value for o in question.options}:
+        return HTMLResponse(_question(deps, step, answers), 422)
+    answers[question.id] = given
+    if step == LAST_SAFETY_STEP and (enough := _support_first(answers)):
+        await deps.sessions.answer_readiness(owner, enough)
+        return see("/readiness/outcome")
+    if step < len(QUESTIONS):
+        return HTMLResponse(_question(deps, step + 1, answers))
+    await deps.sessions.answer_readiness(owner, answers)
+    return see("/readiness/outcome")
+
+
+LAST_SAFETY_STEP = max(n for n, q in enumerate(QUESTIONS, 1) if q.group == "safety")
+
+
+def _support_first(answers: dict[str, str]) -> dict[str, str] | None:
+    """The answers, completed with "unsure", where what was said about safety already decides; else ``None``.
+
+    Nobody who has just said that they want to die is asked nine more questions about a break-up.
+    """
+    completed = {q.id: answers.get(q.id, "unsure") for q in QUESTIONS}
+    safety = all(q.id in answers for q in QUESTIONS if q.group == "safety")
+    return completed if safety and assess(completed).outcome is ReadinessOutcome.SUPPORT_FIRST else None
+
+
+def _question(deps: Services, step: int, answers: dict[str, str]) -> str:
+    question = QUESTIONS[step - 1]
+    carried = tuple((k, v) for k, v in answers.items() if k != question.id)
+    return render_readiness(
+        ReadinessPage(
+            shell=build.shell(deps),
+            step=step,
+            of=len(QUESTIONS),
+            question=question.id,
+            ask=question.text,
+            why=question.help,
+            part=question.group,
+            options=tuple(Option(value=o.value, label=o.label) for o in question.options),
+            answer=answers.get(question.id),
+            carried=carried,
+        )
+    )
+
+
+@router.get("/readiness/outcome")
+async def outcome(deps: Deps, owner: Owner) -> Response:
+    found = await deps.sessions.readiness(owner)
+    if found is None:
+        return see("/readiness")
+    reasons = tuple(Reason(words=r.words, sources=build.source_refs(deps, r.sources)) for r in found.reasons)
+    if found.outcome is ReadinessOutcome.SUPPORT_FIRST:
+        places = await deps.ground.resources(owner)
+        return HTMLResponse(
+            render_support_first(
+                SupportFirstPage(
+                    shell=build.shell(deps),
+                    # What helps here is not a guide to winning somebody back: reasons stand without one.
+                    reasons=tuple(Reason(words=r.words) for r in found.reasons if r.question_id in SAFETY),
+                    resources=tuple(Resource(**p.model_dump()) for p in places),
+                    unsure_counted=found.unsure_counted,
+                )
+            )
+        )
+    sessions = await deps.store.list_sessions(owner, 100)
+    cards = build.scenario_cards(deps, found, sessions)
+    first = {name: n for n, name in enumerate(found.first)}
+    return HTMLResponse(
+        render_readiness_outcome(
+            ReadinessOutcomePage(
+                shell=build.shell(deps),
+                outcome=_open_outcome(found),
+                reasons=reasons,
+                open_scenarios=tuple(
+                    sorted((c for c in cards if c.state != "locked"), key=lambda c: (first.get(c.id, 99), c.number))
+                ),
+                closed_scenarios=tuple(c for c in cards if c.state == "locked"),
+                unsure_counted=found.unsure_counted,
+                lasting=bool(found.locks),
+            )
+        )
+    )
+
+
+def _open_outcome(found: Readiness) -> Literal["open", "not_yet", "letting_go_only"]:
+    if found.outcome is ReadinessOutcome.OPEN:
+        return "open"
+    return "not_yet" if found.outcome is ReadinessOutcome.NOT_YET else "letting_go_only"
