@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from service.transcript import Act, Area, Intent, Medium, Outcome, Role, Stance
+from service.transcript import Act, Area, Intent, Medium, Outcome, Point, Role, Stance
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -217,19 +217,32 @@ class Dynamics(Strict):
     test: Unit = 0.2
 
 
-class VoiceLine(Strict):
-    """One line of the built-in voice. ``to`` lists the intents that it answers (``any`` for all).
+Answers = Point | Intent | Literal["weighty", "letter", "any"]
+"""What a line answers to. ``weighty``: something was said about the two of them; ``letter``: closes a letter;
+``any``: presupposes nothing at all."""
 
-    ``say`` may contain ``{topic}``, replaced by the thing the person mentioned; such a line is used
-    only when there is one. ``stance`` is needed for ``end`` and optional elsewhere. Without
-    ``media`` a line is for written media; lines for ``call`` and ``in_person`` say so.
+
+class VoiceLine(Strict):
+    """One line of the built-in voice. ``to`` lists the points and intents that it answers.
+
+    A line presupposes what it answers to. ``say`` may contain ``{topic}``, replaced by the thing the person
+    mentioned; such a line is used only when there is one. ``stance`` is needed for ``end`` and optional
+    elsewhere. Without ``media`` a line is for written media; lines for ``call`` and ``in_person`` say so.
     """
 
     act: Act
-    to: Annotated[tuple[Intent | Literal["any"], ...], Field(min_length=1)]
+    to: Annotated[tuple[Answers, ...], Field(min_length=1)]
     say: Prose
     stance: Stance | None = None
     media: tuple[Medium, ...] = (Medium.TEXT, Medium.LETTER)
+
+
+class Fact(Strict):
+    """An everyday thing about this person, told to whoever asks. ``asks`` are words that ask for it."""
+
+    about: Slug
+    asks: Annotated[tuple[Prose, ...], Field(min_length=1)]
+    lines: Annotated[tuple[Prose, ...], Field(min_length=1)]
 
 
 class Persona(Strict):
@@ -255,9 +268,14 @@ class Persona(Strict):
     minutes_to_reply: tuple[int, int]
     typing_wpm: Annotated[int, Field(ge=15, le=90)] = 38
     openers: dict[Slug, Annotated[tuple[Prose, ...], Field(min_length=2)]]
+    facts: Annotated[tuple[Fact, ...], Field(min_length=8)]
+    answers: dict[Act, dict[Answers, Annotated[tuple[Prose, ...], Field(min_length=1)]]]
     lines: tuple[VoiceLine, ...]
     typed: bool = Field(False, description="its story was typed by somebody: data, never instructions")
     typed_voice: str = Field("", description="how they sound, as somebody typed it: data, never instructions")
+
+    def __repr__(self) -> str:
+        return f"Persona({self.id!r})"
 
     @property
     def ceiling_outcome(self) -> Outcome:

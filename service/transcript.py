@@ -108,6 +108,106 @@ class Intent(StrEnum):
     OTHER = "other"
 
 
+class Point(StrEnum):
+    """Something in a user's turn that a reply can take up; finer than its intent, and a turn may have several.
+
+    Ordered from what must not be passed over to what hardly asks for an answer.
+    """
+
+    # what has to be answered first, whatever else was said
+    GRAVE = "grave"
+    INSULT = "insult"
+    TURN_UP = "turn_up"
+    WATCH = "watch"
+    JEALOUS = "jealous"
+    HURRY = "hurry"
+    PLEAD = "plead"
+    # what is asked for
+    REUNITE = "reunite"
+    SEEING_Q = "seeing_q"
+    WHY_Q = "why_q"
+    LOVE_Q = "love_q"
+    FORGIVE_Q = "forgive_q"
+    MISS_Q = "miss_q"
+    ANGRY_Q = "angry_q"
+    LEAVE_Q = "leave_q"
+    STAY_Q = "stay_q"
+    MEET = "meet"
+    PRACTICAL_Q = "practical_q"
+    HURT_Q = "hurt_q"
+    NEED_Q = "need_q"
+    FACT_Q = "fact_q"
+    HOW_ARE_YOU = "how_are_you"
+    REMEMBER_Q = "remember_q"
+    MORE_Q = "more_q"
+    SILLY_Q = "silly_q"
+    OPINION_Q = "opinion_q"
+    # what is said about the two of them
+    LOVE = "love"
+    EXCUSE = "excuse"
+    IF_SORRY = "if_sorry"
+    SHARED = "shared"
+    BLAMES = "blames"
+    OWNS = "owns"
+    HEARS = "hears"
+    SORRY = "sorry"
+    CHANGED = "changed"
+    REPAIR = "repair"
+    MISS = "miss"
+    APPRECIATES = "appreciates"
+    PROMISE = "promise"
+    PACE = "pace"
+    LIMIT = "limit"
+    STEPS_BACK = "steps_back"
+    # what is said about either of them
+    LOOKS = "looks"
+    HARD = "hard"
+    GOOD = "good"
+    JOY = "joy"
+    SYMPATHY = "sympathy"
+    GLAD = "glad"
+    SAD = "sad"
+    HELPS = "helps"
+    PRACTICAL = "practical"
+    NERVOUS = "nervous"
+    CHECKIN = "checkin"
+    INTENT = "intent"
+    MEMORY = "memory"
+    SEE_YOU = "see_you"
+    AGREES = "agrees"
+    SMALL_SORRY = "small_sorry"
+    LIKES = "likes"
+    HELLO = "hello"
+    UNSURE = "unsure"
+    FREE = "free"
+    STILL_Q = "still_q"
+    YES_NO_Q = "yes_no_q"
+    OPEN_Q = "open_q"
+    AFTER_GRAVE = "after_grave"
+    THANKS = "thanks"
+    ANSWER = "answer"
+    LAUGH = "laugh"
+    TOLD = "told"
+    NEWS = "news"
+    GREETING = "greeting"
+    OKAY = "okay"
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question or a request, which a reply must not walk past."""
+        return self.value.endswith("_q") or self in (Point.MEET, Point.REUNITE, Point.HOW_ARE_YOU)
+
+
+WEIGHTY: frozenset[Point] = frozenset(
+    {
+        Point.OWNS, Point.HEARS, Point.SORRY, Point.REPAIR, Point.MISS, Point.LOVE, Point.APPRECIATES, Point.INTENT,
+        Point.HURT_Q, Point.NEED_Q, Point.PROMISE, Point.CHANGED, Point.EXCUSE, Point.SHARED, Point.IF_SORRY,
+        Point.BLAMES, Point.SAD, Point.LIMIT, Point.TOLD,
+    }
+)  # fmt: skip
+"""Points that weigh: what happened between the two, or what is felt about it."""
+
+
 class Area(StrEnum):
     """The four areas feedback is given in. The first three are the product's promise."""
 

@@ -12,18 +12,28 @@ import re
 from dataclasses import replace
 
 from service.direction.appraise import Signals
+from service.direction.asked import fact_asked
 from service.direction.dynamics import QUANTITIES, move
 from service.direction.setting import Setting
 from service.direction.stance import plain_reply, stance_of
 from service.direction.state import Decision, No, Reason, State
 from service.principles.markers import MarkerId, Reading
-from service.transcript import Act, Area, AreaValue, Intent, Medium, Outcome, Stance
+from service.transcript import WEIGHTY, Act, Area, AreaValue, Intent, Medium, Outcome, Point, Stance
 
 TRUST_TO_KEEP_TALKING = 0.5
 TRUST_TO_ACCEPT = 0.6
 TRUST_TO_CONSIDER = 0.42
 WORN_OUT = 0.05
 RECENT = 4
+SORRIES = frozenset({Point.OWNS, Point.SORRY, Point.IF_SORRY})
+PRACTICALITIES = frozenset({Point.PRACTICAL_Q, Point.PRACTICAL, Point.HELPS})
+ASKABLE = frozenset(
+    {
+        Point.OWNS, Point.SORRY, Point.REPAIR, Point.MISS, Point.SAD, Point.INTENT, Point.APPRECIATES, Point.HARD,
+        Point.GOOD, Point.NEWS, Point.MEMORY, Point.CHECKIN,
+    }
+)  # fmt: skip
+"""What can be asked back about; every persona has a question for each of these."""
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -138,7 +148,8 @@ class _Choice:
 
 
 def _choose(setting: Setting, state: State, reading: Reading, signals: Signals, repeated: bool) -> _Choice:
-    intent = reading.intents[0] if reading.intents else Intent.OTHER
+    points = frozenset(reading.points)
+    intent = _intent(reading, points)
     if setting.scenario.silent or state.silent:
         silent = replace(state, silent=True, unanswered=state.unanswered + 1)
         return _Choice(Act.FALL_SILENT, silent, intent).because("stays_silent")
@@ -146,7 +157,8 @@ def _choose(setting: Setting, state: State, reading: Reading, signals: Signals, 
         return _end_closed(state, intent).because("threatened")
     # The turn as a whole left them free although one marker says it asked: not punished, and not rewarded either.
     left_free = reading.areas[Area.NO_PRESSURE] is AreaValue.HELPED
-    if state.no != "none" and signals.asks and not left_free:
+    practical = bool(points & PRACTICALITIES) and not reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)
+    if state.no != "none" and signals.asks and not left_free and not practical:
         return _asked_again(state)
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
@@ -154,23 +166,33 @@ def _choose(setting: Setting, state: State, reading: Reading, signals: Signals, 
         return _Choice(Act.REPLY_SHORT, state, Intent.RESPECTS_NO if state.no != "none" else intent)
     if signals.pressure > 0:
         return _pressed(setting, state, reading, signals)
-    if Intent.HOSTILE in reading.intents:
+    if Point.GRAVE in points and Intent.HOSTILE not in reading.intents:
+        return _Choice(Act.REPLY_WARM if stance_of(state) is Stance.WARM else Act.REPLY_NEUTRAL, state, intent)
+    if Intent.HOSTILE in reading.intents and (Point.INSULT in points or not state.boundaries):
         if state.boundaries:
             return _end_closed(state, Intent.HOSTILE).because("crossed_boundary")
         return _name_boundary(setting, state, Intent.HOSTILE)
-    if Intent.GOODBYE in reading.intents:
+    if Intent.GOODBYE in reading.intents and not any(p.asks or p is Point.PACE for p in points):
         return _goodbye(state, reading, signals)
-    if Intent.WHY_QUESTION in reading.intents and state.trust < TRUST_TO_CONSIDER:
+    if Point.SEEING_Q in points or (Point.WHY_Q in points and state.trust < TRUST_TO_CONSIDER):
         return _name_boundary(setting, state, Intent.WHY_QUESTION)
     if state.no != "none":
         return _after_no(setting, state, reading, signals, intent)
-    if Intent.INVITATION in reading.intents:
-        return _invited(setting, state, signals)
-    if Intent.FEELINGS in reading.intents and signals.ownership + signals.listening == 0:
+    if points & {Point.MEET, Point.REUNITE}:
+        return _invited(setting, state, signals, points)
+    if Point.STAY_Q in points:
+        return _asked_to_stay(setting, state)
+    if points & {Point.MISS, Point.LOVE, Point.LOVE_Q} and signals.ownership + signals.listening == 0:
         return _told_feelings(setting, state)
-    if signals.unowned >= 0.5 or (Intent.APOLOGY in reading.intents and signals.ownership < 0.8):
+    if signals.unowned >= 0.5 or (points & SORRIES and signals.ownership < 0.8):
         return _not_convinced(setting, state, signals, intent)
     return _good_or_plain(setting, state, reading, signals, intent, repeated)
+
+
+def _intent(reading: Reading, points: frozenset[Point]) -> Intent:
+    """The most salient intent; what only sounds like an invitation is none."""
+    invited = bool(points & {Point.MEET, Point.REUNITE})
+    return next((i for i in reading.intents if invited or i is not Intent.INVITATION), Intent.OTHER)
 
 
 def _end_closed(state: State, intent: Intent) -> _Choice:
@@ -189,13 +211,18 @@ def _asked_again(state: State) -> _Choice:
 
 
 def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals) -> _Choice:
-    if signals.asks or (Intent.INVITATION in reading.intents):
+    points = frozenset(reading.points)
+    caring = bool(points & {*PRACTICALITIES, Point.NEED_Q, Point.HURT_Q}) and not points & {Point.MEET, Point.REUNITE}
+    if (signals.asks or Intent.INVITATION in reading.intents) and not (caring and signals.pressure < 1.0):
         # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
         firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"
-        answers = next((i for i in (Intent.INVITATION, Intent.FEELINGS) if i in reading.intents), Intent.OTHER)
+        answers = Intent.INVITATION if Point.MEET in points else Intent.OTHER
         return _Choice(Act.DECLINE, replace(state, no=firm), answers).because("said_no")
+    probed = points & {Point.SEEING_Q, Point.WHY_Q}
+    if probed and signals.pressure <= 0.5 and state.pressed <= 2:
+        return _name_boundary(setting, state, Intent.WHY_QUESTION)
     if signals.pressure < 0.5 and stance_of(state) is not Stance.CLOSED:
-        return _Choice(Act.REPLY_SHORT, state, reading.intents[1] if len(reading.intents) > 1 else Intent.OTHER)
+        return _Choice(Act.REPLY_SHORT, state, Intent.OTHER)
     if state.pressed <= 1 and not state.boundaries:
         why = Intent.WHY_QUESTION in reading.intents
         return _name_boundary(setting, state, Intent.WHY_QUESTION if why else Intent.PRESSURE)
@@ -245,8 +272,9 @@ def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals
     return _Choice(plain_reply(setting, state, stance_of(state)), state, intent)
 
 
-def _invited(setting: Setting, state: State, signals: Signals) -> _Choice:
+def _invited(setting: Setting, state: State, signals: Signals, points: frozenset[Point]) -> _Choice:
     """Something was proposed without pressing. Yes only within the ceiling and once it is earned."""
+    answers = Intent.INVITATION if Point.MEET in points else Intent.OTHER
     if (
         setting.ceiling >= Outcome.SMALL_YES
         and state.trust >= TRUST_TO_ACCEPT
@@ -255,7 +283,7 @@ def _invited(setting: Setting, state: State, signals: Signals) -> _Choice:
         and signals.unowned == 0
         and _has_shown_something(setting, state)
     ):
-        return _Choice(Act.ACCEPT_SMALL, state, Intent.INVITATION).because("said_yes")
+        return _Choice(Act.ACCEPT_SMALL, state, answers).because("said_yes")
     considering = setting.ceiling >= Outcome.SMALL_YES and state.trust >= TRUST_TO_CONSIDER
     if considering and "invitation" not in state.deferred:
         act = Act.TEST if setting.chance(state.turns, "invited") < 0.5 else Act.REPLY_NEUTRAL
@@ -263,7 +291,17 @@ def _invited(setting: Setting, state: State, signals: Signals) -> _Choice:
             "not_yet"
         )
     firm: No = "soft" if state.trust >= 0.3 and state.guard < 0.75 else "firm"
-    return _Choice(Act.DECLINE, replace(state, no=firm), Intent.INVITATION).because("said_no")
+    return _Choice(Act.DECLINE, replace(state, no=firm), answers).because("said_no")
+
+
+def _asked_to_stay(setting: Setting, state: State) -> _Choice:
+    """Whether they may write again. A yes under the same conditions as offering it; else left open, or no."""
+    if _may_agree_to_talk(setting, state):
+        return _Choice(Act.AGREE_KEEP_TALKING, state, Intent.INVITATION).because("keeps_talking")
+    if setting.ceiling >= Outcome.KEEP_TALKING and state.trust >= 0.3:
+        return _Choice(Act.REPLY_NEUTRAL, state, Intent.OTHER).because("not_yet")
+    firm: No = "soft" if state.trust >= 0.3 and state.guard < 0.75 else "firm"
+    return _Choice(Act.DECLINE, replace(state, no=firm), Intent.OTHER).because("said_no")
 
 
 def _told_feelings(setting: Setting, state: State) -> _Choice:
@@ -303,7 +341,9 @@ def _good_or_plain(
 ) -> _Choice:
     stance = stance_of(state)
     good = not repeated and signals.listening + signals.ownership + signals.respect >= 0.4
-    asked = intent in (Intent.QUESTION, Intent.HOW_ARE_YOU, Intent.WHY_QUESTION)
+    points = frozenset(reading.points)
+    asked = any(point.asks for point in points)
+    weighs = bool(points & WEIGHTY)
     if good:
         if not asked and _may_agree_to_talk(setting, state):
             return _Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
@@ -311,18 +351,31 @@ def _good_or_plain(
             return _Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
         fact = _ready_fact(setting, state)
         heard_now = signals.listening + signals.ownership >= 0.6
-        if fact and heard_now and Act.OPEN_UP not in state.recent_acts[-2:]:
+        if fact and heard_now and weighs and Act.OPEN_UP not in state.recent_acts[-2:]:
             choice = _Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
             choice.disclose = fact
             return choice.because("opened_up")
         if stance is Stance.HURT and signals.ownership > 0 and Act.SHOW_HURT not in state.recent_acts:
             return _Choice(Act.SHOW_HURT, state, Intent.APOLOGY if intent is Intent.APOLOGY else Intent.OTHER)
     wants_to_know = setting.chance(state.turns, "ask") < setting.persona.dynamics.ask
-    if not asked and wants_to_know and stance is not Stance.CLOSED and Act.ASK not in state.recent_acts[-2:]:
+    if (
+        points & ASKABLE
+        and not asked
+        and wants_to_know
+        and stance is not Stance.CLOSED
+        and Act.ASK not in state.recent_acts[-2:]
+    ):
         return _Choice(Act.ASK, state, intent)
     # Nobody goes quiet on a first decent line: there would be nothing to practise on.
     quiet = state.turns > 2 and setting.chance(state.turns, "quiet") < setting.persona.dynamics.silence * 0.5
-    if quiet and not good and not asked and stance in (Stance.CLOSED, Stance.GUARDED) and not setting.medium.spoken:
+    if (
+        quiet
+        and not good
+        and not asked
+        and not weighs
+        and stance in (Stance.CLOSED, Stance.GUARDED)
+        and not setting.medium.spoken
+    ):
         return _Choice(Act.FALL_SILENT, replace(state, silent=True, unanswered=1), intent).because("went_quiet")
     return _Choice(plain_reply(setting, state, stance), state, intent)
 
@@ -364,6 +417,7 @@ def _finish(setting: Setting, choice: _Choice, reading: Reading, reasons: tuple[
         reached = max(reached, Outcome.SMALL_YES)
     elif choice.act is Act.END and choice.stance is Stance.WARM:
         reached = max(reached, min(Outcome.KIND_GOODBYE, setting.ceiling))
+    fact = fact_asked(setting, reading)
     if reached > setting.ceiling:
         raise AssertionError("an act above the ceiling was chosen")
     state = replace(
@@ -384,6 +438,10 @@ def _finish(setting: Setting, choice: _Choice, reading: Reading, reasons: tuple[
         story_minutes=_story_minutes(setting, state, choice.act),
         winding_down=state.turns >= setting.scenario.turns,
         topic=reading.topic,
+        points=reading.points
+        if fact is None
+        else (Point.FACT_Q, *(p for p in reading.points if p is not Point.FACT_Q)),
+        fact=fact,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
-from service.transcript import Act, Intent, Outcome, Stance
+from service.transcript import Act, Intent, Outcome, Point, Stance
 
 No = Literal["none", "soft", "firm"]
 
@@ -87,6 +87,7 @@ class Decision:
 
     ``answers`` is the intent the words should answer. ``disclose`` is the id of the one hidden fact
     that may be said now. ``story_minutes`` is how long they take, in story time.
+    ``points`` is what the words can take up, most pressing first; ``fact`` the everyday thing asked for.
     ``winding_down`` tells the voice that this talk is near its natural end.
     """
 
@@ -101,4 +102,6 @@ class Decision:
     winding_down: bool = False
     exercise_done: bool = False
     topic: str | None = None
+    points: tuple[Point, ...] = ()
+    fact: str | None = None
     extra: dict[str, str] = field(default_factory=dict)

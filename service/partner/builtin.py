@@ -1,5 +1,7 @@
-"""The built-in voice: a persona's own lines, picked for the act, what it answers, the medium and the topic.
+"""The built-in voice: a persona's own lines, picked for the act, for what was said, the medium and the topic.
 
+A line may be used only where what it presupposes has been said: first the lines that answer to a point
+of the turn, then those to its intent, then those that fit whatever weighs, then those that fit anything.
 Never the same line twice in a session; when a persona has truly run out of words for an act, it
 borrows from a neighbouring act that gives away no more, and at last says nothing.
 """
@@ -11,8 +13,8 @@ from dataclasses import dataclass
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
-from service.knowledge import Persona, VoiceLine
-from service.transcript import Act, Intent, Medium, Stance
+from service.knowledge import Persona
+from service.transcript import WEIGHTY, Act, Intent, Medium, Point, Stance
 
 NEIGHBOURS: dict[Act, tuple[Act, ...]] = {
     Act.REPLY_WARM: (Act.REPLY_NEUTRAL, Act.REPLY_SHORT),
@@ -26,6 +28,21 @@ NEIGHBOURS: dict[Act, tuple[Act, ...]] = {
     Act.DECLINE: (Act.NAME_BOUNDARY,),
 }
 """Where to borrow words from when an act's own are used up. Nothing here gives away more than the act itself."""
+
+REPLIES = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT})
+LEADING = frozenset({Intent.RESPECTS_NO, Intent.GOODBYE, Intent.INVITATION})
+"""What direction answers on purpose: it comes before the other points of the turn."""
+PRESSING = frozenset({Point.GRAVE, Point.INSULT, Point.TURN_UP, Point.WATCH, Point.JEALOUS, Point.HURRY, Point.PLEAD})
+EVERYDAY = (Point.FACT_Q, Point.HOW_ARE_YOU)
+RECEIPTS = frozenset(
+    {
+        Point.GRAVE, Point.OWNS, Point.APPRECIATES, Point.HARD, Point.GOOD, Point.SYMPATHY, Point.GLAD, Point.NERVOUS,
+        Point.SEE_YOU, Point.SMALL_SORRY, Point.LIKES, Point.REPAIR,
+    }
+)  # fmt: skip
+"""What deserves a word of its own before an everyday question in the same turn is answered."""
+ASKED_ABOUT = frozenset({Point.HARD, Point.GOOD, Point.REPAIR, Point.APPRECIATES, Point.SAD})
+"""What is not asked about further before a word has been said to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +58,50 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """One line with what it answers to (values of points and intents), ready to be looked up."""
+
     key: str
-    line: VoiceLine
+    say: str
+    to: frozenset[str]
+    stance: Stance | None
+    media: tuple[Medium, ...]
+    topical: bool
+    bare: str
+    """The line as one hears it: what differs by a capital or a full stop is the same line."""
 
 
-_TABLES: dict[int, tuple[tuple[VoiceLine, ...], dict[Act, tuple[_Entry, ...]]]] = {}
+def _entry(key: str, say: str, to: frozenset[str], stance: Stance | None, media: tuple[Medium, ...]) -> _Entry:
+    return _Entry(key, say, to, stance, media, "{topic}" in say, say.casefold().strip(" .!"))
+
+
+_WRITTEN = (Medium.TEXT, Medium.LETTER)
+Table = dict[Act, tuple[_Entry, ...]]
+_TABLES: dict[int, tuple[object, Table]] = {}
 """Lines by act, by the identity of the loaded lines (kept alive here); a custom partner shares its base's."""
 
 
-def _by_act(persona: Persona) -> dict[Act, tuple[_Entry, ...]]:
+def _by_act(persona: Persona) -> Table:
     known = _TABLES.get(id(persona.lines))
     if known is None:
         known = _TABLES[id(persona.lines)] = (persona.lines, _sorted_by_act(persona))
     return known[1]
 
 
-def _sorted_by_act(persona: Persona) -> dict[Act, tuple[_Entry, ...]]:
+def _sorted_by_act(persona: Persona) -> Table:
     table: dict[Act, list[_Entry]] = {}
+    for act, answers in persona.answers.items():
+        for point, lines in answers.items():
+            for number, say in enumerate(lines):
+                key = f"a:{act.value}:{point}:{number}"
+                table.setdefault(act, []).append(_entry(key, say, frozenset({str(point)}), None, _WRITTEN))
     for number, line in enumerate(persona.lines):
-        table.setdefault(line.act, []).append(_Entry(str(number), line))
+        answered = frozenset(str(each) for each in line.to)
+        table.setdefault(line.act, []).append(_entry(str(number), line.say, answered, line.stance, line.media))
     return {act: tuple(entries) for act, entries in table.items()}
 
 
 def word(setting: Setting, decision: Decision) -> Wording:
-    """Words for one decision. Deterministic for a seed and a state."""
+    """Words for one decision. Deterministic for a seed, a state and what was said."""
     if decision.act is Act.FALL_SILENT:
         return Wording((), ())
     opener = decision.extra.get("opener")
@@ -74,84 +111,132 @@ def word(setting: Setting, decision: Decision) -> Wording:
         free = [(f"o:{opener}:{i}", text) for i, text in enumerate(lines) if f"o:{opener}:{i}" not in used]
         if free:
             key, text = free[_pick(setting, decision, "opener", len(free))]
-            return _dress(setting, decision, text, (key,))
+            return _dress(setting, decision, (text,), (key,))
     if decision.disclose:
         fact = next(f for f in setting.persona.hidden if f.id == decision.disclose)
         choice = _pick(setting, decision, "fact", len(fact.lines))
-        return _dress(setting, decision, fact.lines[choice], (f"h:{fact.id}:{choice}",))
-    for act in (decision.act, *NEIGHBOURS.get(decision.act, ())):
-        entry = _choose(setting, decision, act, used)
-        if entry is not None:
-            said = entry.line.say.replace("{topic}", decision.topic or "")
-            return _with_more(setting, decision, act, said, entry, used)
-    return Wording((), ())
+        return _dress(setting, decision, (fact.lines[choice],), (f"h:{fact.id}:{choice}",))
+    return _Search(setting, decision, used).wording()
 
 
-def _with_more(
-    setting: Setting, decision: Decision, act: Act, said: str, entry: _Entry, used: frozenset[str]
-) -> Wording:
-    """A letter is longer than a text: a second line of the same act, if one is free."""
-    if setting.medium is Medium.LETTER and act not in (Act.REPLY_SHORT, Act.END):
-        second = _choose(setting, decision, act, used | {entry.key}, only_any=True)
-        if second is not None:
-            return _dress(setting, decision, f"{said}\n\n{second.line.say}", (entry.key, second.key))
-    return _dress(setting, decision, said, (entry.key,))
+class _Search:
+    """The search for one decision's words."""
+
+    def __init__(self, setting: Setting, decision: Decision, used: frozenset[str]) -> None:
+        self.setting, self.decision, self.used = setting, decision, used
+        self.table = _by_act(setting.persona)
+        self.said = {e.bare for entries in self.table.values() for e in entries if e.key in used} if used else set()
+        self.chain = (decision.act, *NEIGHBOURS.get(decision.act, ()))
+        topic = decision.topic
+        self.topic = topic if topic and not topic.startswith("my ") else None
+
+    def wording(self) -> Wording:
+        said, keys = [], []
+        for entry in self._entries():
+            said.append(entry.say.replace("{topic}", self.topic or ""))
+            keys.append(entry.key)
+        if not said:
+            return Wording((), ())
+        if self.setting.medium is Medium.LETTER:
+            return _dress(self.setting, self.decision, ("\n\n".join(said),), tuple(keys))
+        return _dress(self.setting, self.decision, tuple(said), tuple(keys))
+
+    def _entries(self) -> list[_Entry]:
+        points = self.decision.points
+        everyday = next((point for point in EVERYDAY if point in points), None)
+        if self.decision.act in REPLIES and everyday is not None:
+            answer = self._everyday(everyday)
+            receipt = next((p for p in points if p in RECEIPTS), None)
+            if answer is not None:
+                before = self._first((receipt.value,), (Act.REPLY_SHORT, *self.chain)) if receipt else None
+                return self._closed(before, answer)
+        entry = self._best()
+        if self.decision.act is Act.ASK and entry is not None and "?" in entry.say:
+            heard = next((p for p in points if p in ASKED_ABOUT and p.value in entry.to), None)
+            return self._closed(self._first((heard.value,), (Act.REPLY_NEUTRAL,)) if heard else None, entry)
+        return self._closed(entry)
+
+    def _closed(self, *entries: _Entry | None) -> list[_Entry]:
+        """These lines, and under a letter that is more than a note a few words to close it."""
+        said = [entry for entry in entries if entry is not None]
+        if said and self.setting.medium is Medium.LETTER and self.decision.act in (*REPLIES, Act.ASK):
+            more = self._first(("letter",), (Act.REPLY_NEUTRAL,))
+            return [*said, more] if more is not None else said
+        return said
+
+    def _everyday(self, point: Point) -> _Entry | None:
+        if point is not Point.FACT_Q:
+            return self._first((point.value,), self.chain)
+        if self.decision.fact is None:
+            return None
+        fact = next(f for f in self.setting.persona.facts if f.about == self.decision.fact)
+        lines = [(f"f:{fact.about}:{i}", say) for i, say in enumerate(fact.lines)]
+        free = [_entry(key, say, frozenset(), None, _WRITTEN) for key, say in lines if key not in self.used]
+        return free[_pick(self.setting, self.decision, "fact", len(free))] if free else None
+
+    def _best(self) -> _Entry | None:
+        """What presses or was decided on first, then point by point, then what weighs, then what fits anything."""
+        decision = self.decision
+        if decision.act is Act.END:
+            return self._first((decision.answers.value,), self.chain) or self._first(("any",), self.chain)
+        for to in self._order():
+            entry = self._first((to,), self.chain)
+            if entry is not None:
+                return entry
+        return None
+
+    def _order(self) -> Iterator[str]:
+        decision = self.decision
+        points = [p for p in decision.points if p is not Point.FACT_Q or decision.fact is not None]
+        answers = decision.answers
+        yield from (p.value for p in points if p in PRESSING)
+        if answers in LEADING:
+            yield answers.value
+        if answers is Intent.RESPECTS_NO:
+            yield Intent.GOODBYE.value
+        yield from (p.value for p in points if p not in PRESSING)
+        if answers not in LEADING:
+            yield answers.value
+        weighs = bool(WEIGHTY.intersection(points)) or self.setting.scenario.stage == "deep"
+        yield from ("weighty", "any") if weighs else ("any", "weighty")
+
+    def _first(self, to: tuple[str, ...], chain: tuple[Act, ...]) -> _Entry | None:
+        """A free line that answers to one of these, from the first act of the chain that has one."""
+        spoken = self.setting.medium.spoken
+        for act in chain:
+            entries = [e for e in self.table.get(act, ()) if not e.to.isdisjoint(to) and self._fits(e, act)]
+            for made_for_it in (True, False) if spoken else (True,):
+                fitting = [e for e in entries if (self.setting.medium if made_for_it else Medium.TEXT) in e.media]
+                topical = [e for e in fitting if e.topical]
+                pool = topical if self.topic and topical else [e for e in fitting if not e.topical]
+                if pool:
+                    if act is Act.DECLINE and self.decision.answers is Intent.PRESSURE:
+                        return pool[0]  # these lines stand in the file from soft to firm
+                    return pool[_pick(self.setting, self.decision, f"line:{act}", len(pool))]
+        return None
+
+    def _fits(self, entry: _Entry, act: Act) -> bool:
+        if entry.key in self.used or entry.bare in self.said:
+            return False
+        if act is Act.END:
+            return entry.stance is (Stance.WARM if self.decision.stance is Stance.WARM else Stance.CLOSED)
+        return entry.stance in (None, self.decision.stance)
 
 
-def _choose(
-    setting: Setting, decision: Decision, act: Act, used: frozenset[str], only_any: bool = False
-) -> _Entry | None:
-    """The first tier with a free line: the answered intent (with the topic, then without), then any."""
-    entries = [e for e in _by_act(setting.persona).get(act, ()) if e.key not in used and _fits_stance(e, act, decision)]
-    for spoken in (setting.medium.spoken, False):
-        fitting = [e for e in entries if _fits_medium(e.line, setting.medium, spoken)]
-        for tier in _tiers(fitting, decision, only_any):
-            if not tier:
-                continue
-            if act is Act.DECLINE and decision.answers is Intent.PRESSURE:
-                return tier[0]  # these lines stand in the file from soft to firm
-            return tier[_pick(setting, decision, f"line:{act}", len(tier))]
-    return None
-
-
-def _tiers(entries: list[_Entry], decision: Decision, only_any: bool) -> Iterator[list[_Entry]]:
-    def named(intent: Intent, with_topic: bool) -> list[_Entry]:
-        return [e for e in entries if intent in e.line.to and ("{topic}" in e.line.say) == with_topic]
-
-    if not only_any:
-        if decision.topic:
-            yield named(decision.answers, with_topic=True)
-        yield named(decision.answers, with_topic=False)
-        if decision.answers in (Intent.HOW_ARE_YOU, Intent.WHY_QUESTION):
-            yield named(Intent.QUESTION, with_topic=False)
-        if decision.answers is Intent.RESPECTS_NO:
-            yield named(Intent.GOODBYE, with_topic=False)
-    yield [e for e in entries if "any" in e.line.to and "{topic}" not in e.line.say]
-
-
-def _fits_stance(entry: _Entry, act: Act, decision: Decision) -> bool:
-    if act is Act.END:
-        wanted = Stance.WARM if decision.stance is Stance.WARM else Stance.CLOSED
-        return entry.line.stance is wanted
-    return entry.line.stance in (None, decision.stance)
-
-
-def _fits_medium(line: VoiceLine, medium: Medium, spoken: bool) -> bool:
-    """Lines made for speech first; without one, a written line is spoken."""
-    return medium in line.media if spoken or not medium.spoken else Medium.TEXT in line.media
-
-
-def _dress(setting: Setting, decision: Decision, text: str, keys: tuple[str, ...]) -> Wording:
+def _dress(setting: Setting, decision: Decision, said: tuple[str, ...], keys: tuple[str, ...]) -> Wording:
     """Speech may carry one small visible or audible thing in round brackets; it never carries meaning."""
     beats = setting.persona.voice.beats.get(setting.medium, ())
     free = [i for i in range(len(beats)) if f"b:{i}" not in decision.state.used]
     if setting.medium.spoken:
-        text = text[0].upper() + text[1:]
-        if free and setting.chance(decision.state.turns, "beat") < 0.45:
+        said = tuple(text[0].upper() + text[1:] for text in said)
+        if free and Point.GRAVE not in decision.points and setting.chance(decision.state.turns, "beat") < 0.45:
             beat = free[_pick(setting, decision, "beat which", len(free))]
-            return Wording((f"({beats[beat]})", text), (*keys, f"b:{beat}"))
-    return Wording((text,), keys)
+            return Wording((f"({beats[beat]})", *said), (*keys, f"b:{beat}"))
+    return Wording(said, keys)
 
 
 def _pick(setting: Setting, decision: Decision, purpose: str, count: int) -> int:
-    return int(setting.chance(decision.state.turns * 7 + decision.state.waits, purpose) * count)
+    """Which of several: by the seed, the place in the talk and what was said, so that another line hears another."""
+    state = decision.state
+    heard = state.heard[-1] if state.heard else ""
+    return int(setting.chance(state.turns * 7 + state.waits, f"{purpose}:{heard}") * count)

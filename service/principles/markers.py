@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.transcript import Area, AreaValue, Intent, Line, Medium, Span
+from service.transcript import Area, AreaValue, Intent, Line, Medium, Point, Span
 
 
 class MarkerId(StrEnum):
@@ -122,6 +122,8 @@ class Reading:
     question). ``topic`` is the thing the person mentioned, already turned to the ex's side ("your
     sister" for "my sister"), or ``None``. ``no_standing`` is the strongest no on this branch so far.
     ``pressure`` (0..1) is how likely the turn presses by the learned model, whatever the markers say.
+    ``points`` is what a reply can take up, most pressing first; ``asked`` are the canonical words of the
+    sentences that ask, hope or greet, for matching with what a persona can answer.
     """
 
     markers: tuple[Marker, ...]
@@ -131,6 +133,8 @@ class Reading:
     topic: str | None
     areas: dict[Area, AreaValue]
     pressure: float = 0.0
+    points: tuple[Point, ...] = ()
+    asked: frozenset[str] = frozenset()
 
     def has(self, *ids: MarkerId) -> bool:
         """Whether any of these markers was found."""

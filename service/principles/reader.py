@@ -18,6 +18,8 @@ from service.principles.intents import INTENT_RULES, intents_of
 from service.principles.learned import features, settled
 from service.principles.markers import Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
+from service.principles.points import asked_about, points_of
+from service.principles.rules_asked import ASKED_RULES
 from service.principles.rules_asking import ASKING_RULES
 from service.principles.rules_blame import BLAME_RULES
 from service.principles.rules_clarity import CLARITY_RULES
@@ -26,9 +28,11 @@ from service.principles.rules_excuse import EXCUSE_RULES
 from service.principles.rules_freedom import FREEDOM_RULES
 from service.principles.rules_guilt import GUILT_RULES
 from service.principles.rules_listening import LISTENING_RULES
+from service.principles.rules_news import NEWS_RULES
 from service.principles.rules_ownership import OWNERSHIP_RULES
 from service.principles.rules_pressure import PRESSURE_RULES
 from service.principles.rules_repair import REPAIR_RULES
+from service.principles.rules_said import SAID_RULES
 from service.principles.rules_watching import WATCHING_RULES
 from service.principles.text import Doc, read_text
 from service.principles.topic import topic_of
@@ -50,6 +54,9 @@ _MATCHER = Matcher(
         *BLAME_RULES,
         *CLARITY_RULES,
         *INTENT_RULES,
+        *NEWS_RULES,
+        *SAID_RULES,
+        *ASKED_RULES,
     )
 )
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
@@ -80,13 +87,16 @@ def read_by_rules(text: str, context: Context) -> Reading:
         find_pressure(turn)
         find_clarity(turn)
         find_listening(turn)
+    intents = intents_of(turn)
     return Reading(
         markers=_markers(doc, turn),
-        intents=intents_of(turn),
+        intents=intents,
         moves=turn.scene.moves,
         no_standing=turn.scene.no_standing,
         topic=topic_of(turn),
         areas=area_values(turn),
+        points=points_of(turn, intents),
+        asked=asked_about(turn),
     )
 
 

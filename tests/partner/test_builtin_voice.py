@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from evals.simulate import decent_turns, start, step
 from service.direction import Decision, Setting, State, begin
+from service.direction.decide import ASKABLE
 from service.partner.builtin import word
 from service.prompting.load import load_knowledge
-from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Role, Stance
+from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Point, Role, Stance
 
 KNOWLEDGE = load_knowledge()
 PERSONAS = list(KNOWLEDGE.personas.values())
@@ -26,9 +27,14 @@ def a_setting(
 
 
 def decided(
-    state: State, act: Act, answers: Intent = Intent.OTHER, topic: str | None = None, stance: Stance = Stance.NEUTRAL
+    state: State,
+    act: Act,
+    answers: Intent = Intent.OTHER,
+    topic: str | None = None,
+    stance: Stance = Stance.NEUTRAL,
+    points: tuple[Point, ...] = (),
 ) -> Decision:
-    return Decision(act, stance, state, answers, (), topic=topic)
+    return Decision(act, stance, state, answers, (), topic=topic, points=points)
 
 
 @pytest.mark.parametrize("persona", KNOWLEDGE.personas)
@@ -47,22 +53,75 @@ def test_a_long_talk_never_hears_the_same_line_twice(persona: str, scenario: str
         assert len(said) == len(set(said))
 
 
+EVERYWHERE = [p for p in Point if p is not Point.FACT_Q]
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_every_persona_has_words_of_its_own_for_everything_that_can_be_taken_up(persona: str) -> None:
+    found = KNOWLEDGE.personas[persona]
+    answered = {str(to) for answers in found.answers.values() for to in answers}
+    answered |= {str(to) for line in found.lines for to in line.to}
+    assert [p.value for p in EVERYWHERE if p.value not in answered] == []
+    assert {"any", "weighty", "letter"} <= answered
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_who_asks_back_has_a_question_that_fits(persona: str) -> None:
+    setting = a_setting(persona)
+    for point in ASKABLE:
+        said = word(setting, decided(begin(setting), Act.ASK, points=(point,))).pieces[-1]
+        assert "?" in said, (point, said)
+
+
 @pytest.mark.parametrize("persona", KNOWLEDGE.personas)
 def test_what_is_said_depends_on_what_was_said(persona: str) -> None:
     setting = a_setting(persona)
     state = begin(setting)
-    kinds = (Intent.GREETING, Intent.APOLOGY, Intent.QUESTION, Intent.SMALL_TALK, Intent.FEELINGS)
-    replies = {k: word(setting, decided(state, Act.REPLY_NEUTRAL, k)).pieces for k in kinds}
-    replies[Intent.INVITATION] = word(setting, decided(state, Act.DECLINE, Intent.INVITATION)).pieces
-    replies[Intent.PRESSURE] = word(setting, decided(state, Act.NAME_BOUNDARY, Intent.PRESSURE)).pieces
-    replies[Intent.GOODBYE] = word(setting, decided(state, Act.END, Intent.GOODBYE, stance=Stance.WARM)).pieces
-    assert all(replies.values())
-    assert len(set(replies.values())) == len(replies)
+    points = (Point.GREETING, Point.GRAVE, Point.GOOD, Point.LEAVE_Q, Point.OPEN_Q, Point.NEWS, Point.SORRY)
+    replies = [word(setting, decided(state, Act.REPLY_NEUTRAL, points=(p,))).pieces for p in points]
+    replies.append(word(setting, decided(state, Act.DECLINE, Intent.INVITATION, points=(Point.MEET,))).pieces)
+    replies.append(word(setting, decided(state, Act.DECLINE, points=(Point.STAY_Q,))).pieces)
+    replies.append(word(setting, decided(state, Act.NAME_BOUNDARY, Intent.PRESSURE, points=(Point.WATCH,))).pieces)
+    replies.append(word(setting, decided(state, Act.END, Intent.GOODBYE, stance=Stance.WARM)).pieces)
+    assert all(replies)
+    assert len(set(replies)) == len(replies)
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_an_everyday_question_gets_an_everyday_answer(persona: str) -> None:
+    found = KNOWLEDGE.personas[persona]
+    played = start(a_setting(persona, "keeping_it_light"))
+    answer = step(played, "How's work these days?").wording.pieces[-1]
+    assert answer in next(f.lines for f in found.facts if f.about == "work")
+
+
+def test_a_death_is_answered_before_a_question_in_the_same_breath() -> None:
+    played = start(a_setting("dana", "keeping_it_light"))
+    pieces = step(played, "My gran died on Sunday. How's Moose?").wording.pieces
+    assert "sorry" in pieces[0]
+    assert len(pieces) == 2
+
+
+def test_another_line_in_the_same_place_hears_another_answer() -> None:
+    setting = a_setting("kezia", "keeping_it_light")
+    heard = {
+        step(start(setting), text).wording.pieces
+        for text in ("I cooked rice today", "I painted my room", "I saw a play", "I went swimming", "I bought boots")
+    }
+    assert len(heard) > 1
+
+
+def test_whether_they_see_somebody_is_not_for_sale() -> None:
+    for persona in KNOWLEDGE.personas:
+        played = start(a_setting(persona, "first_meeting", Medium.IN_PERSON))
+        assert played.state is not None
+        played.state = replace(played.state, trust=0.9, guard=0.1, warmth=0.9)
+        assert step(played, "Are you seeing someone?").decision.act is Act.NAME_BOUNDARY
 
 
 def test_the_thing_they_mentioned_is_picked_up() -> None:
     setting = a_setting()
-    wording = word(setting, decided(begin(setting), Act.REPLY_NEUTRAL, Intent.SMALL_TALK, topic="the bakery"))
+    wording = word(setting, decided(begin(setting), Act.REPLY_NEUTRAL, topic="the bakery", points=(Point.MEMORY,)))
     assert "the bakery" in wording.pieces[0].lower()
 
 
@@ -73,15 +132,23 @@ def test_the_thing_they_mentioned_is_picked_up() -> None:
     stance=st.sampled_from(Stance),
     medium=st.sampled_from(Medium),
     topic=st.one_of(st.none(), st.just("your sister")),
+    points=st.lists(st.sampled_from(Point), max_size=3),
     seed=st.integers(0, 10_000),
 )
 @settings(max_examples=300, deadline=None)
 def test_no_slot_is_ever_left_open(
-    persona: object, act: Act, answers: Intent, stance: Stance, medium: Medium, topic: str | None, seed: int
+    persona: object,
+    act: Act,
+    answers: Intent,
+    stance: Stance,
+    medium: Medium,
+    topic: str | None,
+    points: list[Point],
+    seed: int,
 ) -> None:
     scenario = KNOWLEDGE.scenarios["the_talk"]
     setting = Setting(persona, scenario, medium, Difficulty.REALISTIC, seed)  # type: ignore[arg-type]
-    for piece in word(setting, decided(begin(setting), act, answers, topic, stance)).pieces:
+    for piece in word(setting, decided(begin(setting), act, answers, topic, stance, tuple(points))).pieces:
         assert "{" not in piece
         assert piece.strip() == piece
 
@@ -100,7 +167,16 @@ def test_asked_again_the_answers_come_in_the_order_they_were_written(persona: st
 
 def test_a_person_who_has_run_out_of_words_says_nothing() -> None:
     setting = a_setting()
-    everything = tuple(str(n) for n in range(len(setting.persona.lines)))
+    persona = setting.persona
+    everything = (
+        *(str(n) for n in range(len(persona.lines))),
+        *(
+            f"a:{act.value}:{to}:{n}"
+            for act, answers in persona.answers.items()
+            for to, says in answers.items()
+            for n in range(len(says))
+        ),
+    )
     state = replace(begin(setting), used=everything)
     assert word(setting, decided(state, Act.REPLY_NEUTRAL)).pieces == ()
 

@@ -1,0 +1,41 @@
+"""Which everyday thing about this person was asked for, if any."""
+
+from __future__ import annotations
+
+from service.direction.setting import Setting
+from service.principles.markers import Reading
+from service.transcript import Point
+
+_WEIGHS_MORE = frozenset(
+    {
+        Point.INSULT, Point.REUNITE, Point.SEEING_Q, Point.WHY_Q, Point.LOVE_Q, Point.FORGIVE_Q,
+        Point.MISS_Q, Point.ANGRY_Q, Point.MEET, Point.OWNS, Point.EXCUSE, Point.BLAMES, Point.PRACTICAL_Q,
+        Point.REMEMBER_Q, Point.STAY_Q,
+    }
+)  # fmt: skip
+_DEEP = frozenset({Point.HURT_Q, Point.NEED_Q, Point.HEARS})
+_ASKING = frozenset(
+    {
+        Point.FACT_Q, Point.OPEN_Q, Point.YES_NO_Q, Point.STILL_Q, Point.HOW_ARE_YOU, Point.CHECKIN, Point.MEMORY,
+        Point.HURT_Q, Point.OPINION_Q, Point.MORE_Q, Point.NEED_Q, Point.SYMPATHY, Point.LEAVE_Q,
+    }
+)  # fmt: skip
+
+
+def fact_asked(setting: Setting, reading: Reading) -> str | None:
+    """The id (``about``) of the fact that fits most of the words asked with, or ``None``.
+
+    Never where something weighs more than small talk, nor for a persona whose story somebody typed:
+    the everyday life in the file is not theirs.
+    """
+    points = set(reading.points)
+    if setting.persona.typed or points & _WEIGHS_MORE or not points & _ASKING:
+        return None
+    if points & _DEEP and setting.scenario.stage in ("warm", "deep", "closing"):
+        return None
+    best, most = None, 0
+    for fact in setting.persona.facts:
+        shared = sum(2 if word[:1] != "@" else 1 for word in fact.asks if word in reading.asked)
+        if shared > most:
+            best, most = fact.about, shared
+    return best

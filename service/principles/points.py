@@ -1,0 +1,235 @@
+"""From matched constructions and markers to the points that a reply can take up, most pressing first."""
+
+from __future__ import annotations
+
+from service.principles.find_pressure import asks
+from service.principles.markers import ExMove, MarkerId
+from service.principles.pattern import Hit
+from service.principles.turn import Turn
+from service.principles.wordset import words
+from service.transcript import Intent, Point
+
+_ORDER = {point: index for index, point in enumerate(Point)}
+_BY_RULE: dict[str, Point] = {
+    "say_grave": Point.GRAVE,
+    "insult": Point.INSULT,
+    "surprise_contact": Point.TURN_UP,
+    "reunite": Point.REUNITE,
+    "q_seeing": Point.SEEING_Q,
+    "q_why_ended": Point.WHY_Q,
+    "q_love": Point.LOVE_Q,
+    "q_forgive": Point.FORGIVE_Q,
+    "q_miss": Point.MISS_Q,
+    "q_angry": Point.ANGRY_Q,
+    "q_leave": Point.LEAVE_Q,
+    "q_stay": Point.STAY_Q,
+    "q_practical": Point.PRACTICAL_Q,
+    "q_hurt": Point.HURT_Q,
+    "q_need": Point.NEED_Q,
+    "q_remember": Point.REMEMBER_Q,
+    "q_more": Point.MORE_Q,
+    "q_opinion": Point.OPINION_Q,
+    "q_still": Point.STILL_Q,
+    "say_repair": Point.REPAIR,
+    "say_appreciates": Point.APPRECIATES,
+    "say_promise": Point.PROMISE,
+    "say_pace": Point.PACE,
+    "say_leaves": Point.STEPS_BACK,
+    "say_intent": Point.INTENT,
+    "say_hard": Point.HARD,
+    "say_good": Point.GOOD,
+    "say_joy": Point.JOY,
+    "say_owns": Point.OWNS,
+    "say_limit": Point.LIMIT,
+    "say_feels_good": Point.SEE_YOU,
+    "q_silly": Point.SILLY_Q,
+    "say_sympathy": Point.SYMPATHY,
+    "say_yours_grave": Point.SYMPATHY,
+    "say_glad": Point.GLAD,
+    "say_sad": Point.SAD,
+    "say_helps": Point.HELPS,
+    "say_practical": Point.PRACTICAL,
+    "say_nervous": Point.NERVOUS,
+    "say_memory": Point.MEMORY,
+    "say_looks": Point.LOOKS,
+    "say_see_you": Point.SEE_YOU,
+    "say_agrees": Point.AGREES,
+    "say_small_sorry": Point.SMALL_SORRY,
+    "say_likes": Point.LIKES,
+    "say_checkin": Point.CHECKIN,
+    "say_unsure": Point.UNSURE,
+    "say_free": Point.FREE,
+    "say_hello": Point.HELLO,
+    "say_laugh": Point.LAUGH,
+    "thank": Point.THANKS,
+}
+_BY_MARKER: dict[MarkerId, Point] = {
+    MarkerId.SURPRISE_CONTACT: Point.TURN_UP,
+    MarkerId.SURVEILLANCE: Point.WATCH,
+    MarkerId.JEALOUSY_BAIT: Point.JEALOUS,
+    MarkerId.URGENCY: Point.HURRY,
+    MarkerId.BEGGING: Point.PLEAD,
+    MarkerId.GUILT_TRIP: Point.PLEAD,
+    MarkerId.ASKS_FORGIVENESS: Point.FORGIVE_Q,
+    MarkerId.EXCUSE_BUT: Point.EXCUSE,
+    MarkerId.DEFENSIVE: Point.EXCUSE,
+    MarkerId.CONDITIONAL_APOLOGY: Point.IF_SORRY,
+    MarkerId.SHARED_BLAME: Point.SHARED,
+    MarkerId.BLAME: Point.BLAMES,
+    MarkerId.SPECIFIC_OWNERSHIP: Point.OWNS,
+    MarkerId.SPECIFIC_REPAIR: Point.REPAIR,
+    MarkerId.BARE_CHANGE_CLAIM: Point.CHANGED,
+    MarkerId.SPECIFIC_APPRECIATION: Point.APPRECIATES,
+    MarkerId.STATES_INTENT: Point.INTENT,
+    MarkerId.STATES_LIMIT: Point.LIMIT,
+    MarkerId.EASY_OUT: Point.FREE,
+    MarkerId.ACCEPTS_OUTCOME: Point.FREE,
+}
+_MISS = words("miss missed missing")
+_LOVE = words("love loved adore feelings")
+_WRONGED = frozenset({Point.OWNS, Point.EXCUSE, Point.IF_SORRY, Point.SHARED, Point.BLAMES, Point.HEARS})
+_MINE = words("i my we our")
+_US = words("you your us yours ourselves")
+_MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
+_OUTING = words("coffee walk lunch dinner drink drinks pint tea film cinema gig")
+_THEM = words("he she him her his hers nuno")
+_PAST = words("did were was had")
+_SAD_NEWS = words("died funeral cancer hospital passed dying hospice chemo stroke")
+
+
+def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
+    """Every point of the turn once, in the order of the enumeration; may be empty."""
+    doc = turn.doc
+    if not doc.words:
+        return ()
+    found = {point for name, point in _BY_RULE.items() if turn.hits.get(name)}
+    found |= {point for marker, point in _BY_MARKER.items() if marker in turn.found}
+    _feelings(turn, found)
+    _sorry(turn, found)
+    _asked(turn, found, intents)
+    _told(turn, found)
+    return tuple(sorted(found, key=_ORDER.__getitem__))
+
+
+def _feelings(turn: Turn, found: set[Point]) -> None:
+    said = [turn.words_between(hit.start, hit.end) for hit in turn.get("feel", "declare")]
+    spoken = {word for phrase in said for word in phrase}
+    if spoken & _LOVE:
+        found.add(Point.LOVE)
+    elif spoken & _MISS:
+        found.add(Point.MISS)
+
+
+def _sorry(turn: Turn, found: set[Point]) -> None:
+    """An apology for what was done, as against one for a late answer, and as against sympathy."""
+    if turn.has(MarkerId.NAMES_HURT):
+        found.add(Point.OWNS if turn.has(MarkerId.APOLOGY, MarkerId.SPECIFIC_OWNERSHIP) else Point.HEARS)
+    if Point.JOY in found:
+        found.discard(Point.GOOD)
+    if turn.get("say_limit") and not turn.has(MarkerId.APOLOGY):
+        found.discard(Point.OWNS)
+    if turn.get("say_excuse") and turn.scene.stage not in ("cold", "light") and Point.OWNS not in found:
+        found.add(Point.EXCUSE)
+    if Point.APPRECIATES in found or turn.get("thank"):
+        found.discard(Point.GRAVE)
+    if Point.OWNS in found:
+        found -= {Point.SYMPATHY, Point.SMALL_SORRY, Point.GRAVE, Point.HARD}
+    elif turn.has(MarkerId.APOLOGY):
+        if found & {Point.SYMPATHY, Point.SMALL_SORRY} or turn.get("say_no_sorry"):
+            pass
+        else:
+            found.add(Point.SORRY)
+    told = turn.has(MarkerId.ACKNOWLEDGES) and turn.scene.has(ExMove.HURT_TOLD)
+    if (told or turn.get("say_hears")) and Point.OWNS not in found:
+        found.add(Point.HEARS)
+        found.discard(Point.SYMPATHY)
+    if found & {Point.LOOKS, Point.SEE_YOU}:
+        found.discard(Point.APPRECIATES)
+    if found & _WRONGED:
+        found -= {Point.MEMORY, Point.GOOD, Point.PRACTICAL}
+
+
+def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
+    questions = [s for s in turn.doc.sentences if s.question]
+    everyday = turn.get("q_new", "q_today")
+    else_asked = found & {Point.REUNITE, Point.STAY_Q, Point.LEAVE_Q, Point.PRACTICAL_Q, Point.PRACTICAL}
+    if not else_asked and any(_proposes(turn, hit, everyday) for hit in asks(turn)):
+        found.add(Point.MEET)
+    if turn.get("greet"):
+        found.add(Point.GREETING)
+    said = {word for sentence in questions for word in turn.words_between(sentence.start, sentence.end)}
+    if turn.scene.context.scenario_id == "new_partner" and not _THEM.isdisjoint(said):
+        found.add(Point.SEEING_Q)
+    if found & {Point.NEED_Q, Point.HURT_Q, Point.OPINION_Q} and _OUTING.isdisjoint(turn.doc.words):
+        found.discard(Point.MEET)
+    if Point.REUNITE in found:
+        found -= {Point.MEET, Point.STAY_Q, Point.NEED_Q, Point.LOVE_Q}
+    if MarkerId.PROBES in turn.found and not found & {Point.SEEING_Q, Point.WHY_Q}:
+        found.add(Point.SEEING_Q if not turn.get("why_q") else Point.WHY_Q)
+    if Point.LEAVE_Q in found and (found & {Point.NEED_Q, Point.HURT_Q, Point.OPINION_Q, Point.PRACTICAL_Q}):
+        found.discard(Point.LEAVE_Q)
+    if found & {Point.STAY_Q, Point.SEEING_Q, Point.ANGRY_Q, Point.WHY_Q}:
+        found -= {Point.LEAVE_Q, Point.HURT_Q, Point.MEET, Point.NEED_Q}
+    if everyday or (turn.get("q_weekend") and Point.MEET not in found):
+        found.add(Point.FACT_Q)
+    if Intent.HOW_ARE_YOU in intents and not everyday:
+        found.add(Point.HOW_ARE_YOU)
+    if questions and not any(point.asks for point in found):
+        first = turn.words_between(questions[-1].start, questions[-1].end)
+        if turn.scene.stage in ("deep", "closing") and not _PAST.isdisjoint(first[:3]):
+            found.add(Point.HURT_Q)
+        else:
+            found.add(Point.OPEN_Q if {"what", "how", "where", "when", "which", "who"} & set(first) else Point.YES_NO_Q)
+
+
+def _proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
+    """Whether what looks like an invitation is one: not small talk about plans, not a thing that is past."""
+    sentence = turn.sentence(hit)
+    said = turn.words_between(sentence.start, sentence.end)
+    if not _MEETING.isdisjoint(said):
+        return True
+    past = "have" in said and "would" in said and "to" in said
+    return not past and not any(turn.sentence(one) == sentence for one in everyday)
+
+
+def _told(turn: Turn, found: set[Point]) -> None:
+    """What is left over: an answer to their question, some news, or hardly more than a nod."""
+    if turn.scene.asked and not any(point.asks for point in found):
+        found.add(Point.ANSWER)
+    before = turn.scene.last_user
+    if before is not None and Point.GRAVE not in found and before.vocabulary & _SAD_NEWS and "my" in before.vocabulary:
+        found.add(Point.AFTER_GRAVE)
+        found -= {Point.NEWS, Point.THANKS, Point.ANSWER}
+        return
+    size = turn.doc.size
+    if found - {Point.THANKS, Point.LAUGH, Point.ANSWER, Point.AGREES, Point.GREETING}:
+        return
+    if size <= 4:
+        if Point.GREETING not in found:
+            found.add(Point.OKAY)
+    elif not _US.isdisjoint(turn.doc.words) or turn.scene.stage == "deep" or "because" in turn.doc.vocabulary:
+        if turn.scene.stage not in ("cold", "light"):
+            found.add(Point.TOLD)
+    elif not _MINE.isdisjoint(turn.doc.words):
+        found.add(Point.NEWS)
+
+
+_HOPING = words(
+    "hope hoping wonder wondering wondered curious give say thought thinking miss love kiss hug scratch pat"
+)
+
+_WONDERING = words("ask wonder wondering wondered hope know hear")
+
+
+def asked_about(turn: Turn) -> frozenset[str]:
+    """The canonical words of what is asked about, hoped for or greeted, and ``@new``, ``@today``, ``@weekend``."""
+    found: set[str] = set()
+    for sentence in turn.doc.sentences:
+        said = turn.words_between(sentence.start, sentence.end)
+        about_me = "i" in said and _WONDERING.isdisjoint(said)
+        if (sentence.question and not about_me) or not _HOPING.isdisjoint(said):
+            found.update(said)
+    for name in ("new", "today", "weekend"):
+        if turn.get(f"q_{name}"):
+            found.add(f"@{name}")
+    return frozenset(found)
