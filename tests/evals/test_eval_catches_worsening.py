@@ -1,26 +1,22 @@
-"""The evals are worth what they catch: each part is made worse on purpose, and the suite says so."""
+"""The evals are worth what they catch: direction is made worse in several ways, and the suite of laws says so."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from evals import limits, simulate, statistics
+from evals import simulate
 from evals.limits import missed
 from evals.options import Options
 from evals.results import SuiteResult
-from evals.suites import laws, markers, prompts
+from evals.suites import laws, prompts
 from service.direction import Decision, Setting, State, dynamics
 from service.direction import decide as deciding
 from service.direction import react as real_react
 from service.partner.builtin import Wording
-from service.principles.markers import Context, MarkerId, Reading
-from service.principles.reader import read as real_read
-from service.prompting.load import Knowledge, load_knowledge
+from service.principles.markers import Reading
 from service.transcript import Act, Difficulty, Intent
 
 JOBS = [job for job in laws.draw(260, 5) if job[3] in ("pushy", "pleading", "asking_for_a_yes", "baiting")]
@@ -84,54 +80,6 @@ def test_an_ex_who_answers_a_second_message_is_caught(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(simulate, "react", talkative)
     assert "a silent ex answered a second message" in broken()
-
-
-def accept(result: SuiteResult, names: tuple[str, ...], where: Path) -> None:
-    """Write what was measured as the thresholds: the lower end of the interval."""
-    floors = {m.name: {"min": m.low} for m in result.measures}
-    where.write_text(yaml.safe_dump({result.suite: {name: floors[name] for name in names}}), "utf-8")
-
-
-@pytest.mark.parametrize("lost", [MarkerId.BEGGING, MarkerId.SPECIFIC_OWNERSHIP])
-def test_a_reader_that_lost_a_marker_falls_below_what_was_accepted(
-    lost: MarkerId, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    names = (f"{lost.value}: F1", f"{lost.value}: recall", "markers: mean F1")
-    monkeypatch.setattr(statistics, "DRAWS", 40)
-    monkeypatch.setattr(limits, "THRESHOLDS", tmp_path / "thresholds.yaml")
-    before = markers.run("dev")
-    accept(before, names[:2], limits.THRESHOLDS)
-    assert missed([before]) == []
-
-    def worse(text: str, context: Context) -> Reading:
-        reading = real_read(text, context)
-        return replace(reading, markers=tuple(m for m in reading.markers if m.id is not lost))
-
-    monkeypatch.setattr(markers, "read", worse)
-    after = markers.run("dev")
-    assert {m.name for m in missed([after])} == set(names[:2])
-    assert after.value(names[2]) < before.value(names[2])
-
-
-def leaking(where: str) -> Knowledge:
-    """What the product knows, with one person's secret told where everybody can read it."""
-    knowledge = load_knowledge()
-    dana = knowledge.personas["dana"]
-    secret = dana.hidden[0].fact
-    told = {
-        "about": dana.model_copy(update={"about": f"{dana.about} {secret}"}),
-        "knows": dana.model_copy(update={"knows": (*dana.knows, secret)}),
-    }[where]
-    return replace(knowledge, personas={**knowledge.personas, "dana": told})
-
-
-@pytest.mark.parametrize("where", ["about", "knows"])
-def test_a_persona_who_tells_a_locked_fact_is_caught(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    knowledge = leaking(where)
-    monkeypatch.setattr(prompts, "load_knowledge", lambda: knowledge)
-    result = prompts.run(Options())
-    assert "locked facts rendered" in {m.name for m in missed([result])}
-    assert any("dana" in f.case and knowledge.personas["dana"].hidden[0].id in f.what for f in result.failures)
 
 
 def test_the_personas_as_they_are_tell_no_locked_fact() -> None:
