@@ -48,8 +48,8 @@ class Labels(BaseModel):
         return value
 
 
-class Case(BaseModel):
-    """One labelled turn in its context. ``look_alike``: markers that a shallow rule would wrongly see."""
+class CaseTurn(BaseModel):
+    """One turn in its context, not labelled yet."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -58,6 +58,11 @@ class Case(BaseModel):
     medium: Medium | None = None
     context: tuple[CaseLine, ...] = ()
     text: Annotated[str, Field(min_length=1)]
+
+
+class Case(CaseTurn):
+    """A labelled turn. ``look_alike``: markers that a shallow rule would wrongly see."""
+
     labels: Labels
     markers: tuple[MarkerId, ...] = ()
     look_alike: tuple[MarkerId, ...] = ()
@@ -94,7 +99,7 @@ class Labelled:
     second: Relabelled | None
 
 
-def context_of(case: Case) -> Context:
+def context_of(case: CaseTurn) -> Context:
     """What the reader may know about a case."""
     scenario = load_knowledge().scenarios.get(case.scenario)
     return Context(
@@ -117,6 +122,11 @@ def load(part: Part) -> list[Labelled]:
     second = {r.id: r for r in _read("labels/second", Relabelled)}
     third = {r.id: r for r in _read("labels/third", Relabelled)}
     return [_settle(c, second.get(c.id), third.get(c.id)) for c in cases]
+
+
+def load_turns() -> list[CaseTurn]:
+    """Turns that nobody has labelled yet. Raises ``ContentError`` naming the file and the line."""
+    return _read("unlabelled", CaseTurn)
 
 
 def load_safety(part: Part) -> list[SafetyCase]:

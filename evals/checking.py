@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from rich.console import Console
 
 from evals import seal
-from evals.cases import ROOT, Case, Relabelled, SafetyCase, items
+from evals.cases import ROOT, Case, CaseTurn, Relabelled, SafetyCase, items
 from evals.simulate import USERS, load_user
 from service.errors import ContentError
 from service.prompting.documents import Document, read
@@ -17,6 +17,7 @@ from service.prompting.load import load_knowledge
 
 MODELS: dict[str, type[BaseModel]] = {
     "dev": Case,
+    "unlabelled": CaseTurn,
     "heldout": Case,
     "labels/second": Relabelled,
     "labels/third": Relabelled,
@@ -72,13 +73,13 @@ def _between(made: dict[str, list[tuple[Document, int, BaseModel]]]) -> Iterator
     scenarios = load_knowledge().scenarios
     turns: dict[str, str] = {}
     texts: dict[str, tuple[str, str]] = {}
-    for part in ("dev", "heldout"):
+    for part in ("dev", "heldout", "unlabelled"):
         for doc, place, item in made.get(part, []):
-            assert isinstance(item, Case)
+            assert isinstance(item, CaseTurn)
             turns[item.id] = part
             if item.scenario and item.scenario not in scenarios:
                 yield str(doc.error((place, "scenario"), f"there is no scenario called {item.scenario}"))
-            if both := set(item.markers) & set(item.look_alike):
+            if isinstance(item, Case) and (both := set(item.markers) & set(item.look_alike)):
                 yield str(doc.error((place, "look_alike"), f"{sorted(both)[0].value} is among the markers too"))
             words = " ".join(item.text.casefold().split())
             if words in texts and texts[words][0] != part:

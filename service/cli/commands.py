@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.core import TyperGroup
@@ -142,6 +142,43 @@ def eval_check_cases(
     from evals.checking import run
 
     raise typer.Exit(run(relock))
+
+
+@evals.command(name="label")
+def eval_label(
+    rater: Annotated[str, typer.Option(help="Whose labels these are; they get a file of their own.")],
+    of: Annotated[
+        Literal["new", "dev", "heldout"], typer.Option(help="new (turns nobody has labelled), dev or heldout.")
+    ] = "dev",
+    limit: Annotated[int | None, typer.Option(min=1, help="Stop after so many turns.")] = None,
+) -> None:
+    """Label turns, without seeing what others have said of them. Stop at any time with q."""
+    from evals.labelling import run
+
+    raise typer.Exit(run(rater, of, limit))
+
+
+@evals.command(name="export-messages")
+def eval_export_messages(
+    to: Annotated[Path, typer.Argument(help="The JSONL file to write.")],
+    part: Annotated[Literal["dev", "heldout"], typer.Option(help="heldout is the part that is set aside.")] = "dev",
+) -> None:
+    """Write labelled turns as message JSONL, one object a line with messages and metadata."""
+    from evals.messages import export
+
+    print(f"{export(part, to)} turns in {to}")
+
+
+@evals.command(name="import-messages")
+def eval_import_messages(
+    source: Annotated[Path, typer.Argument(help="A JSONL file with messages in every line.")],
+    into: Annotated[Path | None, typer.Option(help="The case file to write; a new one beside the others.")] = None,
+) -> None:
+    """Make a case file of message JSONL; turns that have no labels yet can then be labelled."""
+    from evals.messages import bring
+
+    path, count = bring(source, into)
+    print(f"{count} turns in {path}")
 
 
 @app.command()
