@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
-.PHONY: help run test check verify bench screenshots messages lock clean browser
+.PHONY: help run test check verify bench screenshots messages docs lock clean browser
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -57,6 +57,9 @@ verify: $(VENV)/.dev browser ## the long runs
 
 screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into docs/screenshots
 	@UNSENT_SHOTS=docs/screenshots $(BIN)/pytest -q tests/browser
+
+docs: $(VENV)/.dev ## make the pages in docs/ that come from content files anew
+	@$(BIN)/unsent principles > docs/principles.md
 
 messages: $(VENV)/.dev ## make the catalogue of the pages' words anew
 	@$(BIN)/python -m tests.support.messages

@@ -182,6 +182,15 @@ def eval_import_messages(
 
 
 @app.command()
+def principles() -> None:
+    """Print what is taught, with its sources and examples, as Markdown."""
+    from service.prompting.load import load_knowledge
+    from service.prompting.principles_doc import principles_markdown
+
+    print(principles_markdown(load_knowledge()), end="")
+
+
+@app.command()
 def doctor() -> None:
     """What is configured, what is reachable, and where data lies. Exit status 1 when something is wrong."""
     from service.cli.doctor import run

@@ -5,6 +5,7 @@ With ``UNSENT_SHOTS`` set (``make screenshots``) a picture of each is kept as we
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,13 @@ def test_nothing_on_the_page_keeps_anybody_out(name: str, page: Page, house: Liv
             if faults:
                 found[f"{scheme} {width}"] = faults
     assert found == {}
+
+
+@pytest.mark.parametrize("name", ["report", "report-no"])
+def test_a_report_prints_on_two_pages(name: str, page: Page, house: LivedIn) -> None:
+    page.goto(house.base + house.pages[name])
+    page.locator("#chart svg").wait_for()
+    assert len(re.findall(rb"/Type ?/Page\b", page.pdf(prefer_css_page_size=True))) == 2
 
 
 if SHOTS_WANTED:
