@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext
-import gzip
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -234,33 +233,12 @@ def test_style_sheets_and_scripts_fetch_nothing_from_elsewhere_and_write_no_mark
 CHAT_MODULES = ("chat", "coach", "draft", "elsewhere", "heard", "sse", "talk")
 
 
-def test_the_chat_page_weighs_under_150_kilobytes_with_its_fonts() -> None:
-    files = [
-        "css/base.css",
-        "css/chat.css",
-        "icon.svg",
-        "fonts/literata-latin.woff2",
-        "fonts/instrument-sans-latin.woff2",
-    ]
-    files += [f"js/{name}.js" for name in ("exit", "forms", *CHAT_MODULES, "vendor/eventsource-parser")]
-    turns = tuple(
-        pages.Item(
-            kind="message",
-            who="user" if n % 2 else "ex",
-            text="A line as people write them, not very long.",
-            later="35 minutes later",
-            turn_id=f"turn-{n}",
-        )
-        for n in range(24)
-    )
-    page = pages.render_chat(chat("calm", items=turns))
-    # Static text goes out compressed (tests/browser measures what really arrives); the page and the fonts as they are.
-    sent = [
-        len(gzip.compress(raw)) if name.endswith(("css", "js", "svg")) else len(raw)
-        for name in files
-        if (raw := (STATIC / name).read_bytes())
-    ]
-    assert sum(sent) + len(page.encode()) < 150_000
+@pytest.mark.parametrize("case", CASES, ids=[c.name for c in CASES])
+def test_no_script_holds_back_the_first_paint(case: Case) -> None:
+    html = case.render(case.make("calm"))
+    scripts = re.findall(r"<script[^>]*>", html)
+    assert scripts
+    assert all('type="module"' in script for script in scripts)
 
 
 def test_vendored_files_are_listed_with_their_licences() -> None:
