@@ -55,8 +55,9 @@ verify: $(VENV)/.dev browser ## the long runs
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store
 	@$(BIN)/unsent eval --full
 
-screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into docs/screenshots
-	@UNSENT_SHOTS=docs/screenshots $(BIN)/pytest -q tests/browser
+screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into .cache/screenshots; the chosen ones into docs
+	@UNSENT_SHOTS=.cache/screenshots $(BIN)/pytest -q tests/browser
+	@$(BIN)/python -m tests.browser.choose_shots .cache/screenshots docs/screenshots
 
 docs: $(VENV)/.dev ## make the pages in docs/ that come from content files anew
 	@$(BIN)/unsent principles > docs/principles.md
