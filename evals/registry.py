@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from evals.options import Options
 from evals.results import SuiteResult
-from evals.suites import injection, judge, laws, markers, prompts, safety
+from evals.suites import injection, judge, laws, markers, persona, prompts, safety
 from service.errors import NotFound
 
 
@@ -46,6 +46,7 @@ SUITES: tuple[Suite, ...] = (
     ),
     Suite("judge", "judge models against labelled turns: agreement, proof, and what moves them", judge.run),
     Suite("injection", "attacks wherever words are typed, against models that obey them", injection.run),
+    Suite("persona", "how the ex talks, in every voice, and what direction and guard add to a model", persona.run),
 )
 
 

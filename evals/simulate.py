@@ -121,19 +121,28 @@ def start(setting: Setting) -> Played:
 
 def step(played: Played, text: str | None) -> Step:
     """One user turn (``None``: a wait) and the ex's answer. Raises ``ValueError`` after an end."""
+    reading, decision = decide(played, text)
+    return keep(played, text, reading, decision, word(played.setting, decision))
+
+
+def decide(played: Played, text: str | None) -> tuple[Reading | None, Decision]:
+    """How a user turn is read, and what the ex then does. Raises ``ValueError`` after an end."""
     state = played.state
     assert state is not None
     if text is None:
-        reading = None
-        decision = react_to_wait(played.setting, state)
-    else:
-        reading = read(text, context_of(played.setting, played.path[-24:]))
-        decision = react(played.setting, state, reading, appraise(reading), text)
-    wording = word(played.setting, decision)
+        return None, react_to_wait(played.setting, state)
+    reading = read(text, context_of(played.setting, played.path[-24:]))
+    return reading, react(played.setting, state, reading, appraise(reading), text)
+
+
+def keep(played: Played, text: str | None, reading: Reading | None, decision: Decision, wording: Wording) -> Step:
+    """Add the exchange, in whatever words the ex put it."""
+    before = played.state
+    assert before is not None
     played.state = decision.state.saying(*wording.keys)
     _add(played, Role.USER, text, None)
     _add(played, Role.EX, " ".join(wording.pieces) or None, decision.act)
-    done = Step(text, reading, state, decision, wording)
+    done = Step(text, reading, before, decision, wording)
     played.steps.append(done)
     return done
 
@@ -146,18 +155,28 @@ def _add(played: Played, role: Role, text: str | None, act: Act | None) -> None:
 
 def play(setting: Setting, user: SimulatedUser, seed: int, turns: int) -> Played:
     """Let a simulated user talk until the ex ends it, the lines run out, or ``turns`` are over."""
-    chooser = random.Random(f"{user.id}:{seed}")  # noqa: S311  a simulation
     played = start(setting)
-    unused = list(user.lines)
+    said = user_turns(played, user, seed)
     for _ in range(turns):
         assert played.state is not None
-        if played.state.ended or not unused:
+        if played.state.ended:
             break
+        try:
+            step(played, next(said))
+        except StopIteration:
+            break
+    return played
+
+
+def user_turns(played: Played, user: SimulatedUser, seed: int) -> Iterator[str | None]:
+    """What a simulated user says next, turn by turn, by what the ex did last; ends with their lines."""
+    chooser = random.Random(f"{user.id}:{seed}")  # noqa: S311  a simulation
+    unused = list(user.lines)
+    while unused:
         line = _pick(user, chooser, unused, _situation(played))
         if line.say is not None:  # words are said once; waiting can go on
             unused.remove(line)
-        step(played, line.say)
-    return played
+        yield line.say
 
 
 def _situation(played: Played) -> When:

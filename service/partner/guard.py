@@ -79,7 +79,7 @@ AGREES_TO_MEET = _any(
     r"wednesday|thursday|friday)\b",
     r"\b(?:i'?d|i would) (?:love|like|be happy|be glad) (?:to|that)\b"
     r"(?= (?:\w+ )?(?:meet|come|join|grab|get|have|catch|go (?:for|with|to)|see you|talk|hang|do that|try)\b|\W*$)",
-    r"\b(?:sounds|that'?s|that would be) (?:good|great|nice|lovely|perfect|fine)(?: to me)?\b(?=[^?]*$)",
+    r"\b(?:sounds|that (?:would|will) be|that'd be) (?:good|great|nice|lovely|perfect|fine)(?: to me)?\b(?=[^?]*$)",
     r"^\W*(?:ok(?:ay)?|yes|yeah|yep|sure|alright|fine),? (?:let'?s|i'?ll|we can|we could|what time|when|where|"
     r"coffee|saturday|sunday|i'?d|why not)\b",
     r"\b(?:let'?s|we (?:can|could|should)) (?:meet|get (?:a )?(?:coffee|dinner|drinks?)|grab|"
@@ -101,6 +101,8 @@ SOFTENS_NO = _any(
 )
 BARE_YES = _any(r"^\W*(?:yes|yeah|yep|sure|of course)(?: then)?\W*$")
 YESES = (Act.AGREE_KEEP_TALKING, Act.ACCEPT_SMALL)
+THAT_IS_FINE = _any(r"\bthat'?s (?:good|great|nice|lovely|perfect|fine)(?: (?:to|by|with) me)?\b(?=[^?]*$)")
+"""Agreement, if something was asked for; otherwise what people say."""
 DICTATES = _any(
     r"(?:^|[.!?,:;\n]|\b(?:please|just|only|you|then|and))\s*(?:say|repeat|write|type|copy|spell|sing|read out|sign|"
     r"answer|reply|respond|finish|complete|autocomplete|fill in|begin|start|end)\b"
@@ -138,12 +140,12 @@ class Guard:
             or self._role(piece)
             or self._words(piece)
             or self._locked(piece)
-            or self._contradiction(piece)
+            or self.contradiction(piece)
             or self._repetition(piece)
             or self._length(piece)
         )
         if found is None:
-            self.shown += len(piece)
+            self.shown += len(piece) + bool(self.shown)  # pieces are joined by one character
         return found
 
     def _role(self, piece: str) -> Violation | None:
@@ -188,17 +190,20 @@ class Guard:
                 return Violation("locked_fact", "it told something that is not told today")
         return None
 
-    def _contradiction(self, piece: str) -> Violation | None:
+    def contradiction(self, piece: str) -> Violation | None:
+        """What in the words goes against what was decided."""
         act = self.decision.act
         text = _QUOTE.sub("'", piece)
-        if TOGETHER_AGAIN.search(text) and not _negated(text, TOGETHER_AGAIN):
+        if says(text, TOGETHER_AGAIN):
             return Violation("above_ceiling", "it promised more than anybody gives in one talk")
-        if act is not Act.ACCEPT_SMALL and AGREES_TO_MEET.search(text) and not _negated(text, AGREES_TO_MEET):
+        if act is not Act.ACCEPT_SMALL and says(text, AGREES_TO_MEET):
             return Violation("contradicts", "it agreed to something that was not agreed to")
         if BARE_YES.search(text) and act not in YESES and (act is not Act.REPLY_SHORT or self._asked_for_something):
             return Violation("contradicts", "it said yes where nothing was agreed to")
+        if act is not Act.ACCEPT_SMALL and self._asked_for_something and says(text, THAT_IS_FINE):
+            return Violation("contradicts", "it agreed to something that was not agreed to")
         opens = act in YESES
-        if not opens and INVITES_CONTACT.search(text) and not _negated(text, INVITES_CONTACT):
+        if not opens and says(text, INVITES_CONTACT):
             return Violation("contradicts", "it invited more contact, which was not decided")
         refusing = act is Act.DECLINE or (self.decision.state.no != "none" and not opens)
         if refusing and SOFTENS_NO.search(text):
@@ -217,7 +222,7 @@ class Guard:
 
     def _length(self, piece: str) -> Violation | None:
         limit = SHORT_CHARS if self.decision.act is Act.REPLY_SHORT else MAX_CHARS[self.setting.medium]
-        if self.shown + len(piece) > limit:
+        if self.shown + bool(self.shown) + len(piece) > limit:
             return Violation("length", "it was too long")
         return None
 
@@ -237,6 +242,12 @@ _NEGATION = re.compile(
     r"instead of|used to)\b",
     re.IGNORECASE,
 )
+
+
+def says(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a text says such a thing, and not only that it is not so."""
+    straight = _QUOTE.sub("'", text)
+    return pattern.search(straight) is not None and not _negated(straight, pattern)
 
 
 def _negated(text: str, pattern: re.Pattern[str]) -> bool:
