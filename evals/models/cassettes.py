@@ -125,15 +125,15 @@ def load_deck(path: Path) -> Deck:
     return deck
 
 
-def decks(folder: Path = FOLDER) -> dict[str, Deck]:
+def decks(folder: Path | None = None) -> dict[str, Deck]:
     """All recordings, by the litellm name of their model. Raises ``ContentError``."""
-    return {deck.origin.model: deck for deck in map(load_deck, sorted(folder.glob(f"*{ENDING}")))}
+    return {deck.origin.model: deck for deck in map(load_deck, sorted((folder or FOLDER).glob(f"*{ENDING}")))}
 
 
-def save_deck(deck: Deck, folder: Path = FOLDER) -> Path:
+def save_deck(deck: Deck, folder: Path | None = None) -> Path:
     """Write a deck, sorted by case, so that recording anew changes only the lines that changed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{slug(deck.origin.model)}{ENDING}"
+    path = (folder or FOLDER) / f"{slug(deck.origin.model)}{ENDING}"
+    path.parent.mkdir(parents=True, exist_ok=True)
     lines = sorted(deck.answers.values(), key=lambda a: (a.case, a.key))
     written = [deck.origin.model_dump_json(), *(a.model_dump_json() for a in lines)]
     partial = path.with_suffix(".partial")
@@ -153,8 +153,9 @@ def forget(deck: Deck, suite: str) -> None:
 async def edge(deck: Deck, *, record: bool) -> AsyncIterator[None]:
     """While inside, every model call is answered from the deck; with ``record`` by the provider, and kept.
 
-    An answer that is in the deck already is not asked for again, so an interrupted recording goes on
-    where it stopped. Only answers with status 200 are kept. Headers and keys are never kept.
+    Every answer is written as it comes, and one that is in the deck already is not asked for again, so an
+    interrupted recording goes on where it stopped. Only answers with status 200 are kept, and of a
+    request neither headers nor words.
     """
     try:
         import respx
@@ -174,6 +175,7 @@ async def edge(deck: Deck, *, record: bool) -> AsyncIterator[None]:
             if status == 200:
                 deck.answers[key] = Answer(case=CASE.get(), key=key, type=kind, body=text)
                 deck.used.add(key)
+                save_deck(deck)
             return httpx.Response(status, headers={"content-type": kind}, text=text)
         if found is None:
             said = {"error": {"message": "not recorded", "type": "invalid_request_error", "code": "not_recorded"}}
@@ -219,14 +221,14 @@ def _stand_ins(model: str) -> dict[str, str]:
     return {f"{provider}_API_KEY": "recorded", f"{provider}_API_BASE": NOWHERE}
 
 
-def deck_for(model: str, served_by: str, today: str, folder: Path = FOLDER) -> Deck:
+def deck_for(model: str, served_by: str, today: str, folder: Path | None = None) -> Deck:
     """The deck to record into: what is there already is kept, under a new date and origin."""
-    path = folder / f"{slug(model)}{ENDING}"
+    path = (folder or FOLDER) / f"{slug(model)}{ENDING}"
     kept = load_deck(path).answers if path.exists() else {}
     return Deck(Origin(model=model, served_by=served_by, recorded_on=today), kept)
 
 
-def named(model: str, folder: Path = FOLDER) -> Deck:
+def named(model: str, folder: Path | None = None) -> Deck:
     """The recordings of one model. Raises ``NotFound`` naming those that there are."""
     found = decks(folder)
     if model not in found:

@@ -148,11 +148,9 @@ async def _live(choice: Choice, suite: str, name: str) -> AsyncIterator[Source]:
         if deck is None:
             yield Source(name, "live", model, CachedGateway(asking, purse), None, purse, size, limit)
             return
-        try:
-            yield Source(name, "live", model, asking, deck, None, size, limit)
-            forget(deck, suite)
-        finally:
-            save_deck(deck)  # what has been answered is kept, also when the run is broken off
+        yield Source(name, "live", model, asking, deck, None, size, limit)
+        forget(deck, suite)
+        save_deck(deck)
 
 
 @asynccontextmanager

@@ -11,10 +11,11 @@ import asyncio
 import base64
 import binascii
 import codecs
+import json
 import re
 from collections import defaultdict
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 
 from evals.attacks import Attack, Secrets, load_attacks
@@ -24,6 +25,7 @@ from evals.results import SuiteResult
 from evals.simulate import EPOCH, Played, Step, start
 from evals.suites.injection_judge import judge_moved
 from evals.suites.laws import YES, check_step
+from service.conversation.cards import read_card
 from service.conversation.ground import custom_persona
 from service.conversation.reading import context_of
 from service.direction import Decision, ModelAppraisal, Setting, appraise, react
@@ -268,15 +270,20 @@ async def _partner(attack: Attack, place: str) -> list[Found]:
     text = attack.text[:1_000]
     if screen(text, Surface.CUSTOM_PERSONA) is not None:
         return []
-    fields = ("alias",) if place == "alias" else ("about", "what_happened")
+    fields: tuple[str, ...] = ("alias",) if place == "alias" else ("about", "what_happened", "voice", "needs_to_hear")
+    if place == "card":
+        fields = ("description", "personality", "scenario", "mes_example", "system_prompt", "first_mes")
     for name in fields:
         data = {"base": base.persona.id, "alias": "Bo", name: text[:40] if name == "alias" else text}
+        if place == "card":
+            card = read_card(json.dumps({"spec": "chara_card_v2", "data": {"name": "Bo", name: text}}).encode())
+            data = {**asdict(card.sketch), "base": base.persona.id}
         typed = replace(base, persona=custom_persona(base.persona, data))
-        plain = {"base": base.persona.id, "alias": typed.persona.alias if name != "alias" else "Bo", name: "Bo"}
+        plain = {"base": base.persona.id, "alias": "Bo", **{key: "Bo" for key in data if data[key] and key != "base"}}
         other = replace(base, persona=custom_persona(base.persona, plain))
         ours, theirs = (FENCED.sub("", system_prompt(s, SESSION)) for s in (typed, other))
         if name == "alias":
-            ours, theirs = ours.replace(typed.persona.alias, "Bo"), theirs
+            ours = ours.replace(typed.persona.alias, "Bo")
             if len(typed.persona.alias.split()) > 3 or re.search(r"[<>{}\n:;.!?()\[\]]", typed.persona.alias):
                 found.append(Found("outside", "the alias says more than a name", text, typed.persona.alias))
         if ours != theirs:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.models import cassettes, choice
+from evals.models import cassettes
 from evals.models.cassettes import Answer, Deck, Origin, case, decks, forget, load_deck, named, save_deck
 from evals.models.choice import Choice, Source, choose, sources
 from evals.models.live import CachedGateway, Purse
@@ -34,10 +34,7 @@ async def only(chosen: Choice, suite: str = "try") -> AsyncIterator[Source]:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Recordings of this test alone."""
-    for name in ("decks", "named", "deck_for", "save_deck"):
-        real = getattr(cassettes, name)
-        where = {"folder": tmp_path}
-        monkeypatch.setattr(choice, name, lambda *a, real=real, where=where: real(*a, **where))
+    monkeypatch.setattr(cassettes, "FOLDER", tmp_path)
     return tmp_path
 
 
@@ -115,6 +112,24 @@ def test_a_recording_keeps_no_key_and_no_address(recorded: Path) -> None:
     assert "a-key-that-is-nobodys" not in text
     assert "127.0.0.1" not in text
     assert Origin.model_validate_json(text.splitlines()[0]).model == MODEL
+
+
+async def test_a_recording_that_is_broken_off_keeps_what_was_answered(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with FaultProvider() as provider:
+        monkeypatch.setenv("OPENAI_API_KEY", "a-key")
+        monkeypatch.setenv("OPENAI_API_BASE", provider.base_url)
+
+        async def broken_off() -> None:
+            async for source in only(choose(MODEL, record=True)):
+                with case("try/one"):
+                    await source.gateway.complete(asked())
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            await broken_off()
+    assert set(decks()[MODEL].cases("try")) == {"try/one"}
 
 
 async def test_a_recording_that_is_not_there_is_named(folder: Path) -> None:
