@@ -24,6 +24,7 @@ from evals.limits import Missed, missed, not_held, worse_than_accepted
 from evals.options import Options
 from evals.record import run_of
 from evals.registry import Suite, chosen, run_one
+from evals.report.inspect_log import write_logs
 from evals.report.page import write_page
 from evals.report.table import write_table
 from evals.report.text import between, shown
@@ -40,6 +41,7 @@ class Wanted:
     json: Path | None = None
     html: Path | None = None
     csv: Path | None = None
+    inspect: Path | None = None
     accept: bool = False
     every_measure: bool = False
 
@@ -67,6 +69,8 @@ def run(names: list[str], options: Options, wanted: Wanted) -> int:
         write_page(made, wanted.html)
     if wanted.csv is not None:
         write_table(made, wanted.csv)
+    if wanted.inspect is not None:
+        write_logs(made, wanted.inspect)
     if wanted.accept:
         limits.accept(results, {key: made.about[key] for key in ("version", "commit", "content", "at")})
         console.print(f"accepted as what later runs are held to: {limits.BASELINE.name}")

@@ -101,6 +101,7 @@ def eval_run(
         Path | None, typer.Option(help="Write one page with everything, failing cases in full, here.")
     ] = None,
     csv: Annotated[Path | None, typer.Option(help="Write a table, one row a measure, here.")] = None,
+    inspect: Annotated[Path | None, typer.Option("--inspect-log", help="Write logs for inspect-ai into here.")] = None,
     models: Annotated[str, typer.Option(help="scripted, recorded[:NAME,…], small, or names of models.")] = "scripted",
     record: Annotated[bool, typer.Option("--record", help="Keep what live models answer as recordings.")] = False,
     spend: Annotated[float, typer.Option(min=0, help="The most that live models may cost, in dollars.")] = 1.0,
@@ -119,7 +120,7 @@ def eval_run(
         workers=workers or CORES,
         listed=listed,
     )
-    raise typer.Exit(run(suites or [], options, Wanted(json_out, html, csv, accept, every)))
+    raise typer.Exit(run(suites or [], options, Wanted(json_out, html, csv, inspect, accept, every)))
 
 
 @evals.command(name="compare")
