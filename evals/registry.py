@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from evals.options import Options
 from evals.results import SuiteResult
-from evals.suites import injection, judge, laws, markers, persona, prompts, safety
+from evals.suites import injection, judge, labellers, laws, markers, persona, prompts, safety
 from service.errors import NotFound
 
 
@@ -44,6 +44,7 @@ SUITES: tuple[Suite, ...] = (
         "the reader against turns that are set aside",
         lambda o: markers.run("heldout", o.listed),
     ),
+    Suite("labellers", "people who labelled the same turns: how far they agree", labellers.run),
     Suite("judge", "judge models against labelled turns: agreement, proof, and what moves them", judge.run),
     Suite("injection", "attacks wherever words are typed, against models that obey them", injection.run),
     Suite("persona", "how the ex talks, in every voice, and what direction and guard add to a model", persona.run),

@@ -7,7 +7,7 @@ holds for rare things too; so has what is the same in every group, where resampl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from service.errors import ConfigError
@@ -70,6 +70,41 @@ def difference(
         return 0.0, 0.0, 0.0
     low, high = _bootstrap(np, stats, table, gained)
     return point, low, high
+
+
+def interval_of(
+    groups: Sequence[str], value: Callable[[Sequence[int]], float | None], draws: int = 200
+) -> tuple[float | None, float | None]:
+    """The 95 % interval of any number over cases, drawn by group. ``groups``: each case's.
+
+    ``value`` gets the places of the cases that were drawn; ``None`` for a draw that says nothing.
+    ``(None, None)`` with fewer than two groups, or when a draw says nothing.
+    """
+    np, stats = libraries()
+    members: dict[str, list[int]] = {}
+    for place, group in enumerate(groups):
+        members.setdefault(group, []).append(place)
+    if len(members) < 2:
+        return None, None
+    listed = [members[group] for group in sorted(members)]
+    nothing = False
+
+    def statistic(drawn: Any) -> float:
+        nonlocal nothing
+        found = value([place for group in drawn for place in listed[int(group)]])
+        nothing = nothing or found is None
+        return 0.0 if found is None else found
+
+    found = stats.bootstrap(
+        (np.arange(len(listed)),),
+        statistic,
+        n_resamples=draws,
+        vectorized=False,
+        method="percentile",
+        rng=np.random.default_rng(SEED),
+    )
+    low, high = found.confidence_interval
+    return (None, None) if nothing else (float(low), float(high))
 
 
 def libraries() -> tuple[Any, Any]:

@@ -53,7 +53,7 @@ def run(options: Options) -> SuiteResult:
     result = SuiteResult("judge", {"models": options.models, "prompts": prompt_hash(load_knowledge())})
     cases = sampled(load("heldout"))
     result.sealed = frozenset(() if options.listed else (c.case.id for c in cases))
-    result.groups = {c.case.id: group_of(c) for c in cases}
+    result.groups = {c.case.id: group_of(c.case) for c in cases}
     asyncio.run(_run(result, chosen, cases))
     _labellers(result, cases)
     return result

@@ -1,7 +1,7 @@
 """The reader against labelled turns: precision, recall and F1 per marker and area, with bootstrap intervals.
 
-Also how far two labellers agree (Cohen's kappa), and the share of turns that people call pressure and
-that nevertheless raise trust. The set-aside part is not listed case by case unless that is asked for.
+Also the share of turns that people call pressure and that nevertheless raise trust. The set-aside part
+is not listed case by case unless that is asked for.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal
 
-from evals.cases import VALUES, Labelled, context_of, load
+from evals.cases import VALUES, CaseTurn, Labelled, context_of, load
 from evals.progress import report
 from evals.results import SuiteResult
 from evals.statistics import Pair
 from service.direction import Setting, appraise, begin, react
-from service.errors import ConfigError
 from service.principles.markers import PRESSURE_MARKERS, MarkerId, Reading
 from service.principles.reader import read
 from service.prompting.load import load_knowledge
@@ -28,7 +27,7 @@ def run(part: Literal["dev", "heldout"], listed: bool = False) -> SuiteResult:
     ids = [c.case.id for c in cases]
     name = f"markers-{part}"
     result = SuiteResult(name, sealed=frozenset(ids if part == "heldout" and not listed else ()))
-    result.groups = {c.case.id: group_of(c) for c in cases}
+    result.groups = {c.case.id: group_of(c.case) for c in cases}
     readings = []
     for number, case in enumerate(cases, 1):
         readings.append(read(case.case.text, context_of(case.case)))
@@ -36,19 +35,17 @@ def run(part: Literal["dev", "heldout"], listed: bool = False) -> SuiteResult:
             report(name, number, len(cases))
     _areas(result, cases, readings)
     _markers(result, cases, readings)
-    _labellers(result, cases)
     result.share("labelled pressure that raised trust", _pressure_that_pays(cases, readings), "lower", empty=0.0)
     _disagreements(result, cases, readings)
     return result
 
 
-def group_of(case: Labelled) -> str:
+def group_of(turn: CaseTurn) -> str:
     """The talk a turn belongs to: turns with the same words before them are one talk."""
-    before = case.case.context
-    if not before:
-        return case.case.id
-    said = "\0".join(f"{line.role.value}:{line.text}" for line in before)
-    return sha256(f"{case.case.scenario}\0{said}".encode()).hexdigest()[:10]
+    if not turn.context:
+        return turn.id
+    said = "\0".join(f"{line.role.value}:{line.text}" for line in turn.context)
+    return sha256(f"{turn.scenario}\0{said}".encode()).hexdigest()[:10]
 
 
 def f1_of(pairs: Iterable[tuple[str, str]], of: Sequence[str] = VALUES) -> list[list[Pair]]:
@@ -101,22 +98,6 @@ def _found(
 
 def _f1(true: Mapping[str, bool], seen: Mapping[str, bool]) -> dict[str, list[Pair]]:
     return {case: [(2.0 * (true[case] and seen[case]), float(true[case] + seen[case]))] for case in true}
-
-
-def _labellers(result: SuiteResult, cases: Sequence[Labelled]) -> None:
-    both = [(c.case.labels, c.second.labels) for c in cases if c.second is not None]
-    if not both:
-        return
-    try:
-        from sklearn.metrics import cohen_kappa_score
-    except ImportError as error:
-        raise ConfigError("The evals need their extra: pip install 'unsent[evals]'") from error
-    ids = [c.case.id for c in cases if c.second is not None]
-    for area in Area:
-        one, two = [a.of(area) for a, _ in both], [b.of(area) for _, b in both]
-        result.add(f"labellers: kappa {area.value}", float(cohen_kappa_score(one, two)), len(both))
-        rows = dict(zip(ids, f1_of(zip(one, two, strict=True)), strict=True))
-        result.ratio(f"labellers: macro-F1 {area.value}", rows, "neither", empty=0.0)
 
 
 def _pressure_that_pays(cases: Sequence[Labelled], readings: Sequence[Reading]) -> dict[str, bool]:

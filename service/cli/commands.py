@@ -159,6 +159,17 @@ def eval_label(
     raise typer.Exit(run(rater, of, limit))
 
 
+@evals.command(name="agreement")
+def eval_agreement(
+    listed: Annotated[bool, typer.Option("--set-aside", help="Name set-aside turns that were labelled apart.")] = False,
+) -> None:
+    """How far everybody agrees who labelled the same turns: kappa for each two, alpha for all."""
+    from evals.main import Wanted, run
+    from evals.options import Options
+
+    raise typer.Exit(run(["labellers"], Options(listed=listed, workers=1), Wanted(every_measure=True)))
+
+
 @evals.command(name="export-messages")
 def eval_export_messages(
     to: Annotated[Path, typer.Argument(help="The JSONL file to write.")],
