@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
-.PHONY: help run test check verify bench screenshots messages docs lock clean browser
+.PHONY: help run test check verify bench screenshots messages docs lock clean browser train-encoder
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -65,11 +65,19 @@ docs: $(VENV)/.dev ## make the pages in docs/ that come from content files anew
 messages: $(VENV)/.dev ## make the catalogue of the pages' words anew
 	@$(BIN)/python -m tests.support.messages
 
+train-encoder: $(VENV)/.dev ## teach the sentence encoder from the development turns (half an hour), then weigh it against the rules
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --require-hashes -r requirements-train.lock
+	@$(BIN)/python -m evals.train_encoder --left-out d
+	@$(BIN)/python -m evals.train_encoder
+	@$(BIN)/python -m evals.train
+	@$(BIN)/python -m evals.calibrate
+
 lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) --quiet -o requirements-dev.lock
 	@$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) --quiet -c requirements-dev.lock -o requirements.lock
 	@$(BIN)/uv pip compile requirements-uv.in $(LOCK) --quiet -o requirements-uv.lock
 	@$(BIN)/uv pip compile requirements-model.in --no-deps $(LOCK) --quiet -o requirements-model.lock
+	@$(BIN)/uv pip compile requirements-train.in $(LOCK) --quiet -c requirements-dev.lock -o requirements-train.lock
 
 clean: ## remove what make has set up
 	@rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -22,7 +22,7 @@ from service.direction import Decision, Setting, State, appraise, begin, opening
 from service.knowledge import Persona
 from service.partner.builtin import Wording, word
 from service.principles.markers import Reading
-from service.principles.reader import read
+from service.principles.reader import read_by_rules
 from service.prompting.documents import read as read_document
 from service.prompting.documents import valid
 from service.transcript import Act, Role, Turn, TurnStatus
@@ -131,7 +131,7 @@ def decide(played: Played, text: str | None) -> tuple[Reading | None, Decision]:
     assert state is not None
     if text is None:
         return None, react_to_wait(played.setting, state)
-    reading = read(text, context_of(played.setting, played.path[-24:]))
+    reading = read_by_rules(text, context_of(played.setting, played.path[-24:]))
     return reading, react(played.setting, state, reading, appraise(reading), text)
 
 

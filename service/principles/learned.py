@@ -1,9 +1,10 @@
-"""A small linear model over what the rules found and the words themselves; shipped as numbers.
+"""What was learned from labelled turns, over what the rules found: shipped as numbers, without an opinion of its own.
 
-Trained on the project's own development turns by ``python -m evals.train`` (never on the set-aside
-part), which writes ``weights.py``. It can do two things: settle an area's value where it is clearly
-surer than the rules, and raise a doubt that a turn presses although no marker says so. Markers
-and their spans stay the rules' alone.
+Trained on the project's development turns by ``python -m evals.train`` (never on the set-aside
+part), which writes ``weights.py``. Two things are settled here: the value of each area, from what
+the rules found, the words and what the encoder makes of the turn; and which markers stand: a rule's
+find falls where the encoder is sure that it is none, and one that no rule saw is added where it is
+sure that there is one and the conversation allows it.
 """
 
 from __future__ import annotations
@@ -13,15 +14,26 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
+from service.principles.encoder import Look, once
 from service.principles.markers import Context, ExMove, MarkerId
-from service.principles.weights import BIAS, CLASSES, MARGIN, WEIGHTS
+from service.principles.weights import ADD, BIAS, CLASSES, HOLD, KEEP, MARGIN, MARKERS, WEIGHTS
 from service.transcript import Area, AreaValue, Intent, Role
 
 Features = dict[str, float]
+_M = MarkerId
 _TOKEN = re.compile(r"[a-z']+|[?!.]")
 _CURLY = str.maketrans({"\u2019": "'", "\u2018": "'"})
 LONGEST = 160
 """Words beyond this many say nothing new about a turn and would cost time."""
+DOUBTFUL = 0.02
+"""Smallest chance that counts: below it the encoder only says no."""
+WORTH_WEIGHING = 0.1
+"""A marker that the encoder holds to be unlikelier than this is not added, whatever else speaks for it."""
+
+_NEEDS_NO = frozenset({_M.ASKS_AGAIN_AFTER_NO})
+_NEEDS_REFUSAL = frozenset({_M.RESPECTS_NO})
+_NEEDS_SILENCE = frozenset({_M.DOUBLE_TEXT})
+_NEEDS_THEM = frozenset({_M.ACKNOWLEDGES, _M.DEFENSIVE, _M.DODGES_QUESTION, _M.IGNORES_LOW_INTEREST})
 
 
 def tokens(text: str) -> list[str]:
@@ -37,8 +49,9 @@ def features(
     moves: Iterable[ExMove],
     no_standing: str,
     areas: Mapping[Area, AreaValue],
+    look: Look,
 ) -> Features:
-    """What the model looks at: the rules' finds, alone and in pairs with what the ex did, and the words."""
+    """What the weights look at: the rules' finds, alone and in pairs with what the ex did, the words, the encoder."""
     found = {m.value for m in markers}
     row: Features = {f"m:{m}": 1.0 for m in found}
     values = [f"{a.value}:{v.value}" for a, v in areas.items()]
@@ -49,7 +62,7 @@ def features(
         row |= {f"xm:{move.value}:{m}": 1.0 for m in found}
         row |= {f"xa:{move.value}:{v}": 1.0 for v in values}
     row[f"no:{no_standing}"] = 1.0
-    words = tokens(text)
+    words = tokens(once(text))
     row["length"] = min(len(words), 120) / 60
     row["first"] = float(not context.lines)
     row |= {f"w:{w}": 0.6 for w in words}
@@ -57,11 +70,14 @@ def features(
     last = next((line.text for line in reversed(context.lines) if line.role is Role.EX and line.text), None)
     if last:
         row |= {f"e:{w}": 0.4 for w in tokens(last)}
+    for area, shares in look.areas.items():
+        row |= {f"p:{area.value}:{v.value}": math.log(max(share, DOUBTFUL)) for v, share in shares.items()}
+    row |= {f"q:{m.value}": 2 * share for m, share in look.markers.items()}
     return row
 
 
 def chances(area: Area, row: Features) -> dict[AreaValue, float]:
-    """The model's probability of each value of one area; empty when it has no weights for it."""
+    """The learned probability of each value of one area; empty when there are no weights for it."""
     classes = CLASSES.get(area.value)
     if not classes:
         return {}
@@ -77,10 +93,14 @@ def chances(area: Area, row: Features) -> dict[AreaValue, float]:
     return {AreaValue(c): s / whole for c, s in zip(classes, shares, strict=True)}
 
 
-def settled(rules: Mapping[Area, AreaValue], row: Features) -> tuple[dict[Area, AreaValue], float]:
+def settled(
+    rules: Mapping[Area, AreaValue], row: Features, pressed: bool, silent: bool
+) -> tuple[dict[Area, AreaValue], float]:
     """The areas' values, and how likely the turn presses (0..1).
 
-    A value of the rules gives way only where the model puts ``MARGIN`` more on another one.
+    A value of the rules gives way only where another one is learned to be ``MARGIN`` likelier. Two things are
+    not learned: a turn in which a rule's find of pressure stands (``pressed``) hurts no_pressure, and a message into
+    silence has no chance to listen.
     """
     values: dict[Area, AreaValue] = {}
     presses = 0.0
@@ -93,4 +113,66 @@ def settled(rules: Mapping[Area, AreaValue], row: Features) -> tuple[dict[Area, 
                 values[area] = best
             if area is Area.NO_PRESSURE:
                 presses = found.get(AreaValue.HURT, 0.0)
+    if pressed:
+        values[Area.NO_PRESSURE], presses = AreaValue.HURT, 1.0
+    if silent:
+        values[Area.LISTENING] = AreaValue.NO_CHANCE
     return values, presses
+
+
+def standing(
+    found: frozenset[MarkerId],
+    look: Look,
+    row: Features,
+    context: Context,
+    moves: frozenset[ExMove],
+    no_standing: str,
+) -> frozenset[MarkerId]:
+    """The markers that are there: the rules' finds that hold, and those no rule saw that are there all the same.
+
+    A find falls only where the encoder sees little of it and everything together does not hold it; one is added
+    where everything together makes it likely and the conversation leaves room for it.
+    """
+    kept = set()
+    for marker, share in look.markers.items():
+        if marker in found:
+            if share >= KEEP[marker.value] or _weighed(marker, row) >= HOLD[marker.value]:
+                kept.add(marker)
+        elif (
+            share >= WORTH_WEIGHING
+            and possible(marker, context, moves, no_standing)
+            and _weighed(marker, row) >= ADD[marker.value]
+        ):
+            kept.add(marker)
+    return frozenset(kept)
+
+
+def _weighed(marker: MarkerId, row: Features) -> float:
+    weights = MARKERS[marker.value]
+    summed = weights[""] + sum(weights[name] * value for name, value in row.items() if name in weights)
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, summed))))
+
+
+def bears_on_markers(name: str) -> bool:
+    """Whether a feature has a say in which markers stand: the finds and the encoder, not single words."""
+    return name[:2] not in ("w:", "b:", "e:") and not name.startswith("xa:")
+
+
+def unanswered(context: Context) -> bool:
+    """Whether the last message before this one is still waiting for an answer."""
+    return bool(context.lines) and (context.lines[-1].role is Role.USER or context.lines[-1].text is None)
+
+
+def possible(marker: MarkerId, context: Context, moves: frozenset[ExMove], no_standing: str) -> bool:
+    """Whether the conversation so far leaves room for a marker, whatever the words: no no, no asking again."""
+    refused = no_standing != "none" or bool(moves & {ExMove.FIRM_NO, ExMove.SOFT_NO})
+    silent = unanswered(context)
+    if marker in _NEEDS_NO:
+        return refused
+    if marker in _NEEDS_REFUSAL:
+        return refused or silent or bool(moves & {ExMove.BOUNDARY, ExMove.LOW_INTEREST, ExMove.GOODBYE})
+    if marker in _NEEDS_SILENCE:
+        return silent
+    if marker in _NEEDS_THEM:
+        return any(line.role is Role.EX and line.text for line in context.lines) and not silent
+    return True

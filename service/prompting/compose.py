@@ -62,8 +62,11 @@ def system_prompt(setting: Setting, session_id: str) -> str:
     )
 
 
-def turn_prompt(setting: Setting, decision: Decision, text: str) -> str:
-    """The last message: what was written, then the note that says what the ex does and may say now."""
+def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool = True) -> str:
+    """The last message: what was written, then the note that says what the ex does and may say now.
+
+    ``refused``: a no was said before this reply, which may itself be the first.
+    """
     persona = setting.persona
     facts = {f.id: f.fact for f in persona.hidden}
     boundaries = {b.id: b.rule for b in persona.boundaries}
@@ -75,7 +78,7 @@ def turn_prompt(setting: Setting, decision: Decision, text: str) -> str:
         mood=MOODS[decision.stance],
         mood_id=decision.stance.value,
         samples=persona.voice.samples[decision.stance][:3],
-        said_no=decision.state.no != "none",
+        said_no=refused and decision.state.no != "none",
         disclosed=[facts[i] for i in decision.state.disclosed if i != decision.disclose],
         disclose=facts[decision.disclose] if decision.disclose else "",
         boundary=boundaries[decision.boundary] if decision.boundary else "",
@@ -101,7 +104,12 @@ def compose_reply(
             messages.append(Message("user", said))
         else:
             messages.append(Message("assistant", turn.text or "(does not answer)"))
-    messages.append(Message("user", turn_prompt(setting, decision, text)))
+    refused = (
+        decision.act is not Act.DECLINE
+        or setting.scenario.standing_no != "none"
+        or any(turn.act in (Act.DECLINE, Act.NAME_BOUNDARY) for turn in path)
+    )
+    messages.append(Message("user", turn_prompt(setting, decision, text, refused)))
     return tuple(messages)
 
 

@@ -138,8 +138,10 @@ def _tidy(line: str, original: str) -> str | None:
 
 
 def _is_sentence(line: str) -> bool:
-    """Whether enough is left to send: two words or more, and no loose end."""
-    return len(_WORD.findall(line)) >= 2 and not _DANGLING.search(line.rstrip(".!?…"))
+    """Whether enough is left to send: two words or more, no loose end, and more than a plea and a name."""
+    words = _WORD.findall(line)
+    plea = len(words) <= 3 and words[0].casefold() in ("please", "pls", "come")
+    return len(words) >= 2 and not plea and not _DANGLING.search(line.rstrip(".!?…"))
 
 
 # -- examples --------------------------------------------------------------------------------------

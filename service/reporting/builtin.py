@@ -25,10 +25,11 @@ SILENCE_CHECK = ("respect_a_no", "respect_no_stops")
 
 @lru_cache(maxsize=1)
 def reader_version() -> str:
-    """The first 12 hex digits of a SHA-256 over the reader's own source: new rules are a new evaluator."""
+    """The first 12 hex digits of a SHA-256 over the reader's source and its encoder: new rules are a new evaluator."""
     digest = hashlib.sha256()
-    for path in sorted(Path(service.principles.__path__[0]).glob("*.py")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for path in sorted(Path(service.principles.__path__[0]).rglob("*")):
+        if path.suffix in (".py", ".onnx", ".json"):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]
 
 

@@ -54,5 +54,6 @@ def check_draft(setting: Setting, path: Sequence[Turn], text: str, knowledge: Kn
         # The same words are not told twice, and neither is the same principle.
         if not any(o.principle == one.principle or (o.start < one.end and one.start < o.end) for o in mend):
             mend.append(one)
-    keeps = tuple(s.finding for s in ranked if s.finding.verdict == "yes")[:1]
+    # A line that presses is not praised for what else is in it: that would be a reason to send it.
+    keeps = () if own.reading.presses else tuple(s.finding for s in ranked if s.finding.verdict == "yes")[:1]
     return DraftNotes(mend=tuple(mend[:MAX_NOTES]), keeps=keeps)

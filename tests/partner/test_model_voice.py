@@ -110,7 +110,7 @@ def test_abbreviations_and_dots_do_not_cut_a_sentence() -> None:
 async def test_the_note_to_the_model_never_comes_out() -> None:
     gateway = Says(
         "on guard. In this mood Dana sounds like",
-        "answers plainly friendly enough nothing given away note now write dana",
+        "nothing given away nothing held against them note now write dana",
     )
     pieces, attempt = await said(gateway, Act.REPLY_NEUTRAL, Medium.TEXT)
     assert pieces == []

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.principles.markers import Context, MarkerId, Reading
-from service.principles.reader import read
+from service.principles.reader import read, read_by_rules
 from service.transcript import Act, Area, AreaValue, Intent, Line, Medium, Role
 
 ROUGH = "I had a rough week, my dad's back in hospital."
@@ -148,7 +148,7 @@ def test_capitals_and_curly_apostrophes_change_nothing(text: str, context: Conte
 @pytest.mark.parametrize("front", ["😭😭 ", "👩‍👧 ", "שלום ", "cafe\u0301 ", "\u200d ", "𝓱𝓮𝔂 "])
 def test_what_stands_before_never_shifts_a_span(front: str) -> None:
     text = front + "\nI lied to you about the money."
-    spans = [m.span.of(text) for m in read(text, after(NEVER)).markers if m.id is MarkerId.SPECIFIC_OWNERSHIP]
+    spans = [m.span.of(text) for m in read_by_rules(text, after(NEVER)).markers if m.id is MarkerId.SPECIFIC_OWNERSHIP]
     assert [span[:6] for span in spans] == ["I lied"]
 
 

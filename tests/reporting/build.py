@@ -14,7 +14,7 @@ from service.errors import ModelError
 from service.gateway.port import Chunk as GatewayChunk
 from service.gateway.port import Completion, ModelRequest, ModelRole, Usage
 from service.partner.builtin import word
-from service.principles.reader import read
+from service.principles.reader import read_by_rules
 from service.prompting.load import load_knowledge
 from service.reporting.material import Material, context_before, gather
 from service.reporting.words import load_words
@@ -87,7 +87,7 @@ def rehearse(setting: Setting, texts: Sequence[str | None]) -> Rehearsed:
         if text is None:
             decision = react_to_wait(setting, state)
         else:
-            reading = read(text, context_before(setting, path))
+            reading = read_by_rules(text, context_before(setting, path))
             decision = react(setting, state, reading, appraise(reading), text)
         path.append(a_turn(Role.USER, text, path[-1].id if path else None))
         wording = word(setting, decision)

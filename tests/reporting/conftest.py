@@ -12,6 +12,7 @@ import pytest
 from service.conversation.ground import Ground
 from service.gateway.port import Gateway
 from service.gateway.scripted import Script, ScriptedGateway
+from service.principles.reader import read_by_rules
 from service.reporting.calibration import Calibration
 from service.reporting.report import Reporter
 from service.store.crypto import MasterKey
@@ -24,6 +25,12 @@ class MakeReporter(Protocol):
     """Makes a reporter with this gateway's judge, or with the built-in evaluator."""
 
     def __call__(self, gateway: Gateway | None = None) -> Reporter: ...
+
+
+@pytest.fixture(autouse=True)
+def readings_by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a report makes of a reading is tested on readings that can be followed by hand: those of the rules."""
+    monkeypatch.setattr("service.reporting.material.read", read_by_rules)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from service.knowledge import Principle
 from service.principles.markers import Context
-from service.principles.reader import read
+from service.principles.reader import read, read_by_rules
 from service.reporting.better import AGAINST, better_line, cut_line, example_for, passes
 from service.reporting.evidence import Evidence
 from service.reporting.material import OwnTurn
@@ -42,7 +42,10 @@ HURT = ("ex", "You never once asked how I was.")
         ),
     ],
 )
-def test_the_faulty_part_is_cut_and_the_persons_own_words_remain(text: str, before: tuple[str, str], left: str) -> None:
+def test_the_faulty_part_is_cut_and_the_persons_own_words_remain(
+    text: str, before: tuple[str, str], left: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.reporting.better.read", read_by_rules)
     assert cut_line(the_turn(text, before)) == left
 
 
