@@ -139,6 +139,7 @@ async def wired(settings: Settings, gateway: Gateway | None = None, *, serving: 
             on_postgres=settings.database_url is not None,
             sessions_per_day=settings.sessions_per_day,
         ),
+        reply_s=settings.model_timeout_s,
     )
     warming = asyncio.create_task(_warm(asking))
     try:

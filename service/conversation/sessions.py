@@ -110,7 +110,7 @@ class Sessions:
         if medium not in scenario.media:
             raise BadInput("This scenario does not happen in that medium.")
         self._screen_extras(new)
-        await self._check_rest(owner_id)
+        await self.require_rest(owner_id)
         now = self._clock()
         session = Session(
             id=self._new_id(),
@@ -142,7 +142,8 @@ class Sessions:
             if text and (concern := screen(checked(text, MAX_GOAL * 4), surface)):
                 raise SafetyStop(" ".join(concern.words))
 
-    async def _check_rest(self, owner_id: str) -> None:
+    async def require_rest(self, owner_id: str) -> None:
+        """Raises ``RestDue`` when there has been enough practice for a day."""
         if self._per_day <= 0:
             return
         since = self._clock() - timedelta(hours=24)

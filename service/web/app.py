@@ -20,8 +20,8 @@ from service import __version__
 from service.conversation.events import TurnEvent
 from service.errors import StoreError, UnsentError
 from service.logs import where
-from service.web.api import catalogue, drafts, partners, reports, sessions
-from service.web.problems import Problem, from_http, from_validation, problem_response, wants_page
+from service.web.api import catalogue, completions, drafts, partners, reports, sessions
+from service.web.problems import Problem, from_http, from_validation, problem_for, wants_page
 from service.web.routes import error_page, pages
 from service.web.security import HEADERS, Gate
 
@@ -51,6 +51,7 @@ def create_web(
     app.include_router(catalogue.health)
     for router in (catalogue.router, drafts.router, partners.router, partners.cards, sessions.router, reports.router):
         app.include_router(router, prefix="/api")
+    app.include_router(completions.router)
     app.include_router(pages, include_in_schema=False)
     # Only what is the same for everybody is compressed: pages hold private words beside what a request may choose.
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1024), name="static")
@@ -64,7 +65,7 @@ def create_web(
 
 
 async def _answer(request: Request, error: UnsentError) -> Response:
-    return error_page(request, error) if wants_page(request) else problem_response(error)
+    return error_page(request, error) if wants_page(request) else problem_for(request.url.path, error)
 
 
 async def _named(request: Request, exc: UnsentError) -> Response:

@@ -51,6 +51,7 @@ class Services:
     judge_model: str | None
     country: str | None
     running: Running = Running()
+    reply_s: float = 60.0
 
 
 def services(request: Request) -> Services:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from typing import Any, Literal
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -72,6 +73,45 @@ def problem_response(error: e.UnsentError) -> Response:
     )
 
 
+class OpenAIError(BaseModel):
+    """An error as OpenAI's API words it; ``code`` is our slug."""
+
+    message: str
+    type: Literal["invalid_request_error", "authentication_error", "permission_error", "rate_limit_error", "api_error"]
+    param: str | None = None
+    code: str
+
+
+class OpenAIProblem(BaseModel):
+    """The one shape of every error answer under ``/v1``."""
+
+    error: OpenAIError
+
+
+_OPENAI_TYPES: dict[int, Any] = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
+FIRST_SERVER_STATUS = 500
+
+
+def openai_problem(error: e.UnsentError) -> OpenAIProblem:
+    """The error in the shape that OpenAI's clients read."""
+    status = status_of(type(error))
+    other = "api_error" if status >= FIRST_SERVER_STATUS else "invalid_request_error"
+    words = error.title if error.detail == error.title else f"{error.title} {error.detail}"
+    return OpenAIProblem(error=OpenAIError(message=words, type=_OPENAI_TYPES.get(status, other), code=error.slug))
+
+
+def problem_for(path: str, error: e.UnsentError) -> Response:
+    """The error in the shape that programs expect under this path."""
+    if not path.startswith("/v1/"):
+        return problem_response(error)
+    plain = problem_response(error)
+    # OpenAI's clients try again on 409 and 429 by themselves; here a second try is the same.
+    again = "true" if isinstance(error, e.ModelError | e.StoreError) and getattr(error, "retryable", True) else "false"
+    headers = {k: v for k, v in plain.headers.items() if k not in ("content-type", "content-length")}
+    body = openai_problem(error).model_dump_json()
+    return Response(body, plain.status_code, {**headers, "x-should-retry": again}, media_type="application/json")
+
+
 class WrongMethod(e.UnsentError):
     slug = "method-not-allowed"
     title = "This address does not take that kind of request."
@@ -122,6 +162,6 @@ PageForError = Callable[[Request, e.UnsentError], Awaitable[Response]]
 
 
 def wants_page(request: Request) -> bool:
-    """Whether a person in a browser is looking: any path outside ``/api`` and the health checks."""
+    """Whether a person in a browser is looking: any path outside ``/api``, ``/v1`` and the health checks."""
     path = request.url.path
-    return not path.startswith(("/api", "/healthz", "/readyz", "/openapi.json", "/static"))
+    return not path.startswith(("/api", "/v1/", "/healthz", "/readyz", "/openapi.json", "/static"))

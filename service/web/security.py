@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import HostRefused, OriginRefused
-from service.web.problems import TooLarge, problem_response
+from service.web.problems import TooLarge, problem_for
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -57,7 +57,7 @@ class Gate:
         most = MAX_UPLOAD if scope["path"] in UPLOADS else MAX_BODY
         refused = self._refusal(scope["method"], headers, most)
         if refused is not None:
-            await problem_response(refused)(scope, receive, _with_headers(scope, send))
+            await problem_for(scope["path"], refused)(scope, receive, _with_headers(scope, send))
             return
         scope.setdefault("state", {})["owner_id"] = self._owner
         await self._app(scope, _bounded(receive, most), _with_headers(scope, send))
