@@ -20,6 +20,7 @@ from service.conversation.views import minutes_in_words
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
 from service.errors import BadInput
 from service.gateway.port import Gateway, Usage
+from service.knowledge import Persona, Scenario
 from service.partner.builtin import word
 from service.partner.guard import Guard
 from service.partner.model_voice import Attempt, speak
@@ -27,7 +28,7 @@ from service.partner.sentences import Pieces
 from service.prompting.render import neutral
 from service.safety.screen import screen
 from service.safety.types import Concern, Surface
-from service.transcript import Act, Intent, Medium, Role, Turn, TurnStatus
+from service.transcript import Act, Difficulty, Intent, Medium, Role, Turn, TurnStatus
 
 SEED = 1
 """One seed for all: with a seed of their own choice, a program could go looking for the luckiest mood."""
@@ -155,9 +156,25 @@ def joiner(setting: Setting) -> str:
     return " " if setting.medium.spoken else "\n"
 
 
-def first_words(setting: Setting) -> str | None:
-    """What the other person wrote before anything else, where the scenario lets them begin."""
-    return next((turn.text for turn in _Past(setting).path), None)
+class Replay:
+    """One partner in one situation, in its first medium, for a program that keeps the conversation itself."""
+
+    def __init__(self, persona: Persona, scenario: Scenario) -> None:
+        self.persona = persona
+        self.scenario = scenario
+        self.setting = Setting(persona, scenario, scenario.media[0], Difficulty.REALISTIC, SEED)
+        self.between = joiner(self.setting)
+
+    def first_words(self) -> str | None:
+        """What the other person wrote before anything else, where the scenario lets them begin."""
+        return next((turn.text for turn in _Past(self.setting).path), None)
+
+    async def answer(self, gateway: Gateway, said: Sequence[Said], timeout_s: float) -> AsyncGenerator[Piece | Outcome]:
+        """Pieces of the answer to the last message, then one outcome; nothing has been asked of a model yet.
+
+        Raises ``BadInput`` for a conversation that cannot be answered; the generator raises ``ModelError``.
+        """
+        return _answer(gateway, self.setting, await stand(self.setting, said), timeout_s)
 
 
 async def stand(setting: Setting, said: Sequence[Said]) -> Standing:
@@ -179,7 +196,7 @@ async def stand(setting: Setting, said: Sequence[Said]) -> Standing:
     return standing
 
 
-async def answer(
+async def _answer(
     gateway: Gateway, setting: Setting, standing: Standing, timeout_s: float
 ) -> AsyncGenerator[Piece | Outcome]:
     """Pieces of the reply, then one outcome. Raises ``ModelError`` where a configured model fails."""

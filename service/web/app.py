@@ -21,7 +21,15 @@ from service.conversation.events import TurnEvent
 from service.errors import StoreError, UnsentError
 from service.logs import where
 from service.web.api import catalogue, completions, drafts, partners, reports, sessions
-from service.web.problems import Problem, from_http, from_validation, problem_for, wants_page
+from service.web.problems import (
+    OpenAIProblem,
+    Problem,
+    from_http,
+    from_validation,
+    problem_for,
+    speaks_openai,
+    wants_page,
+)
 from service.web.routes import error_page, pages
 from service.web.security import HEADERS, Gate
 
@@ -99,5 +107,13 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         schemas.update(events.pop("$defs"))
         schemas["TurnEvent"] = events
         schemas["Problem"] = Problem.model_json_schema()
+        theirs = OpenAIProblem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas.update(theirs.pop("$defs"))
+        schemas["OpenAIProblem"] = theirs
+        for path in filter(speaks_openai, schema["paths"]):
+            for operation in schema["paths"][path].values():
+                operation["responses"]["default"]["content"] = {
+                    "application/json": {"schema": {"$ref": "#/components/schemas/OpenAIProblem"}}
+                }
         app.openapi_schema = schema
     return app.openapi_schema

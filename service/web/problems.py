@@ -100,9 +100,14 @@ def openai_problem(error: e.UnsentError) -> OpenAIProblem:
     return OpenAIProblem(error=OpenAIError(message=words, type=_OPENAI_TYPES.get(status, other), code=error.slug))
 
 
+def speaks_openai(path: str) -> bool:
+    """Whether what lies there is OpenAI's API and not our own."""
+    return path.startswith("/v1/")
+
+
 def problem_for(path: str, error: e.UnsentError) -> Response:
     """The error in the shape that programs expect under this path."""
-    if not path.startswith("/v1/"):
+    if not speaks_openai(path):
         return problem_response(error)
     plain = problem_response(error)
     # OpenAI's clients try again on 409 and 429 by themselves; here a second try is the same.

@@ -16,30 +16,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from service.conversation.ground import CUSTOM
-from service.conversation.replay import SEED, Outcome, Piece, Said, answer, first_words, joiner, stand
+from service.conversation.replay import Outcome, Piece, Replay, Said
 from service.conversation.sessions import scenario_open
 from service.conversation.text import checked
-from service.direction import Setting
 from service.errors import BadInput, ModelError, NotFound
 from service.gateway.port import Usage
-from service.knowledge import Persona, Scenario
-from service.transcript import Difficulty
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
-from service.web.problems import OpenAIProblem, openai_problem
+from service.web.problems import openai_problem
 from service.web.sse import PING_S
 
-router = APIRouter(
-    prefix="/v1",
-    tags=["chat completions"],
-    route_class=Utf8Route,
-    responses={
-        "default": {
-            "description": "A named failure, in the shape that OpenAI's clients read.",
-            "model": OpenAIProblem,
-        }
-    },
-)
+router = APIRouter(prefix="/v1", tags=["chat completions"], route_class=Utf8Route)
 OFFERED = 1_790_812_800
 """``created`` of every model: the API wants a time, and these are not made at one."""
 Finish = Literal["stop", "content_filter"]
@@ -148,14 +135,15 @@ async def list_models(deps: Deps, owner: Owner) -> ModelList:
     ]
     own = [CUSTOM + document.id for document in await deps.store.list_documents(owner, "persona")]
     personas = [(each, await deps.ground.persona(owner, each)) for each in chain(deps.ground.knowledge.personas, own)]
-    return ModelList(data=[_model(each, persona, s) for each, persona in personas for s in scenarios])
+    return ModelList(
+        data=[_model(f"{each}/{s.id}", Replay(persona, s)) for each, persona in personas for s in scenarios]
+    )
 
 
 @router.get("/models/{model_id:path}")
 async def get_model(model_id: str, deps: Deps, owner: Owner) -> ModelView:
     """One partner in one situation."""
-    setting = await _setting(deps, owner, model_id)
-    return _model(model_id.rpartition("/")[0], setting.persona, setting.scenario)
+    return _model(model_id, await _replay(deps, owner, model_id))
 
 
 @router.post("/chat/completions", response_model=Completion, responses=STREAM)
@@ -164,40 +152,37 @@ async def post_completion(body: ChatBody, deps: Deps, owner: Owner) -> Any:
 
     All is decided anew from your messages alone, with rules and a fixed seed.
     """
-    setting = await _setting(deps, owner, body.model)
-    await deps.sessions.require_open(owner, setting.scenario)
-    said = _said(body.messages, setting)
+    replay = await _replay(deps, owner, body.model)
+    await deps.sessions.require_open(owner, replay.scenario)
+    said = _said(body.messages, replay)
     if len(said) == 1:
         await deps.sessions.require_rest(owner)
-    standing = await stand(setting, said)
-    begins = _notice(setting) if len(said) == 1 else ""
-    texts = _texts(deps, owner, setting, answer(deps.gateway, setting, standing, deps.reply_s))
+    begins = _notice(replay) if len(said) == 1 else ""
+    texts = _texts(deps, owner, replay, await replay.answer(deps.gateway, said, deps.reply_s))
     if body.stream:
         return await _streamed(deps, body, begins, texts)
     return await _whole(deps, body.model, begins, texts)
 
 
-async def _setting(deps: Services, owner: str, model: str) -> Setting:
+async def _replay(deps: Services, owner: str, model: str) -> Replay:
     """What a model's name stands for, e.g. ``theo/the_apology``. Raises ``NotFound``."""
     persona_id, _, scenario_id = model.rpartition("/")
     scenario = deps.ground.knowledge.scenarios.get(scenario_id)
     if scenario is None:
         raise NotFound("There is no model by that name. A name is a partner and a situation: theo/the_apology.")
-    persona = await deps.ground.persona(owner, persona_id)
-    return Setting(persona, scenario, scenario.media[0], Difficulty.REALISTIC, SEED)
+    return Replay(await deps.ground.persona(owner, persona_id), scenario)
 
 
-def _model(persona_id: str, persona: Persona, scenario: Scenario) -> ModelView:
-    setting = Setting(persona, scenario, scenario.media[0], Difficulty.REALISTIC, SEED)
+def _model(model: str, replay: Replay) -> ModelView:
     return ModelView(
-        id=f"{persona_id}/{scenario.id}",
-        name=f"{persona.alias} (simulated) · {scenario.title}",
-        description=scenario.situation,
-        opening=first_words(setting),
+        id=model,
+        name=f"{replay.persona.alias} (simulated) · {replay.scenario.title}",
+        description=replay.scenario.situation,
+        opening=replay.first_words(),
     )
 
 
-def _said(messages: Sequence[ChatMessage], setting: Setting) -> list[Said]:
+def _said(messages: Sequence[ChatMessage], replay: Replay) -> list[Said]:
     """The person's messages in order, each with what stands below it. Raises ``BadInput`` for what cannot be kept."""
     said: list[Said] = []
     for message in messages:
@@ -205,7 +190,7 @@ def _said(messages: Sequence[ChatMessage], setting: Setting) -> list[Said]:
         if message.role == "user":
             said.append(Said(checked(text) if text.strip() else None))
         elif message.role == "assistant" and said:
-            shown = "\n".join(filter(None, (said[-1].shown, text.removeprefix(_notice(setting)))))
+            shown = "\n".join(filter(None, (said[-1].shown, text.removeprefix(_notice(replay)))))
             said[-1] = Said(said[-1].text, shown)
     if not said:
         raise BadInput("There is no message of yours (role: user) in the conversation.")
@@ -218,15 +203,15 @@ def _text(message: ChatMessage) -> str:
     return "\n".join(part.text for part in message.content)
 
 
-def _notice(setting: Setting) -> str:
+def _notice(replay: Replay) -> str:
     """What stands above the first answer: that this is a simulation, and what had been written before."""
-    before = first_words(setting)
-    wrote = f" Before you wrote, {setting.persona.alias} had begun: “{before}”" if before else ""
-    return f"({setting.persona.alias} is a simulation. Nothing you write here reaches anybody.{wrote})\n\n"
+    before = replay.first_words()
+    wrote = f" Before you wrote, {replay.persona.alias} had begun: “{before}”" if before else ""
+    return f"({replay.persona.alias} is a simulation. Nothing you write here reaches anybody.{wrote})\n\n"
 
 
 async def _texts(
-    deps: Services, owner: str, setting: Setting, parts: AsyncGenerator[Piece | Outcome]
+    deps: Services, owner: str, replay: Replay, parts: AsyncGenerator[Piece | Outcome]
 ) -> AsyncGenerator[str | Outcome]:
     """What is shown, piece by piece with what stands between, then the outcome."""
     between = ""
@@ -234,7 +219,7 @@ async def _texts(
         async for part in parts:
             if isinstance(part, Piece):
                 yield between + part.text
-                between = joiner(setting)
+                between = replay.between
                 continue
             words = list(part.words)
             if part.event == "safety":
