@@ -49,9 +49,10 @@ check: $(VENV)/.dev ## formatting, lint, types
 
 test: $(VENV)/.dev browser check ## everything that fits into ten minutes
 	@mkdir -p .cache && { $(BIN)/unsent eval --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
-	@$(BIN)/pytest -q -n auto --dist loadgroup
+	@$(BIN)/pytest -q -n auto --dist loadgroup -m "not long"
 
 verify: $(VENV)/.dev browser ## the long runs
+	@$(BIN)/pytest -q -n auto --dist loadgroup -m long
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store
 	@$(BIN)/unsent eval --full
 

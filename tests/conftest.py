@@ -21,6 +21,21 @@ settings.register_profile("long", deadline=None, max_examples=3_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if IN_CI else "here"))
 
 
+LONG = (
+    "tests/browser/test_every_page.py",
+    "tests/browser/test_for_everybody.py",
+    "tests/evals/test_the_command_catches.py",
+    "tests/evals/test_judge_suite.py",
+    "tests/evals/test_persona_suite.py",
+    "tests/evals/test_injection.py",
+    "tests/evals/test_eval_catches_worsening.py",
+    "tests/evals/test_inspect_log.py",
+    "tests/models/test_whole_session.py",
+    "tests/tools/test_openai_clients.py",
+)
+"""What runs whole suites, models or every page: ``make verify`` runs it, so that ``make test`` stays within its time."""
+
+
 class NetworkRefused(RuntimeError):
     """A test tried to reach something that is not this machine."""
 
@@ -80,3 +95,10 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
         report.outcome = "failed"
         report.longrepr = f"{collector.nodeid}: skipped, which is a failure in CI: {_reason(report.longrepr)}"
     return report
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones carry their mark by where they are."""
+    for item in items:
+        if item.nodeid.startswith(LONG):
+            item.add_marker(pytest.mark.long)
