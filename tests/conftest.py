@@ -33,7 +33,7 @@ LONG = (
     "tests/models/test_whole_session.py",
     "tests/tools/test_openai_clients.py",
 )
-"""What runs whole suites, models or every page: ``make verify`` runs it, so that ``make test`` stays within its time."""
+"""Whole suites, models, every page: ``make verify`` runs them, so that ``make test`` stays within its time."""
 
 
 class NetworkRefused(RuntimeError):
