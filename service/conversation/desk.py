@@ -31,14 +31,18 @@ async def draft(store: Store, session: Session, parent_id: str | None) -> str:
     return "" if document is None else str(document.data["text"])
 
 
-async def keep_draft(store: Store, session: Session, parent_id: str | None, text: str) -> None:
-    """Keep what is written so far; nothing visible keeps nothing. Raises ``BadInput`` for what cannot be kept."""
+async def keep_draft(store: Store, session: Session, parent_id: str | None, text: str, seq: int = 0) -> None:
+    """Keep what is written so far; nothing visible keeps nothing. Raises ``BadInput`` for what cannot be kept.
+
+    With ``seq``, which grows from one keeping to the next, a request that was overtaken changes nothing.
+    """
     try:
         checked(text, MAX_DRAFT)
     except EmptyText:
         await drop_draft(store, session, parent_id)
         return
-    await store.put_document(session.owner_id, "draft", _place(session, parent_id), {"text": text})
+    data = {"text": text} | ({"seq": seq} if seq else {})
+    await store.put_document(session.owner_id, "draft", _place(session, parent_id), data)
 
 
 async def drop_draft(store: Store, session: Session, parent_id: str | None) -> None:

@@ -66,9 +66,14 @@ class Owners(SqlBase):
         return None if row is None else document_of(row, self._vault.unwrap(owner_id, row.wrapped_key))
 
     async def put_document(self, owner_id: str, kind: DocumentKind, document_id: str, data: Json) -> None:
-        """Store or replace. Raises ``NotFound`` when there is no such owner."""
+        """Store or replace, unless what is stored carries a later ``seq``. Raises ``NotFound`` (no such owner)."""
         async with self._write() as conn:
             key = await self._owner_key(conn, owner_id, hold=True)
+            if "seq" in data:
+                query = _documents(owner_id, kind).where(documents.c.id == document_id).with_for_update(of=documents)
+                there = (await conn.execute(query)).one_or_none()
+                if there is not None and document_of(there, key).data.get("seq", 0) > data["seq"]:
+                    return
             values = {
                 "owner_id": owner_id,
                 "kind": kind,

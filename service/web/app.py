@@ -20,7 +20,7 @@ from service import __version__
 from service.conversation.events import TurnEvent
 from service.errors import StoreError, UnsentError
 from service.logs import where
-from service.web.api import catalogue, completions, drafts, partners, reports, sessions
+from service.web.api import catalogue, completions, drafts, letters, partners, reports, sessions
 from service.web.problems import (
     OpenAIProblem,
     Problem,
@@ -57,7 +57,15 @@ def create_web(
         responses=PROBLEM,
     )
     app.include_router(catalogue.health)
-    for router in (catalogue.router, drafts.router, partners.router, partners.cards, sessions.router, reports.router):
+    for router in (
+        catalogue.router,
+        drafts.router,
+        letters.router,
+        partners.router,
+        partners.cards,
+        sessions.router,
+        reports.router,
+    ):
         app.include_router(router, prefix="/api")
     app.include_router(completions.router)
     app.include_router(pages, include_in_schema=False)

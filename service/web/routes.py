@@ -12,7 +12,15 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from service.errors import NotFound, ReadinessMissing, RestDue, UnsentError
-from service.web import build, routes_chat, routes_partners, routes_readiness, routes_setup, routes_yours
+from service.web import (
+    build,
+    routes_chat,
+    routes_letting_go,
+    routes_partners,
+    routes_readiness,
+    routes_setup,
+    routes_yours,
+)
 from service.web.api.reports import request_report, stop_report
 from service.web.build_home import home_page
 from service.web.build_library import library_page, people_page, principles_page, situations_page
@@ -27,7 +35,7 @@ from service.web.pages.problem import ErrorPage, NotFoundPage, Way, render_error
 from service.web.problems import status_of
 
 pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
-for part in (routes_readiness, routes_setup, routes_partners):
+for part in (routes_readiness, routes_setup, routes_partners, routes_letting_go):
     pages.include_router(part.router)
 pages.include_router(routes_partners.uploads)
 pages.include_router(routes_chat.router)

@@ -111,6 +111,7 @@ async def outcome(deps: Deps, owner: Owner) -> Response:
                     reasons=tuple(Reason(words=r.words) for r in found.reasons if r.question_id in SAFETY),
                     resources=tuple(Resource(**p.model_dump()) for p in places),
                     unsure_counted=found.unsure_counted,
+                    letter_open=found.letter_open,
                 )
             )
         )

@@ -103,6 +103,10 @@ def lived_in(folder: Path) -> Iterator[LivedIn]:
         visitor.say(apology, "I don't need an answer to this. How have you been?", None, parent=parent)
         visitor.end(apology)
         second = visitor.report(apology)
+        own = {"base": "noor", "alias": "Kit", "about": "Runs a bakery.", "needs_to_hear": "That I saw it."}
+        partner = visitor.client.post("/api/personas/custom", json=own).raise_for_status().json()["id"]
+        letter = {"text": "I was glad of the mornings. I never said so."}
+        visitor.client.put("/api/letters/lived-in-letter", json=letter).raise_for_status()
         still_open = visitor.begin("keeping_it_light", "sol")
         visitor.say(still_open, "Morning. Did the tomatoes make it through the storm?")
         visitor.client.close()
@@ -115,6 +119,12 @@ def lived_in(folder: Path) -> Iterator[LivedIn]:
                 "situations": "/practise",
                 "partners": "/practise/the_talk",
                 "begin": "/practise/the_talk/kezia",
+                "prepare": "/practise/the_talk/kezia/prepare",
+                "partner-new": "/partners/new?for=the_talk",
+                "partner-import": "/partners/import?for=the_talk",
+                "partner": f"/partners/{partner}?for=the_talk&taken=phone",
+                "letting-go": "/letting-go",
+                "letter": "/letting-go/letter/lived-in-letter",
                 "chat": f"/sessions/{still_open}",
                 "chat-again": f"/sessions/{apology}?from={answers[2]['user_turn']['id']}",
                 "report": f"/sessions/{apology}/reports/{first}",

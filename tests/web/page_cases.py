@@ -469,6 +469,7 @@ def support(text: str) -> pages.SupportFirstPage:
         shell=shell(),
         reasons=(pages.Reason(words=text),),
         emergency=text,
+        letter_open=True,
         unsure_counted=True,
         resources=(resource(text, text), resource(text, None)),
     )
@@ -530,6 +531,35 @@ CASES = (
             error=t,
         ),
         pages.render_prepare,
+    ),
+    Case(
+        "letting go",
+        "letting_go.html",
+        lambda t: pages.LettingGoPage(shell=shell(), letters=(pages.LetterCard(id=IDS, when=t),), rehearsals=cards(t)),
+        pages.render_letting_go,
+    ),
+    Case(
+        "letter",
+        "letter.html",
+        lambda t: pages.LetterPage(
+            shell=shell(),
+            letter_id=IDS,
+            text=t,
+            helps=tuple(
+                pages.LetterHelpLine(principle=name, name=t, source=source(t)) for name in get_args(pages.LetterHelp)
+            ),
+            kept=t,
+            comes_first=(t, t),
+            resources=(resource(t, t),),
+            error=t,
+        ),
+        pages.render_letter,
+    ),
+    Case(
+        "letter gone",
+        "letter_gone.html",
+        lambda t: pages.LetterGonePage(shell=shell(), words=412, when=t),
+        pages.render_letter_gone,
     ),
     Case("partner form", "partner_form.html", partner_form, pages.render_partner_form),
     Case(

@@ -91,8 +91,12 @@ class WaitBody(Body):
     parent_turn_id: TurnId | None = None
 
 
+KeepSeq = Annotated[int, Field(ge=0, lt=2**53, description="grows from one keeping to the next; 0: no order")]
+
+
 class KeepBody(Body):
     text: str
+    seq: KeepSeq = 0
     parent_turn_id: TurnId | None = None
 
 

@@ -173,7 +173,7 @@ async def put_draft(session_id: str, body: KeepBody, deps: Deps, owner: Owner) -
     session = await deps.store.get_session(owner, session_id)
     await require_open(deps, session)
     parent = await deps.sessions.parent_for(session, body.parent_turn_id, "")
-    await desk.keep_draft(deps.store, session, parent, body.text)
+    await desk.keep_draft(deps.store, session, parent, body.text, body.seq)
     return Response(status_code=204)
 
 

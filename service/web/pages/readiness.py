@@ -74,6 +74,7 @@ class SupportFirstPage:
     resources: tuple[Resource, ...] = ()
     emergency: str | None = None
     unsure_counted: bool = False
+    letter_open: bool = False
 
 
 def render_readiness(page: ReadinessPage) -> str:

@@ -1,12 +1,18 @@
 // Words that are not sent yet, kept by the service at the place where they are written. Never in the browser.
 
 const QUIET_MS = 700;
+const LOOK_AGAIN_MS = 1000;
 
-/** Keeps what `box` holds as an answer to `place()`; one request at a time, the newest words last. */
-export function keepDraft(url, box, place, onTrouble) {
+/**
+ * Keeps what `box` holds as an answer to `place()`; one request at a time, the newest words last.
+ * `onTrouble(lost)` tells whether the last try failed, `onKept(response)` what the service had to say.
+ */
+export function keepDraft(url, box, place, onTrouble, onKept = null) {
   let kept = { text: box.value, place: place() };
   let timer = 0;
   let underWay = null;
+  let resting = false;
+  let seq = 0;
 
   const now = () => ({ text: box.value, place: place() });
   const same = (a, b) => a.text === b.text && (a.place === b.place || a.text === "");
@@ -17,9 +23,13 @@ export function keepDraft(url, box, place, onTrouble) {
       keepalive,
       credentials: "same-origin",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ text: wanted.text, ...(wanted.place ? { parent_turn_id: wanted.place } : {}) }),
+      // The last words of a page that is left may overtake those before: the greater number counts.
+      body: JSON.stringify({ text: wanted.text, seq: (seq = Math.max(seq + 1, Date.now())), ...(wanted.place ? { parent_turn_id: wanted.place } : {}) }),
     });
-    if (response.ok) kept = wanted;
+    if (response.ok) {
+      kept = wanted;
+      await onKept?.(response);
+    }
     return response.ok;
   }
 
@@ -30,7 +40,7 @@ export function keepDraft(url, box, place, onTrouble) {
       // The page may have changed meanwhile, e.g. because the words were sent: what is there now is what counts.
     }
     const wanted = now();
-    if (same(wanted, kept)) return;
+    if (resting || same(wanted, kept)) return;
     underWay = put(wanted, keepalive)
       .catch((error) => {
         if (!(error instanceof TypeError)) throw error;
@@ -48,7 +58,7 @@ export function keepDraft(url, box, place, onTrouble) {
       const response = await fetch(url + where, { credentials: "same-origin", cache: "no-store" });
       if (!response.ok) return;
       const { text } = await response.json();
-      if (!same(before, now()) || text === before.text || !text) return;
+      if (!same(before, now()) || before.text !== kept.text || text === before.text || !text) return;
       box.value = text;
       kept = now();
       box.dispatchEvent(new Event("input"));
@@ -56,7 +66,12 @@ export function keepDraft(url, box, place, onTrouble) {
       if (!(error instanceof TypeError)) throw error; // No connection: what the page brought is what there is.
     }
   }
-  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") catchUp();
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") {
+    catchUp();
+    setTimeout(catchUp, LOOK_AGAIN_MS);
+  }
+  // A page taken out of the browser's memory goes on where it rested.
+  window.addEventListener("pageshow", () => (resting = false));
 
   box.addEventListener("input", () => {
     clearTimeout(timer);
@@ -65,14 +80,23 @@ export function keepDraft(url, box, place, onTrouble) {
   const leaving = () => {
     const wanted = now();
     // A request that outlives the page may carry 64 kB at most; the box holds less.
-    if (!same(wanted, kept)) put(wanted, true).catch(() => {});
+    if (resting || same(wanted, kept)) return;
+    put(wanted, true).catch(() => {});
+    kept = wanted;
   };
-  window.addEventListener("pagehide", leaving);
+  // "beforeunload" comes before the next page is asked for, so that it already shows these words.
+  for (const name of ["beforeunload", "pagehide"]) window.addEventListener(name, leaving);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leaving());
   window.addEventListener("online", () => save());
 
   return {
     save,
+    /** Keep nothing more: the page is on its way to say it by itself. Returns what is still under way, or null. */
+    rest() {
+      resting = true;
+      clearTimeout(timer);
+      return underWay;
+    },
     /** The service has taken these words and dropped the draft itself. */
     sent() {
       clearTimeout(timer);
