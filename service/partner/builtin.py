@@ -37,7 +37,7 @@ EVERYDAY = (Point.FACT_Q, Point.HOW_ARE_YOU)
 RECEIPTS = frozenset(
     {
         Point.GRAVE, Point.OWNS, Point.APPRECIATES, Point.HARD, Point.GOOD, Point.SYMPATHY, Point.GLAD, Point.NERVOUS,
-        Point.SEE_YOU, Point.SMALL_SORRY, Point.LIKES, Point.REPAIR,
+        Point.SEE_YOU, Point.SMALL_SORRY, Point.REPAIR,
     }
 )  # fmt: skip
 """What deserves a word of its own before an everyday question in the same turn is answered."""
@@ -219,7 +219,8 @@ class _Search:
         if entry.key in self.used or entry.bare in self.said:
             return False
         if act is Act.END:
-            return entry.stance is (Stance.WARM if self.decision.stance is Stance.WARM else Stance.CLOSED)
+            wanted = {Stance.WARM: Stance.WARM, Stance.NEUTRAL: None}.get(self.decision.stance, Stance.CLOSED)
+            return entry.stance is wanted
         return entry.stance in (None, self.decision.stance)
 
 
