@@ -25,7 +25,7 @@ WRONGED = frozenset({Point.BLAMES, Point.INSULT, Point.EXCUSE, Point.SHARED, Poi
 PRACTICALITIES = frozenset({Point.REQUEST_Q, Point.PRACTICAL_Q, Point.PRACTICAL, Point.HELPS})
 ASKABLE = frozenset(
     {
-        Point.OWNS, Point.SORRY, Point.REPAIR, Point.MISS, Point.SAD, Point.HARD, Point.GOOD, Point.NEWS,
+        Point.OWNS, Point.SORRY, Point.REPAIR, Point.MISS, Point.SAD, Point.HARD, Point.GOOD,
         Point.MEMORY, Point.CHECKIN,
     }
 )  # fmt: skip
@@ -68,8 +68,7 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         return _end_closed(state, intent).because("worn_out")
     if signals.pressure > 0 and left_free:
         return Choice(Act.REPLY_SHORT, state, Intent.RESPECTS_NO if state.no != "none" else intent)
-    guilt_only = all(m.id is MarkerId.GUILT_TRIP for m in reading.markers if m.id in PRESSURE_MARKERS)
-    if signals.pressure > 0 and not (guilt_only and points and Point.PLEAD not in points and not signals.asks):
+    if signals.pressure > 0 and not _only_told(reading, points, signals):
         return _pressed(setting, state, reading, signals)
     if Point.GRAVE in points and Intent.HOSTILE not in reading.intents:
         return Choice(Act.REPLY_WARM if stance_of(state) is Stance.WARM else Act.REPLY_NEUTRAL, state, intent)
@@ -90,7 +89,8 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         return _asked_to_stay(setting, state)
     if points & {Point.MISS, Point.LOVE, Point.LOVE_Q} and signals.ownership + signals.listening == 0:
         return _told_feelings(setting, state)
-    if signals.unowned >= 0.5 or (points & SORRIES and signals.ownership < 0.8):
+    wronged = signals.unowned >= 0.5 and not (Point.REPAIR in points and not points & WRONGED)
+    if wronged or (points & SORRIES and signals.ownership < 0.8):
         return _not_convinced(setting, state, signals, intent, points)
     return _good_or_plain(setting, state, reading, signals, intent, repeated)
 
@@ -100,6 +100,15 @@ def _intent(reading: Reading, points: frozenset[Point], refused: bool) -> Intent
     invited = bool(points & {Point.MEET, Point.REUNITE})
     unfit = {i for i, fits in ((Intent.INVITATION, invited), (Intent.RESPECTS_NO, refused)) if not fits}
     return next((i for i in reading.intents if i not in unfit), Intent.OTHER)
+
+
+def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> bool:
+    """Whether what may be pressure is a hardship told, or a wrong that is being owned: not rewarded, not refused."""
+    pressing = {m.id for m in reading.markers if m.id in PRESSURE_MARKERS}
+    if signals.asks or not points:
+        return False
+    owned = {MarkerId.GUILT_TRIP, MarkerId.SURPRISE_CONTACT, MarkerId.SURVEILLANCE} if Point.OWNS in points else set()
+    return pressing <= {MarkerId.GUILT_TRIP, *owned} and Point.PLEAD not in points
 
 
 def _end_closed(state: State, intent: Intent) -> Choice:

@@ -179,10 +179,14 @@ class _Search:
         decision = self.decision
         if decision.act is Act.END:
             return self._first((decision.answers.value,), self.chain) or self._first(("any",), self.chain)
-        for to in self._order():
-            entry = self._first((to,), self.chain)
-            if entry is not None:
-                return entry
+        order = list(self._order())
+        # Replies lend each other words for a point; what says no or sets a limit says it in its own words first.
+        together = decision.act in (*REPLIES, Act.ASK, Act.OPEN_UP)
+        for chain in (self.chain,) if together else tuple((act,) for act in self.chain):
+            for to in order:
+                entry = self._first((to,), chain)
+                if entry is not None:
+                    return entry
         return None
 
     def _order(self) -> Iterator[str]:
@@ -195,7 +199,7 @@ class _Search:
         if answers is Intent.RESPECTS_NO:
             yield Intent.GOODBYE.value
         yield from (p.value for p in points if p not in PRESSING)
-        if answers not in LEADING:
+        if answers not in LEADING and (answers is not Intent.SMALL_TALK or Point.NEWS in points):
             yield answers.value
         weighs = bool(WEIGHTY.intersection(points)) or self.setting.scenario.stage == "deep"
         yield from ("weighty", "any") if weighs else ("any", "weighty")

@@ -108,7 +108,7 @@ _AGAIN = words("us we back again together try trying chance over relationship me
 _LATER = words(
     "sometime time week weekend tomorrow again next sunday saturday friday monday tuesday wednesday thursday day"
 )
-_THEM = words("he she him her his hers nuno")
+_THEM = words("he she him her his hers nuno man woman guy girl someone somebody")
 _WHICH = words("what how where when which who why")
 _OPENS = words("which what where who whose")
 _PAST = words("did were was had")
@@ -167,8 +167,12 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.APPRECIATES)
     if turn.get("say_surprise"):
         found.discard(Point.HEARS)
-    if found & {Point.HEARS, Point.OWNS} or turn.get("thank"):
+    if found & {Point.HEARS, Point.OWNS, Point.REPAIR} or turn.get("thank") or turn.scene.has(ExMove.HURT_TOLD):
         found.discard(Point.BLAMES)
+    if turn.scene.has(ExMove.HURT_TOLD):
+        found.discard(Point.PROMISE)
+    if Point.OWNS in found:
+        found -= {Point.TURN_UP, Point.WATCH}
     if turn.scene.stage in ("cold", "light"):
         found.discard(Point.PACE)
     if Point.LIMIT in found:
@@ -212,7 +216,7 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         found.add(Point.HOW_ARE_YOU)
     if questions and not any(point.asks for point in found):
         first = turn.words_between(questions[-1].start, questions[-1].end)
-        if turn.scene.stage not in ("cold", "light") and not _PAST.isdisjoint(first[:3]):
+        if turn.scene.stage in ("deep", "closing") and not _PAST.isdisjoint(first[:3]):
             found.add(Point.HURT_Q)
         elif turn.scene.stage in ("deep", "closing") and not _WHICH & set(first):
             found.add(Point.MAYBE_Q)

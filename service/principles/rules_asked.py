@@ -42,7 +42,7 @@ WHY_Q = rules(
 ANGRY_Q = rules(
     "q_angry",
     """
-    do you ~2 ( hate / resent / blame / despise ) ~1 me
+    ( do / did ) you ~2 ( hate / resent / blame / despise ) ~1 me
     are you ~2 ( angry / mad / cross / furious / annoyed / upset / pissed / bitter ) ~2
     are ~1 we ~1 ( ok / alright / good / cool / fine )
     did i ~2 ( say / do / upset / offend / annoy ) ~2
@@ -116,8 +116,7 @@ NEED_Q = rules(
 HURT_Q = rules(
     "q_hurt",
     """
-    ( what / how ) ~1 ( was / were / is ) ~1 ( it / that / those / things ) ~2 ( like / for_you / from_your / then \
-      )
+    ( what / how ) ~1 ( was / were / is ) ~1 ( it / that / those / things ) ~2 ( like / for_you / from_your / then )
     how ~1 ( did / does ) ~1 ( that / it / you / this ) ~3 feel ~2
     what ~2 ( hardest / worst / hurt / hurts ) ~2
     what ~1 did ~1 i ~2 ( miss / do / not_see / get_wrong )
@@ -149,6 +148,7 @@ LEAVE_Q = rules(
     am i ~1 ( disturbing / interrupting / bothering / keeping / catching )
     ( is_it / would_it_be / is_this / would_that_be ) ~2 ( ok / alright / all_right / fine ) ~1 if ~1 i
     ( do_you / would_you ) ~1 mind ~2 i
+    ( can / could ) you ~1 talk ~1
     ( did_i / have_i ) ~1 ( wake / catch / caught / woken ) ~1 you
     ( do / would / will ) ~1 you ~2 ( want / like / be_willing / mind ) ~1 ( to )? ~1 ( hear / hearing / know / \
       listen )
@@ -255,6 +255,7 @@ WEEKEND_Q = rules(
 SILLY_Q = rules(
     "q_silly",
     """
+    does ~1 ( that / it / this ) ~1 sound ~1 ( mad / silly / weird / stupid / crazy / odd / strange )
     ( is / am ) ~1 ( that / it / this / i ) ~2 ( weird / silly / stupid / mad / too_much / strange / odd / selfish \
       / wrong / awful / pathetic / terrible / ridiculous / crazy / too_late )
     """,
@@ -286,6 +287,8 @@ REQUEST_Q = rules(
 MEET_Q = rules(
     "q_meet",
     """
+    want to ~1 ( see / go / come / grab / join / meet / walk ) ~4 ( sometime / some_time / together / week / \
+      weekend / saturday / sunday / tomorrow / with_me / one_day )
     ( could / can / may ) i ~1 ( walk / join / come / visit / buy / take ) ~1 ( with / you / along / over / by ) ~2
     would you ~2 ( like / want / care / fancy ) ~1 to? ~1 ( go / come / join / try / walk / grab / have / do / meet \
       / see ) ~2

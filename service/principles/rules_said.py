@@ -12,6 +12,7 @@ OWNS = rules(
     ( that / it ) ~2 was ~2 ( my_part / my_fault / on_me / all_me / wrong_of_me / me_not_you )
     i ~2 was ~2 ( wrong / selfish / a_coward / unfair / cruel / careless / cowardly / not_there )
     i ~1 should ~1 not ~1 have ~2
+    it ~1 should ~1 have ~1 been ~2
     i ~1 should ~1 have ~2 ( done / told / asked / come / called / listened / said / been / answered / stopped / \
       known )
     ( making / made ) ~1 excuses
@@ -31,7 +32,7 @@ EXCUSE = rules(
 LIMIT = rules(
     "say_limit",
     """
-    i ~1 ( might / may / will ) ~2 ( be_quiet / go_quiet / need / step_back / take_some / take_a )
+    i ~1 ( might / may / will ) ~2 ( write_less / be_quiet / go_quiet / need / step_back / take_some / take_a )
     i ~1 would ~1 ( appreciate / prefer / rather / like_you_to / like_it_if / want_you_to ) ~2
     i ~1 would ~2 need ~3
     i ~2 need ~1 ( you_to / you_not / some_space / some_time / some_distance / time / space / distance / a_break )
@@ -78,8 +79,10 @@ SYMPATHY = rules(
     """
     sorry ~1 to ~1 hear
     sorry ~2 for ~1 your ~1 loss
-    sorry ~1 ( you_had / you_are_having / you_have / you_are / your / about_your / it_has_been / about_the / \
-      work_is / it_is_been / he_is / she_is )
+    sorry ~1 about ~1 your ~1 ( mum / dad / nan / gran / grandma / grandpa / sister / brother / dog / cat / back / \
+      knee ) $
+    sorry ~1 ( you_had / you_are_having / you_have / you_are / about_your_loss / it_has_been / about_the / work_is \
+      / it_is_been / he_is / she_is )
     ( sounds / must_be / must_have_been / that_is / it_is ) ~3 ( hard / tough / awful / rough / lonely / exhausting \
       / stressful / horrible / heavy / sad / difficult / scary / a_lot / painful / tiring / intense / draining / \
       brutal / full_on / rubbish / frustrating )
@@ -95,7 +98,8 @@ SMALL_SORRY = rules(
     sorry ~2 ( late / slow / delay / took_so_long / took_me / bother / bothering / disturb / interrupt / to_bother \
       / rambling / ramble / long_message / typo / essay / out_of_the_blue / random / if_this_is / to_land / to_drop \
       / wait / keep_you / short_notice / the_hour / missed_your_call / did_not_reply / not_replying / earlier )
-    ( out_of_order / uncalled_for / out_of_line / should_not_have_asked / should_not_have_said ) ~1
+    ( none_of_my_business / not_my_business / out_of_order / uncalled_for / out_of_line / should_not_have_asked / \
+      should_not_have_said ) ~1
     sorry ,? ~1 ( that_was / this_is / that_is / if_that ) ~3 ( lot / much / weird / random / heavy / long / odd )
     sorry ~1 ( for / about ) ~2 ( the_late / the_slow / the_delay / the_wait / the_essay / the_ramble / writing_out \
       / going_on / the_noise / the_mess / the_weather / the_line / my_handwriting )
@@ -127,6 +131,9 @@ REPAIR = rules(
     i ~2 ( stopped / quit / gave_up / have_stopped ) ~2 ( drinking / gambling / smoking / lying / working_late )
     i ~1 ( now / have_started / started / have_learned / have_been / set ) ~4 ( alarm / calendar / write_it_down / \
       saying_it / telling_people / putting_my_phone / phone_away / reminder / reminders )
+    i ~2 ( brought / have ) ~2 money ~1
+    i ~2 ( stopped / quit / gave_up ) ~1 ( working / going / doing / saying / checking / hiding / shouting / \
+      shutting ) ~2
     i ~2 ( transferred / repaid / paid_back / paid_off ) ~3
     i ~2 ( paid / sent / put / moved ) ~4 ( money / pounds / rest / back / account / quid / owe )
     ( the_money / 1800 / 1.800 / three_hundred / 300 / the_rest ) ~4 ( sent / transferred / paid / account / owe / \
@@ -153,6 +160,7 @@ CHECKIN = rules(
       checking_in / know_how / hear_how / ask_how / check_on / find_out_how )
     hope ~6 ( well / ok / good / alright / you_are / all_right / treating_you ) ~2
     ( wondered / wondering ) ~1 how ~1 ( you / things / life )
+    ( wondered / wondering / hoping / hoped / know ) ~1 if ~1 you ~2 ( safe / ok / alright / well / fine )
     """,
     question=False,
 )
@@ -224,6 +232,8 @@ APPRECIATES = rules(
       good / kind / patient / generous / funny / brave / lovely / gentle / wonderful / there_for_me / thoughtful / \
       amazing / great ) ~2
     ( because_of / thanks_to ) you
+    you ~2 ( are / were ) ~1 the ~1 ( funniest / best / kindest / bravest / cleverest / loveliest / sweetest / only \
+      ) ~2
     you ~1 made ~4 ( bearable / better / easier / happy / laugh / brighter / lighter / worth / home / fun )
     you ~1 ( taught / showed / helped / made_me_laugh / looked_after / believed_in / got_me_through ) ~2
     ( thank_you / thanks / grateful / never_thanked_you ) ~1 for ~2 ( soup / way / years / looking / driving / the \
@@ -270,6 +280,7 @@ SAD = rules(
     """
     i ~2 ( am / feel / was / felt / am_so ) ~2 ( sad / heartbroken / gutted / lonely / devastated / upset / hurt / \
       disappointed / low / lost / crushed )
+    not ~1 pretend ~4 ( disappointed / sad / hurt / fine )
     ( i_cried / am_crying / been_crying / it_hurts / that_hurts / this_hurts / it_stings / that_stings )
     """,
     negated=True,
@@ -321,8 +332,8 @@ HELPS = rules(
     "say_helps",
     """
     i ~1 ( can / could ) ~1 ( bring / drive / cook / help / cover / fetch / carry ) ~3
-    i ~1 ( will / can ) ~1 ( take / do / cover ) ~1 ( mondays / tuesdays / wednesdays / thursdays / fridays / \
-      saturdays / sundays )
+    i ~2 ( will / can / would_like_to / want_to ) ~1 ( take / do / cover ) ~1 ( mondays / tuesdays / wednesdays / \
+      thursdays / fridays / saturdays / sundays )
     i ~1 ( can / will / could / have / am_happy_to / would ) ~2 ( take / pick / picked / collect / drive / book / \
       booked / cover / sort / sorted / handle / bring / pack / packed / fetch / do / stay / call / called / order / \
       pay ) ~4 ( ida / lucy / mateo / pickle / her / him / them / school / daycare / dentist / cleats / form / \
@@ -354,6 +365,8 @@ LOVE = rules(
     ( not / never ) ~1 over ~1 you
     i ~2 like ~1 you ~1 $
     feelings ~1 for ~1 you
+    feel ~1 something ~1 for ~1 you
+    ( still / really ) ~1 like ~1 you ~1 $
     """,
     negated=True,
 )
@@ -379,6 +392,8 @@ PARTING = rules(
     "say_parting",
     """
     i ~1 will ~1 not ~1 keep ~1 you
+    let ~1 you ~1 go ~2
+    break_a_leg ~1
     ( head_home / head_off / get_going / be_off / be_going / head_back / make_a_move ) ~1
     ( sleep_well / speak_soon / enjoy_your / enjoy_the / have_a_good / have_a_lovely / have_a_nice / get_some_rest \
       ) ~2
