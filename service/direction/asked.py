@@ -16,8 +16,8 @@ _WEIGHS_MORE = frozenset(
 _DEEP = frozenset({Point.HURT_Q, Point.NEED_Q, Point.HEARS})
 _ASKING = frozenset(
     {
-        Point.FACT_Q, Point.OPEN_Q, Point.YES_NO_Q, Point.STILL_Q, Point.HOW_ARE_YOU, Point.CHECKIN, Point.MEMORY,
-        Point.HURT_Q, Point.OPINION_Q, Point.MORE_Q, Point.NEED_Q, Point.SYMPATHY, Point.LEAVE_Q,
+        Point.FACT_Q, Point.OPEN_Q, Point.YES_NO_Q, Point.STILL_Q, Point.HOW_ARE_YOU, Point.CHECKIN, Point.MAYBE_Q,
+        Point.HURT_Q, Point.OPINION_Q, Point.MORE_Q, Point.NEED_Q, Point.LEAVE_Q, Point.CHOICE_Q,
     }
 )  # fmt: skip
 

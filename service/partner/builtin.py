@@ -37,7 +37,7 @@ EVERYDAY = (Point.FACT_Q, Point.HOW_ARE_YOU)
 RECEIPTS = frozenset(
     {
         Point.GRAVE, Point.OWNS, Point.APPRECIATES, Point.HARD, Point.GOOD, Point.SYMPATHY, Point.GLAD, Point.NERVOUS,
-        Point.SEE_YOU, Point.SMALL_SORRY, Point.LIKES, Point.REPAIR,
+        Point.SEE_YOU, Point.SMALL_SORRY, Point.REPAIR,
     }
 )  # fmt: skip
 """What deserves a word of its own before an everyday question in the same turn is answered."""
@@ -179,10 +179,14 @@ class _Search:
         decision = self.decision
         if decision.act is Act.END:
             return self._first((decision.answers.value,), self.chain) or self._first(("any",), self.chain)
-        for to in self._order():
-            entry = self._first((to,), self.chain)
-            if entry is not None:
-                return entry
+        order = list(self._order())
+        # Replies lend each other words for a point; what says no or sets a limit says it in its own words first.
+        together = decision.act in (*REPLIES, Act.ASK, Act.OPEN_UP)
+        for chain in (self.chain,) if together else tuple((act,) for act in self.chain):
+            for to in order:
+                entry = self._first((to,), chain)
+                if entry is not None:
+                    return entry
         return None
 
     def _order(self) -> Iterator[str]:
@@ -195,7 +199,7 @@ class _Search:
         if answers is Intent.RESPECTS_NO:
             yield Intent.GOODBYE.value
         yield from (p.value for p in points if p not in PRESSING)
-        if answers not in LEADING:
+        if answers not in LEADING and (answers is not Intent.SMALL_TALK or Point.NEWS in points):
             yield answers.value
         weighs = bool(WEIGHTY.intersection(points)) or self.setting.scenario.stage == "deep"
         yield from ("weighty", "any") if weighs else ("any", "weighty")
@@ -219,7 +223,8 @@ class _Search:
         if entry.key in self.used or entry.bare in self.said:
             return False
         if act is Act.END:
-            return entry.stance is (Stance.WARM if self.decision.stance is Stance.WARM else Stance.CLOSED)
+            wanted = {Stance.WARM: Stance.WARM, Stance.NEUTRAL: None}.get(self.decision.stance, Stance.CLOSED)
+            return entry.stance is wanted
         return entry.stance in (None, self.decision.stance)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from service.principles.find_pressure import asks
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
+from service.principles.rules_news import KIN, PETS
+from service.principles.text import Sentence
 from service.principles.turn import Turn
 from service.principles.wordset import words
-from service.transcript import Intent, Point
+from service.transcript import Intent, Medium, Point
 
 _ORDER = {point: index for index, point in enumerate(Point)}
 _BY_RULE: dict[str, Point] = {
@@ -43,6 +45,16 @@ _BY_RULE: dict[str, Point] = {
     "say_limit": Point.LIMIT,
     "say_feels_good": Point.SEE_YOU,
     "q_silly": Point.SILLY_Q,
+    "q_fear": Point.FEAR_Q,
+    "q_well": Point.HOW_ARE_YOU,
+    "q_request": Point.REQUEST_Q,
+    "q_meet": Point.MEET,
+    "q_chance": Point.REUNITE,
+    "say_love": Point.LOVE,
+    "say_relay": Point.RELAY,
+    "say_gift": Point.GIFT,
+    "say_parting": Point.PARTING,
+    "say_surprise": Point.OKAY,
     "say_sympathy": Point.SYMPATHY,
     "say_yours_grave": Point.SYMPATHY,
     "say_glad": Point.GLAD,
@@ -67,12 +79,12 @@ _BY_MARKER: dict[MarkerId, Point] = {
     MarkerId.SURPRISE_CONTACT: Point.TURN_UP,
     MarkerId.SURVEILLANCE: Point.WATCH,
     MarkerId.JEALOUSY_BAIT: Point.JEALOUS,
+    MarkerId.INDISCRETION: Point.JEALOUS,
     MarkerId.URGENCY: Point.HURRY,
     MarkerId.BEGGING: Point.PLEAD,
     MarkerId.GUILT_TRIP: Point.PLEAD,
     MarkerId.ASKS_FORGIVENESS: Point.FORGIVE_Q,
     MarkerId.EXCUSE_BUT: Point.EXCUSE,
-    MarkerId.DEFENSIVE: Point.EXCUSE,
     MarkerId.CONDITIONAL_APOLOGY: Point.IF_SORRY,
     MarkerId.SHARED_BLAME: Point.SHARED,
     MarkerId.BLAME: Point.BLAMES,
@@ -92,8 +104,16 @@ _MINE = words("i my we our")
 _US = words("you your us yours ourselves")
 _MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
 _OUTING = words("coffee walk lunch dinner drink drinks pint tea film cinema gig")
-_THEM = words("he she him her his hers nuno")
+_AGAIN = words("us we back again together try trying chance over relationship me")
+_LATER = words(
+    "sometime time week weekend tomorrow again next sunday saturday friday monday tuesday wednesday thursday day"
+)
+_THEM = words("he she him her his hers nuno man woman guy girl someone somebody")
+_WHICH = words("what how where when which who why")
+_OPENS = words("which what where who whose")
 _PAST = words("did were was had")
+_HEAVY = words("because angry scared afraid ashamed guilty wrong realized regret hurt")
+_KIN = words(f"{KIN} {PETS}".replace("|", " "))
 _SAD_NEWS = words("died funeral cancer hospital passed dying hospice chemo stroke")
 
 
@@ -143,15 +163,35 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
     if (told or turn.get("say_hears")) and Point.OWNS not in found:
         found.add(Point.HEARS)
         found.discard(Point.SYMPATHY)
-    if found & {Point.LOOKS, Point.SEE_YOU}:
+    if found & {Point.LOOKS, Point.SEE_YOU, Point.GLAD} or (Point.MEMORY in found and not turn.get("say_appreciates")):
         found.discard(Point.APPRECIATES)
+    if turn.get("say_surprise"):
+        found.discard(Point.HEARS)
+    if found & {Point.HEARS, Point.OWNS, Point.REPAIR} or turn.get("thank") or turn.scene.has(ExMove.HURT_TOLD):
+        found.discard(Point.BLAMES)
+    if turn.scene.has(ExMove.HURT_TOLD):
+        found.discard(Point.PROMISE)
+    if Point.OWNS in found:
+        found -= {Point.TURN_UP, Point.WATCH}
+    if turn.scene.stage in ("cold", "light"):
+        found.discard(Point.PACE)
+    if Point.LIMIT in found:
+        found -= {Point.PROMISE, Point.THANKS}
+    kind = found & {Point.HARD, Point.OWNS, Point.HEARS, Point.GLAD, Point.STEPS_BACK, Point.LIMIT, Point.REPAIR}
+    if Point.NERVOUS in found and turn.scene.stage == "deep":
+        found.discard(Point.NERVOUS)
+    if kind and MarkerId.BEGGING not in turn.found:
+        found.discard(Point.PLEAD)
     if found & _WRONGED:
         found -= {Point.MEMORY, Point.GOOD, Point.PRACTICAL}
 
 
 def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
-    questions = [s for s in turn.doc.sentences if s.question]
-    everyday = turn.get("q_new", "q_today")
+    questions = _questions(turn)
+    everyday = turn.get("q_new", "q_today", "q_tell")
+    if Point.REUNITE in found and not turn.get("q_chance") and _AGAIN.isdisjoint(turn.doc.words):
+        found.discard(Point.REUNITE)
+        found.add(Point.MEET)
     else_asked = found & {Point.REUNITE, Point.STAY_Q, Point.LEAVE_Q, Point.PRACTICAL_Q, Point.PRACTICAL}
     if not else_asked and any(_proposes(turn, hit, everyday) for hit in asks(turn)):
         found.add(Point.MEET)
@@ -178,18 +218,30 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         first = turn.words_between(questions[-1].start, questions[-1].end)
         if turn.scene.stage in ("deep", "closing") and not _PAST.isdisjoint(first[:3]):
             found.add(Point.HURT_Q)
+        elif turn.scene.stage in ("deep", "closing") and not _WHICH & set(first):
+            found.add(Point.MAYBE_Q)
+        elif "or" in first and not _WHICH & set(first):
+            found.add(Point.CHOICE_Q)
         else:
-            found.add(Point.OPEN_Q if {"what", "how", "where", "when", "which", "who"} & set(first) else Point.YES_NO_Q)
+            found.add(Point.OPEN_Q if _WHICH & set(first) else Point.YES_NO_Q)
+
+
+def _questions(turn: Turn) -> list[Sentence]:
+    """Sentences that ask, also where neither a sign nor the word order says so ("which tea are you on tonight")."""
+    return [s for s in turn.doc.sentences if s.question or turn.doc.words[s.start] in _OPENS]
 
 
 def _proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
     """Whether what looks like an invitation is one: not small talk about plans, not a thing that is past."""
     sentence = turn.sentence(hit)
     said = turn.words_between(sentence.start, sentence.end)
-    if not _MEETING.isdisjoint(said):
+    if "did" in said or said[:2] == ["have", "you"]:
+        return False
+    if not _MEETING.isdisjoint(said) and turn.scene.context.medium is not Medium.IN_PERSON:
         return True
     past = "have" in said and "would" in said and "to" in said
-    return not past and not any(turn.sentence(one) == sentence for one in everyday)
+    here = turn.scene.context.medium is Medium.IN_PERSON and _LATER.isdisjoint(said)
+    return not past and not here and not any(turn.sentence(one) == sentence for one in everyday)
 
 
 def _told(turn: Turn, found: set[Point]) -> None:
@@ -197,19 +249,26 @@ def _told(turn: Turn, found: set[Point]) -> None:
     if turn.scene.asked and not any(point.asks for point in found):
         found.add(Point.ANSWER)
     before = turn.scene.last_user
-    if before is not None and Point.GRAVE not in found and before.vocabulary & _SAD_NEWS and "my" in before.vocabulary:
+    if before is not None and Point.GRAVE not in found and before.vocabulary & _SAD_NEWS and before.vocabulary & _KIN:
         found.add(Point.AFTER_GRAVE)
         found -= {Point.NEWS, Point.THANKS, Point.ANSWER}
         return
     size = turn.doc.size
-    if found - {Point.THANKS, Point.LAUGH, Point.ANSWER, Point.AGREES, Point.GREETING}:
+    if found - {Point.THANKS, Point.LAUGH, Point.ANSWER, Point.AGREES, Point.GREETING, Point.LIKES}:
         return
+    if size >= 8:
+        found.discard(Point.GREETING)
     if size <= 4:
-        if Point.GREETING not in found:
-            found.add(Point.OKAY)
-    elif not _US.isdisjoint(turn.doc.words) or turn.scene.stage == "deep" or "because" in turn.doc.vocabulary:
-        if turn.scene.stage not in ("cold", "light"):
+        if turn.doc.words[0] == "you":
             found.add(Point.TOLD)
+        elif Point.GREETING not in found:
+            found.add(Point.OKAY)
+    elif turn.scene.stage not in ("cold", "light") and (
+        turn.scene.stage == "deep" or (_US | _HEAVY) & turn.doc.vocabulary
+    ):
+        found.add(Point.TOLD)
+    elif not _US.isdisjoint(turn.doc.words):
+        found.discard(Point.GREETING)
     elif not _MINE.isdisjoint(turn.doc.words):
         found.add(Point.NEWS)
 
@@ -222,13 +281,18 @@ _WONDERING = words("ask wonder wondering wondered hope know hear")
 
 
 def asked_about(turn: Turn) -> frozenset[str]:
-    """The canonical words of what is asked about, hoped for or greeted, and ``@new``, ``@today``, ``@weekend``."""
+    """The canonical words of what is asked about, else hoped for or greeted; and ``@new``, ``@today``, ``@weekend``."""
     found: set[str] = set()
+    hoped: set[str] = set()
     for sentence in turn.doc.sentences:
         said = turn.words_between(sentence.start, sentence.end)
         about_me = "i" in said and _WONDERING.isdisjoint(said)
-        if (sentence.question and not about_me) or not _HOPING.isdisjoint(said):
+        asking = sentence.question or turn.doc.words[sentence.start] in _OPENS
+        if (asking and not about_me) or said[:2] == ["tell", "me"]:
             found.update(said)
+        elif not _HOPING.isdisjoint(said):
+            hoped.update(said)
+    found = found or hoped
     for name in ("new", "today", "weekend"):
         if turn.get(f"q_{name}"):
             found.add(f"@{name}")

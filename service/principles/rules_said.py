@@ -7,12 +7,13 @@ from service.principles.pattern import rules
 OWNS = rules(
     "say_owns",
     """
-    i ~1 know ~1 i ~3 ( broke / broken / hurt / let / canceled / lied / left / ruined / messed / failed / \
-      missed / made / pushed / shut / did / should )
+    i ~1 know ~1 i ~3 ( broke / broken / hurt / let / canceled / lied / left / ruined / messed / failed / missed / \
+      made / pushed / shut / did / should )
     ( that / it ) ~2 was ~2 ( my_part / my_fault / on_me / all_me / wrong_of_me / me_not_you )
     i ~2 was ~2 ( wrong / selfish / a_coward / unfair / cruel / careless / cowardly / not_there )
     i ~1 should ~1 not ~1 have ~2
-    i ~1 should ~1 have ~2 ( told / asked / come / called / listened / said / been / answered / stopped / \
+    it ~1 should ~1 have ~1 been ~2
+    i ~1 should ~1 have ~2 ( done / told / asked / come / called / listened / said / been / answered / stopped / \
       known )
     ( making / made ) ~1 excuses
     """,
@@ -31,11 +32,12 @@ EXCUSE = rules(
 LIMIT = rules(
     "say_limit",
     """
+    i ~1 ( might / may / will ) ~2 ( write_less / be_quiet / go_quiet / need / step_back / take_some / take_a )
+    i ~1 would ~1 ( appreciate / prefer / rather / like_you_to / like_it_if / want_you_to ) ~2
     i ~1 would ~2 need ~3
-    i ~2 need ~1 ( you_to / you_not / some_space / some_time / some_distance / time / space / distance / \
-      a_break )
-    i ~2 ( can_not / do_not_want_to / would_rather_not / am_not_able_to ) ~2 ( talk_about / do_this / \
-      be_friends / keep / stay_in_touch / hear_about ) ~2
+    i ~2 need ~1 ( you_to / you_not / some_space / some_time / some_distance / time / space / distance / a_break )
+    i ~2 ( can_not / do_not_want_to / would_rather_not / am_not_able_to ) ~2 ( talk_about / do_this / be_friends / \
+      keep / stay_in_touch / hear_about ) ~2
     """,
     question=False,
     negated=True,
@@ -43,10 +45,10 @@ LIMIT = rules(
 FEELS_GOOD = rules(
     "say_feels_good",
     """
-    i ~2 ( feel / felt / have_felt ) ~2 ( calm / happy / safe / good / better / comfortable / at_ease / \
-      relaxed / lighter / at_home )
-    i ~2 ( like / enjoy / enjoyed / liked / loved ) ~1 ( talking / being / this / spending / seeing_you / \
-      these / our )
+    i ~2 ( feel / felt / have_felt ) ~2 ( calm / happy / safe / good / better / comfortable / at_ease / relaxed / \
+      lighter / at_home )
+    i ~2 ( like / enjoy / enjoyed / liked / loved ) ~1 ( talking / being / this / spending / seeing_you / these / \
+      our )
     ( this_is / this_was / it_is / it_was / that_was ) ~2 ( nice / good / easy / lovely / fun )
     """,
 )
@@ -56,14 +58,13 @@ MEMORY = rules(
     i ~2 ( remember / remembered / have_been_remembering ) ~2
     ( made / makes / making / had / got ) me ~1 ( think / thinking / laugh / smile / remember ) ~1
     ( reminded / reminds ) me
-    ( thought / think / thinking ) ~1 ( of / about ) ~1 ( you / us / that / the_time / our / your / moose / \
-      clough / pickle )
-    ( came_across / found / dug_out / stumbled_on / looked_at / looking_at / saw ) ~4 ( photo / photos / \
-      picture / pictures / ticket / postcard / mixtape / album / note / old / letter )
+    ( thought / think / thinking ) ~1 ( of / about ) ~1 ( you / us / that / the_time / our / your / moose / clough \
+      / pickle )
+    ( came_across / found / dug_out / stumbled_on / looked_at / looking_at / saw ) ~4 ( photo / photos / picture / \
+      pictures / ticket / postcard / mixtape / album / note / old / letter )
     ( walked / drove / went / passed / cycled / walking / driving ) ~2 ( past / by / through )
     ( heard / playing / came_on ) ~4 ( song / our / that )
-    ( the_time / that_time / that_night / that_day / that_summer / that_winter / that_weekend ) ~1 ( we / \
-      you / when / in )
+    ( that_time / that_night / that_day / that_summer / that_winter / that_weekend ) ~1 ( we / you / when / in )
     when we ~2 ( were / went / lived / used / got / had / first / met / came )
     we used to
     ( our_first / our_old / back_when / those_days / the_old_days / that_trip / our_trip )
@@ -78,11 +79,13 @@ SYMPATHY = rules(
     """
     sorry ~1 to ~1 hear
     sorry ~2 for ~1 your ~1 loss
-    sorry ~1 ( you_had / you_are_having / you_have / you_are / your / about_your / it_has_been / about_the \
-      / work_is / it_is_been / he_is / she_is )
-    ( sounds / must_be / must_have_been / that_is / it_is ) ~3 ( hard / tough / awful / rough / lonely / \
-      exhausting / stressful / horrible / heavy / sad / difficult / scary / a_lot / painful / tiring / \
-      intense / draining / brutal / full_on / rubbish / frustrating )
+    sorry ~1 about ~1 your ~1 ( mum / dad / nan / gran / grandma / grandpa / sister / brother / dog / cat / back / \
+      knee ) $
+    sorry ~1 ( you_had / you_are_having / you_have / you_are / about_your_loss / it_has_been / about_the / work_is \
+      / it_is_been / he_is / she_is )
+    ( sounds / must_be / must_have_been / that_is / it_is ) ~3 ( hard / tough / awful / rough / lonely / exhausting \
+      / stressful / horrible / heavy / sad / difficult / scary / a_lot / painful / tiring / intense / draining / \
+      brutal / full_on / rubbish / frustrating )
     ( poor_you / poor_thing / oh_no / poor_moose / poor_ida / poor_clough )
     hope ~3 ( better / recover / recovers / on_the_mend / easier / pulls_through / gets_well / rest / heals )
     thinking ~1 of ~1 you ~1 ( all / and_your / both )
@@ -92,14 +95,14 @@ SYMPATHY = rules(
 SMALL_SORRY = rules(
     "say_small_sorry",
     """
-    sorry ~2 ( late / slow / delay / took_so_long / took_me / bother / bothering / disturb / interrupt / \
-      to_bother / rambling / ramble / long_message / typo / essay / out_of_the_blue / random / if_this_is / \
-      to_land / to_drop / wait / keep_you / short_notice / the_hour / missed_your_call / did_not_reply / \
-      not_replying / earlier )
-    sorry ,? ~1 ( that_was / this_is / that_is / if_that ) ~3 ( lot / much / weird / random / heavy / long \
-      / odd )
-    sorry ~1 ( for / about ) ~2 ( the_late / the_slow / the_delay / the_wait / the_essay / the_ramble / \
-      writing_out / going_on / the_noise / the_mess / the_weather / the_line / my_handwriting )
+    sorry ~2 ( late / slow / delay / took_so_long / took_me / bother / bothering / disturb / interrupt / to_bother \
+      / rambling / ramble / long_message / typo / essay / out_of_the_blue / random / if_this_is / to_land / to_drop \
+      / wait / keep_you / short_notice / the_hour / missed_your_call / did_not_reply / not_replying / earlier )
+    ( none_of_my_business / not_my_business / out_of_order / uncalled_for / out_of_line / should_not_have_asked / \
+      should_not_have_said ) ~1
+    sorry ,? ~1 ( that_was / this_is / that_is / if_that ) ~3 ( lot / much / weird / random / heavy / long / odd )
+    sorry ~1 ( for / about ) ~2 ( the_late / the_slow / the_delay / the_wait / the_essay / the_ramble / writing_out \
+      / going_on / the_noise / the_mess / the_weather / the_line / my_handwriting )
     """,
 )
 INSTEAD = rules(  # a sorry that is none: "sorry, what?", "i am sorry but you"
@@ -112,9 +115,8 @@ INSTEAD = rules(  # a sorry that is none: "sorry, what?", "i am sorry but you"
 PROMISE = rules(
     "say_promise",
     """
-    i ~1 ( will / am_going_to / would / promise / swear ) ~3 ( never / always / make_sure / tell / call / \
-      text / say / be_there / do_better / do_it / try / turn_up / show_up / come / pay / change / stop / \
-      be_on_time / listen / ask / let_you_know / keep )
+    i ~1 ( will / would / promise / swear ) ~3 ( never / always / make_sure / tell / call / text / say / be_there / \
+      do_better / do_it / try / turn_up / show_up / come / pay / change / stop / be_on_time / listen / ask / keep )
     i ~1 ( promise / swear )
     ( next_time / from_now_on / this_time ) ~1 i
     it ~1 will ~2 ( different / better / not_happen )
@@ -124,27 +126,28 @@ PROMISE = rules(
 REPAIR = rules(
     "say_repair",
     """
-    i ~3 ( see / seeing / started / in / saw / been_to / go_to / found / going_to / have / with ) ~3 ( \
-      therapist / therapy / counselor / counseling / group / aa / rehab / meetings / sponsor )
-    i ~2 ( stopped / quit / gave_up / have_stopped ) ~2 ( drinking / gambling / smoking / lying / \
-      working_late )
-    i ~1 ( now / have_started / started / have_learned / have_been / set ) ~4 ( alarm / calendar / \
-      write_it_down / saying_it / telling_people / putting_my_phone / phone_away / reminder / reminders )
+    i ~3 ( see / seeing / started / in / saw / been_to / go_to / found / going_to / have / with ) ~3 ( therapist / \
+      therapy / counselor / counseling / group / aa / rehab / meetings / sponsor )
+    i ~2 ( stopped / quit / gave_up / have_stopped ) ~2 ( drinking / gambling / smoking / lying / working_late )
+    i ~1 ( now / have_started / started / have_learned / have_been / set ) ~4 ( alarm / calendar / write_it_down / \
+      saying_it / telling_people / putting_my_phone / phone_away / reminder / reminders )
+    i ~2 ( brought / have ) ~2 money ~1
+    i ~2 ( stopped / quit / gave_up ) ~1 ( working / going / doing / saying / checking / hiding / shouting / \
+      shutting ) ~2
     i ~2 ( transferred / repaid / paid_back / paid_off ) ~3
     i ~2 ( paid / sent / put / moved ) ~4 ( money / pounds / rest / back / account / quid / owe )
-    ( the_money / 1800 / 1.800 / three_hundred / 300 / the_rest ) ~4 ( sent / transferred / paid / account \
-      / owe / today / friday / back )
+    ( the_money / 1800 / 1.800 / three_hundred / 300 / the_rest ) ~4 ( sent / transferred / paid / account / owe / \
+      today / friday / back )
     """,
     question=False,
 )
 INTENT = rules(
     "say_intent",
     """
-    ( wrote / am_writing / got_in_touch / texted / called / rang / reached_out / came / messaged / \
-      wanted_to_write / am_here / asked_to ) ~3 ( because / since / as_i )
+    ( wrote / am_writing / got_in_touch / texted / called / rang / reached_out / came / messaged / wanted_to_write \
+      / am_here / asked_to ) ~3 ( because / since / as_i )
     i ~2 ( just_wanted / only_wanted / wanted ) to ~3
-    ( honestly / truth_is / the_truth / to_be_honest ) ~2 i ~1 ( miss / wanted / am / do_not / have / was / \
-      just )
+    ( honestly / truth_is / the_truth / to_be_honest ) ~2 i ~1 ( miss / wanted / am / do_not / have / was / just )
     what i ~1 ( want / would_like / am_hoping / hope ) ~2
     i ~1 am ~1 ( writing / here / calling ) ~1 ( because / to / for )
     """,
@@ -153,10 +156,11 @@ INTENT = rules(
 CHECKIN = rules(
     "say_checkin",
     """
-    ( wanted / want / thought_i_would / thought_i_will / figured_i_would / am_just ) ~2 ( see_how / \
-      check_in / checking_in / know_how / hear_how / ask_how / check_on / find_out_how )
+    ( wanted / want / thought_i_would / thought_i_will / figured_i_would / am_just ) ~2 ( see_how / check_in / \
+      checking_in / know_how / hear_how / ask_how / check_on / find_out_how )
     hope ~6 ( well / ok / good / alright / you_are / all_right / treating_you ) ~2
     ( wondered / wondering ) ~1 how ~1 ( you / things / life )
+    ( wondered / wondering / hoping / hoped / know ) ~1 if ~1 you ~2 ( safe / ok / alright / well / fine )
     """,
     question=False,
 )
@@ -172,11 +176,13 @@ HELLO = rules(
 HEARS = rules(
     "say_hears",
     """
+    ( that_is / that_was / it_was ) ~2 ( awful / horrible / terrible / cruel / shameful / unforgivable ) ~2
+    i ~1 did ~1 not ~1 ( know / see / realize / notice ) ~1 ( you / that / how / it ) ~2
     must ~1 have ~2 ( been / felt / made / hurt / left / looked / seemed / sat / stung / taken )
     i ~1 can ~2 ( see / imagine / understand ) ~1 ( how / what / why ) ~3
     i ~2 ( see / realize / know / understand ) ~2 ( how / what ) ~2 ( it / that / i / you ) ~3
-    you ~2 ( were / had / sat / waited / stood / carried / found / did ) ~4 ( alone / on_your_own / \
-      by_yourself / for_me / without_me / and_i )
+    you ~2 ( were / had / sat / waited / stood / carried / found / did ) ~4 ( alone / on_your_own / by_yourself / \
+      for_me / without_me / and_i )
     ( made / left ) you ~1 ( feel / feeling / think / thinking / wait / waiting / alone / wonder / wondering )
     you ~1 should ~1 not ~1 have ~1 had
     you ~2 ( did_not / never ) ~1 ( deserve / deserved )
@@ -190,9 +196,8 @@ FREE = rules(
     no need to ~2 ( answer / reply / respond / say / write / do )
     you ~1 do ~1 not ~2 ( have_to / need_to / owe ) ~3
     ( no_pressure / no_rush / no_hurry / take_your_time / no_expectations / no_strings / no_obligation )
-    i ~2 ( not_asking_for / do_not_want / not_after / do_not_expect / not_expecting / do_not_need / \
-      not_looking_for / am_not_asking ) ~2 ( anything / nothing / answer / reply / forgiveness / you_to / \
-      back / any / a_thing )
+    i ~2 ( not_asking_for / do_not_want / not_after / do_not_expect / not_expecting / do_not_need / not_looking_for \
+      / am_not_asking ) ~2 ( anything / nothing / answer / reply / forgiveness / you_to / back / any / a_thing )
     ( whatever_you / whichever_you / whenever_you ) ~2
     ( up_to_you / your_call / entirely_yours / either_way / only_if )
     """,
@@ -201,11 +206,10 @@ FREE = rules(
 GLAD = rules(
     "say_glad",
     """
-    ( happy / glad / pleased / delighted / chuffed / thrilled ) ~1 ( for_you / that_you / you_are / \
-      you_have / to_hear / you )
+    ( happy / glad / pleased / delighted / chuffed / thrilled ) ~1 ( for_you / that_you / you_are / you_have / \
+      to_hear / you )
     ( congratulations / congrats / well_done / good_for_you / nice_one / proud_of_you )
-    ( hope / wish ) ~2 ( he / she / they / you_two / you_both ) ~3 ( happy / good / kind / well / treats / \
-      knows )
+    ( hope / wish ) ~2 ( he / she / they / you_two / you_both ) ~3 ( happy / good / kind / well / treats / knows )
     you ~1 deserve ~2
     ( he / she / they ) ~1 is|are ~1 ( lucky / a_lucky )
     """,
@@ -213,37 +217,39 @@ GLAD = rules(
 LIKES = rules(
     "say_likes",
     """
-    ( that / it / this ) ~1 ( sounds / is / was ) ~2 ( lovely / great / nice / good / fun / amazing / \
-      brilliant / wonderful / funny / hilarious / beautiful / sweet / cool / perfect / fantastic / \
-      excellent / impressive )
-    ^^ ~1 ( lovely / brilliant / amazing / wonderful / fantastic / excellent / love_that / love_it / cute / \
-      nice ) ~2
+    ( that / it / this ) ~1 ( sounds / is / was ) ~2 ( lovely / great / nice / good / fun / peaceful / quiet / \
+      interesting / exciting / delicious / amazing / brilliant / wonderful / funny / hilarious / beautiful / sweet \
+      / cool / perfect / fantastic / excellent / impressive )
+    ^^ ~1 ( lovely / brilliant / amazing / wonderful / fantastic / excellent / love_that / love_it / cute / nice ) \
+      ~2
     i ~1 ( love / like ) ~1 ( that / it / this )
     """,
 )
 APPRECIATES = rules(
     "say_appreciates",
     """
-    you ~2 ( were / are / have_been ) ~2 ( always / so / really / very / the_one / the_only / good / such \
-      )? ~1 ( good / kind / patient / generous / funny / brave / lovely / gentle / wonderful / there_for_me \
-      / thoughtful / amazing / great ) ~2
+    you ~2 ( were / are / have_been ) ~2 ( always / so / really / very / the_one / the_only / good / such )? ~1 ( \
+      good / kind / patient / generous / funny / brave / lovely / gentle / wonderful / there_for_me / thoughtful / \
+      amazing / great ) ~2
     ( because_of / thanks_to ) you
+    you ~2 ( are / were ) ~1 the ~1 ( funniest / best / kindest / bravest / cleverest / loveliest / sweetest / only \
+      ) ~2
     you ~1 made ~4 ( bearable / better / easier / happy / laugh / brighter / lighter / worth / home / fun )
     you ~1 ( taught / showed / helped / made_me_laugh / looked_after / believed_in / got_me_through ) ~2
-    ( thank_you / thanks / grateful / never_thanked_you ) ~1 for ~2 ( soup / way / years / looking / \
-      driving / the / all / everything / helping / being / that / teaching / putting )
-    i ~2 ( admired / admire / appreciated / always_loved / loved_how / loved_that / liked_how / liked_that \
-      ) ~2 you|your|how
+    ( thank_you / thanks / grateful / never_thanked_you ) ~1 for ~2 ( soup / way / years / looking / driving / the \
+      / all / everything / helping / being / that / teaching / putting )
+    i ~2 ( admired / admire / appreciated / always_loved / loved_how / loved_that / liked_how / liked_that ) ~2 \
+      you|your|how
     """,
     question=False,
 )
 LOOKS = rules(
     "say_looks",
     """
-    you ~2 ( look / looked / are_looking / sound ) ~2 ( well / good / great / lovely / beautiful / nice / \
-      amazing / happy / rested / different / tired / the_same / younger / gorgeous )
-    ( nice / lovely / new / like_your / like_the / love_your ) ~1 ( haircut / coat / jacket / hair / beard \
-      / glasses )
+    you ~2 ( look / looked / are_looking / sound ) ~2 ( well / good / great / lovely / beautiful / nice / amazing / \
+      happy / rested / different / tired / the_same / younger / gorgeous )
+    ( nice / lovely / new / like_your / like_the / love_your ) ~1 ( haircut / coat / jacket / hair / beard / \
+      glasses )
     ( suits_you / have_not_changed / not_changed_a_bit )
     """,
     negated=True,
@@ -251,20 +257,19 @@ LOOKS = rules(
 SEE_YOU = rules(
     "say_see_you",
     """
-    ( good / nice / lovely / great / happy / glad / strange / weird / odd ) ~1 to ~1 ( see / hear ) ~2 ( \
-      you / your_voice / from_you )
-    ( thank_you / thanks ) for ~1 ( coming / picking_up / answering / meeting / replying / writing / \
-      agreeing / calling / making_time / seeing_me / getting_back / messaging / letting_me_know / texting )
+    ( good / nice / lovely / great / happy / glad / strange / weird / odd ) ~1 to ~1 ( see / hear ) ~2 ( you / \
+      your_voice / from_you )
+    ( thank_you / thanks ) for ~1 ( coming / picking_up / answering / meeting / replying / writing / agreeing / \
+      calling / making_time / seeing_me / getting_back / messaging / letting_me_know / texting )
     """,
 )
 NERVOUS = rules(
     "say_nervous",
     """
-    i ~2 ( am / was / feel / felt / am_so / got ) ~2 ( nervous / scared / anxious / terrified / shaking / \
-      awkward / rusty / shy / frightened / afraid / embarrassed / ashamed )
+    i ~2 ( am / feel / am_so ) ~2 ( nervous / dreading / scared / anxious / terrified / shaking / awkward / rusty / \
+      shy / frightened / afraid / embarrassed / ashamed )
     ( bit / so / kind_of / pretty / quite / little / really ) ~1 nervous|scared|anxious|awkward|rusty
-    ( did_not / do_not ) ~1 know ~1 ( what_to_say / how_to_start / where_to_start / what_to_write / \
-      how_to_say )
+    ( did_not / do_not ) ~1 know ~1 ( what_to_say / how_to_start / where_to_start / what_to_write / how_to_say )
     ( rewrote / rewritten / typed / drafted / deleted / practiced / rehearsed ) ~3 ( times / this / it )
     ( this_is / feels / it_is ) ~2 ( weird / awkward / strange / hard_to_say / scary / odd )
     ( hands_are_shaking / heart_is )
@@ -273,10 +278,12 @@ NERVOUS = rules(
 SAD = rules(
     "say_sad",
     """
-    i ~2 ( am / feel / was / felt / am_so ) ~2 ( sad / heartbroken / gutted / lonely / devastated / upset / \
-      hurt / disappointed / low / lost / crushed )
+    i ~2 ( am / feel / was / felt / am_so ) ~2 ( sad / heartbroken / gutted / lonely / devastated / upset / hurt / \
+      disappointed / low / lost / crushed )
+    not ~1 pretend ~4 ( disappointed / sad / hurt / fine )
     ( i_cried / am_crying / been_crying / it_hurts / that_hurts / this_hurts / it_stings / that_stings )
     """,
+    negated=True,
 )
 UNSURE = rules(
     "say_unsure",
@@ -293,8 +300,8 @@ AGREES = rules(
     "say_agrees",
     """
     you ~2 ( are / were ) ~2 ( right / not_wrong ) !there
-    ( fair_enough / fair_point / that_is_fair / it_is_fair / i_deserved_that / i_deserve_that / point_taken \
-      / i_agree )
+    ( fair_enough / fair_point / that_is_fair / it_is_fair / i_deserved_that / i_deserve_that / point_taken / \
+      i_agree )
     you ~1 ( have / had ) ~2 ( every_right / right_to / a_point )
     ( makes_sense / that_makes / i_get_that / i_get_it / i_understand_that / i_understand_why )
     ^^ ~1 ( true / agreed / exactly / guilty / touche ) ~1 $
@@ -310,36 +317,38 @@ PACE = rules(
 PRACTICAL = rules(
     "say_practical",
     """
-    ( post / mail / send / forward / drop / collect / pick / bin / throw / donate / chuck / return ) ~1 ( \
-      it / them / that / the / my / your / those ) ~4
+    ( post / mail / send / drop / collect / pick / bin / throw / donate / chuck / return ) ~1 ( it / them / that / \
+      the / my / your / those ) ~4
     ( my / new / the / same / old ) ~1 address
     you ~1 ( can / could / may ) ~1 ( keep / have / bin / leave / bring ) ~1 ( it / them / that / the )
-    ( i_will / will / can / happy_to / i_can ) ~2 ( sign / post / send / collect / pick_up / pick_it_up / \
-      return / forward / come_by / drop / fill / transfer / pay )
-    ( sign / signed / scan / form / forms / paperwork / parcel / the_box / charity_shop / postage / deposit \
-      / invoice / the_bank / the_keys / spare_key ) ~1
+    ( i_will / will / can / happy_to / i_can ) ~2 ( sign / post / send / collect / pick_up / pick_it_up / return / \
+      forward / come_by / drop / fill / transfer / pay )
+    ( forward_it / forward_them / sign_it / sign_the / scan / form / forms / paperwork / parcel / the_box / \
+      charity_shop / postage / deposit / invoice / the_bank / the_keys / spare_key ) ~1
     """,
     negated=True,
 )
 HELPS = rules(
     "say_helps",
     """
-    i ~1 ( can / will / could / have / am_happy_to / would ) ~2 ( take / pick / picked / collect / drive / \
-      book / booked / cover / sort / sorted / handle / bring / pack / packed / fetch / do / stay / call / \
-      called / order / pay ) ~4 ( ida / lucy / mateo / pickle / her / him / them / school / daycare / \
-      dentist / cleats / form / forms / practice / wednesday / wednesdays / sunday / sundays / pickup / \
-      pickups / pick_up / appointment / lunch / lunches / vet / game / boots / shoes )
+    i ~1 ( can / could ) ~1 ( bring / drive / cook / help / cover / fetch / carry ) ~3
+    i ~2 ( will / can / would_like_to / want_to ) ~1 ( take / do / cover ) ~1 ( mondays / tuesdays / wednesdays / \
+      thursdays / fridays / saturdays / sundays )
+    i ~1 ( can / will / could / have / am_happy_to / would ) ~2 ( take / pick / picked / collect / drive / book / \
+      booked / cover / sort / sorted / handle / bring / pack / packed / fetch / do / stay / call / called / order / \
+      pay ) ~4 ( ida / lucy / mateo / pickle / her / him / them / school / daycare / dentist / cleats / form / \
+      forms / practice / wednesday / wednesdays / sunday / sundays / pickup / pickups / pick_up / appointment / \
+      lunch / lunches / vet / game / boots / shoes )
     let me ~2 ( take / handle / do / sort / book / pick ) ~3
     """,
 )
 LEAVES = rules(
     "say_leaves",
     """
-    i ~1 ( will / shall ) ~2 ( leave_it / leave_you / stop / let_you / not_ask / not_write / not_bring / \
-      not_push / drop_it / back_off / give_you )
-    ( it_is_ok / that_is_all_right / it_is_alright / leave_it_there / leave_it_at_that / no_worries / \
-      not_a_problem / all_good / that_is_ok / that_is_fine / forget_i / never_mind / another_time / \
-      we_can_stop )
+    i ~1 ( will / shall ) ~2 ( leave_it / leave_you / stop / let_you / not_ask / not_write / not_bring / not_push / \
+      drop_it / back_off / give_you )
+    ( it_is_ok / that_is_all_right / it_is_alright / leave_it_there / leave_it_at_that / no_worries / not_a_problem \
+      / all_good / that_is_ok / that_is_fine / forget_i / never_mind / another_time / we_can_stop )
     """,
     negated=True,
     question=False,
@@ -348,7 +357,60 @@ GUESS = rules(
     "say_guess", "( guess_what / you_will_never / you_will_not_believe / funny_story / fun_fact ) ~1", negated=True
 )
 
+LOVE = rules(
+    "say_love",
+    """
+    ( falling / fallen / fell ) ~1 for ~1 you
+    in ~1 love ~1 with ~1 you
+    ( not / never ) ~1 over ~1 you
+    i ~2 like ~1 you ~1 $
+    feelings ~1 for ~1 you
+    feel ~1 something ~1 for ~1 you
+    ( still / really ) ~1 like ~1 you ~1 $
+    """,
+    negated=True,
+)
+RELAY = rules(
+    "say_relay",
+    """
+    ( tell / give / kiss / hug / scratch / pat ) ~1 ( her / him / them / ida / lucy / mateo / moose / clough / \
+      pickle / nuno / your / the_dog / the_cat / everyone / bethan / sam ) ~3
+    say ~1 ( hi / hello ) ~1 to ~2
+    send ~2 my ~1 ( love / best / regards )
+    """,
+    question=False,
+)
+GIFT = rules(
+    "say_gift",
+    """
+    i ~2 ( got / brought / bought / made / saved / kept ) ~1 ( you / us / your / my / a ) ~4 ( coffee / coffees / \
+      tea / cake / bread / book / soup / flowers / something / back / seat / umbrella / present / biscuits / this )
+    """,
+    question=False,
+)
+PARTING = rules(
+    "say_parting",
+    """
+    i ~1 will ~1 not ~1 keep ~1 you
+    let ~1 you ~1 go ~2
+    break_a_leg ~1
+    ( head_home / head_off / get_going / be_off / be_going / head_back / make_a_move ) ~1
+    ( sleep_well / speak_soon / enjoy_your / enjoy_the / have_a_good / have_a_lovely / have_a_nice / get_some_rest \
+      ) ~2
+    """,
+    negated=True,
+    question=False,
+)
+SURPRISE = rules(
+    "say_surprise",
+    """
+    ( did_not_see_that / did_not_expect_that / see_that_coming / was_not_expecting )
+    ^^ ( oh / wow / right / blimey / gosh ) , ~1 ( oh / wow / right / ok ) $$
+    """,
+    negated=True,
+)
 SAID_RULES = (
+    LOVE, RELAY, GIFT, PARTING, SURPRISE,
     OWNS, EXCUSE, LIMIT, FEELS_GOOD, MEMORY, SYMPATHY, SMALL_SORRY,
     INSTEAD, PROMISE, REPAIR, INTENT, CHECKIN, HELLO, HEARS, FREE, GLAD, LIKES, APPRECIATES, LOOKS, SEE_YOU,
     NERVOUS, SAD, UNSURE, LAUGH, AGREES, PACE, PRACTICAL, HELPS, LEAVES, GUESS,

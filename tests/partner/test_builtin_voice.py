@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from evals.simulate import decent_turns, start, step
 from service.direction import Decision, Setting, State, begin
-from service.direction.decide import ASKABLE
+from service.direction.choose import ASKABLE
 from service.partner.builtin import word
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Point, Role, Stance

@@ -1,0 +1,333 @@
+"""Which act answers one user turn. Read ``choose`` top to bottom: the first rule that applies decides.
+
+Laws held here (principles.md §6): a no is never taken back on a branch and only firms up; nothing
+above the ceiling is agreed to; an ask that presses never buys a yes; asking again after a no costs
+more each time; a silent ex stays silent when double-texted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.direction.appraise import Signals
+from service.direction.setting import Setting
+from service.direction.stance import plain_reply, stance_of
+from service.direction.state import No, Reason, State
+from service.principles.markers import PRESSURE_MARKERS, MarkerId, Reading
+from service.transcript import WEIGHTY, Act, Area, AreaValue, Intent, Outcome, Point, Stance
+
+TRUST_TO_KEEP_TALKING = 0.5
+TRUST_TO_ACCEPT = 0.6
+TRUST_TO_CONSIDER = 0.42
+WORN_OUT = 0.05
+SORRIES = frozenset({Point.OWNS, Point.SORRY, Point.IF_SORRY})
+WRONGED = frozenset({Point.BLAMES, Point.INSULT, Point.EXCUSE, Point.SHARED, Point.CHANGED})
+PRACTICALITIES = frozenset({Point.REQUEST_Q, Point.PRACTICAL_Q, Point.PRACTICAL, Point.HELPS})
+ASKABLE = frozenset(
+    {
+        Point.OWNS, Point.SORRY, Point.REPAIR, Point.MISS, Point.SAD, Point.HARD, Point.GOOD,
+        Point.MEMORY, Point.CHECKIN,
+    }
+)  # fmt: skip
+"""What can be asked back about; every persona has a question for each of these."""
+
+
+class Choice:
+    """The act being put together; small and mutable so that the rules below read as sentences."""
+
+    __slots__ = ("act", "answers", "boundary", "disclose", "ledger", "stance", "state")
+
+    def __init__(self, act: Act, state: State, answers: Intent, stance: Stance | None = None) -> None:
+        self.act = act
+        self.state = state
+        self.answers = answers
+        self.stance = stance or stance_of(state)
+        self.disclose: str | None = None
+        self.boundary: str | None = None
+        self.ledger: list[Reason] = []
+
+    def because(self, code: str) -> Choice:
+        self.ledger.append(Reason(code, "ledger", 0.0))
+        return self
+
+
+def choose(setting: Setting, state: State, reading: Reading, signals: Signals, repeated: bool) -> Choice:
+    points = frozenset(reading.points)
+    intent = _intent(reading, points, state.no != "none")
+    if setting.scenario.silent or state.silent:
+        silent = replace(state, silent=True, unanswered=state.unanswered + 1)
+        return Choice(Act.FALL_SILENT, silent, intent).because("stays_silent")
+    if reading.has(MarkerId.THREAT):
+        return _end_closed(state, intent).because("threatened")
+    # The turn as a whole left them free although one marker says it asked: not punished, and not rewarded either.
+    left_free = reading.areas[Area.NO_PRESSURE] is AreaValue.HELPED
+    practical = bool(points & PRACTICALITIES) and not reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)
+    if state.no != "none" and signals.asks and not left_free and not practical:
+        return _asked_again(state)
+    if state.patience <= WORN_OUT:
+        return _end_closed(state, intent).because("worn_out")
+    if signals.pressure > 0 and left_free:
+        return Choice(Act.REPLY_SHORT, state, Intent.RESPECTS_NO if state.no != "none" else intent)
+    if signals.pressure > 0 and not _only_told(reading, points, signals):
+        return _pressed(setting, state, reading, signals)
+    if Point.GRAVE in points and Intent.HOSTILE not in reading.intents:
+        return Choice(Act.REPLY_WARM if stance_of(state) is Stance.WARM else Act.REPLY_NEUTRAL, state, intent)
+    hostile = Intent.HOSTILE in reading.intents and bool(points & {Point.INSULT, Point.BLAMES})
+    if hostile and (Point.INSULT in points or not state.boundaries):
+        if state.boundaries:
+            return _end_closed(state, Intent.HOSTILE).because("crossed_boundary")
+        return _name_boundary(setting, state, Intent.HOSTILE)
+    if Intent.GOODBYE in reading.intents and not any(p.asks or p is Point.PACE for p in points):
+        return _goodbye(state, reading, signals)
+    if Point.SEEING_Q in points or (Point.WHY_Q in points and state.trust < TRUST_TO_CONSIDER):
+        return _name_boundary(setting, state, Intent.WHY_QUESTION)
+    if state.no != "none":
+        return _after_no(setting, state, reading, signals, intent)
+    if points & {Point.MEET, Point.REUNITE}:
+        return _invited(setting, state, signals, points)
+    if Point.STAY_Q in points:
+        return _asked_to_stay(setting, state)
+    if points & {Point.MISS, Point.LOVE, Point.LOVE_Q} and signals.ownership + signals.listening == 0:
+        return _told_feelings(setting, state)
+    wronged = signals.unowned >= 0.5 and not (Point.REPAIR in points and not points & WRONGED)
+    if wronged or (points & SORRIES and signals.ownership < 0.8):
+        return _not_convinced(setting, state, signals, intent, points)
+    return _good_or_plain(setting, state, reading, signals, intent, repeated)
+
+
+def _intent(reading: Reading, points: frozenset[Point], refused: bool) -> Intent:
+    """The most salient intent; no invitation where none was made, no acceptance where nothing was refused."""
+    invited = bool(points & {Point.MEET, Point.REUNITE})
+    unfit = {i for i, fits in ((Intent.INVITATION, invited), (Intent.RESPECTS_NO, refused)) if not fits}
+    return next((i for i in reading.intents if i not in unfit), Intent.OTHER)
+
+
+def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> bool:
+    """Whether what may be pressure is a hardship told, or a wrong that is being owned: not rewarded, not refused."""
+    pressing = {m.id for m in reading.markers if m.id in PRESSURE_MARKERS}
+    if signals.asks or not points:
+        return False
+    owned = {MarkerId.GUILT_TRIP, MarkerId.SURPRISE_CONTACT, MarkerId.SURVEILLANCE} if Point.OWNS in points else set()
+    return pressing <= {MarkerId.GUILT_TRIP, *owned} and Point.PLEAD not in points
+
+
+def _end_closed(state: State, intent: Intent) -> Choice:
+    answers = intent if intent in (Intent.PRESSURE, Intent.HOSTILE) else Intent.OTHER
+    return Choice(Act.END, replace(state, ended=True), answers, Stance.CLOSED)
+
+
+def _asked_again(state: State) -> Choice:
+    """A renewed ask after a no: shorter each time, then a boundary, then the end. Never a yes."""
+    again = state.asks_after_no + 1
+    firmer = replace(state, asks_after_no=again, no="firm", patience=max(0.0, state.patience - 0.08 * again))
+    if again >= 3 or firmer.patience <= WORN_OUT:
+        return _end_closed(firmer, Intent.PRESSURE).because("asked_again")
+    act = Act.DECLINE if again == 1 else Act.NAME_BOUNDARY
+    return Choice(act, firmer, Intent.PRESSURE).because("asked_again")
+
+
+def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals) -> Choice:
+    points = frozenset(reading.points)
+    caring = bool(points & {*PRACTICALITIES, Point.NEED_Q, Point.HURT_Q}) and not points & {Point.MEET, Point.REUNITE}
+    if (signals.asks or Intent.INVITATION in reading.intents) and not (caring and signals.pressure < 1.0):
+        # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
+        firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"
+        answers = Intent.INVITATION if Point.MEET in points else Intent.OTHER
+        return Choice(Act.DECLINE, replace(state, no=firm), answers).because("said_no")
+    probed = points & {Point.SEEING_Q, Point.WHY_Q}
+    if probed and signals.pressure <= 0.5 and state.pressed <= 2:
+        return _name_boundary(setting, state, Intent.WHY_QUESTION)
+    if signals.pressure < 0.5 and stance_of(state) is not Stance.CLOSED:
+        return Choice(Act.REPLY_SHORT, state, Intent.OTHER)
+    if state.pressed <= 1 and not state.boundaries:
+        why = Intent.WHY_QUESTION in reading.intents
+        return _name_boundary(setting, state, Intent.WHY_QUESTION if why else Intent.PRESSURE)
+    mood = setting.chance(state.turns, "pressed")
+    if not setting.medium.spoken and mood < 0.2 + setting.persona.dynamics.silence:
+        return Choice(Act.FALL_SILENT, replace(state, silent=True, unanswered=1), Intent.PRESSURE).because("went_quiet")
+    if mood < 0.6 and Act.SHOW_HURT not in state.recent_acts[-2:]:
+        return Choice(Act.SHOW_HURT, state, Intent.PRESSURE)
+    return Choice(Act.REPLY_SHORT, state, Intent.PRESSURE)
+
+
+def _name_boundary(setting: Setting, state: State, answers: Intent) -> Choice:
+    unnamed = [b.id for b in setting.persona.boundaries if b.id not in state.boundaries]
+    boundary = (unnamed or [setting.persona.boundaries[0].id])[0]
+    choice = Choice(Act.NAME_BOUNDARY, replace(state, boundaries=(*state.boundaries, boundary)), answers)
+    choice.boundary = boundary
+    return choice.because("named_boundary")
+
+
+def _goodbye(state: State, reading: Reading, signals: Signals) -> Choice:
+    """A goodbye is let go at once: kindly, unless this talk was a siege."""
+    kind = (
+        state.asks_after_no == 0
+        and state.pressed <= 2
+        and (state.trust >= 0.25 or signals.respect > 0 or state.no != "none")
+    )
+    siege = state.asks_after_no > 0 or state.pressed > 2
+    refused = state.no != "none" and Intent.RESPECTS_NO in reading.intents
+    answers = Intent.RESPECTS_NO if refused else Intent.GOODBYE
+    stance = Stance.WARM if kind else (Stance.CLOSED if siege else Stance.NEUTRAL)
+    return Choice(Act.END, replace(state, ended=True), answers, stance)
+
+
+def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent) -> Choice:
+    """A no stands. It is not discussed again; if it is respected, this can end well."""
+    points = frozenset(reading.points)
+    respected = signals.respect > 0 and not any(point.asks for point in points)
+    near_end = state.turns >= max(2, setting.scenario.turns // 2)
+    kindly = state.trust >= 0.2 and state.asks_after_no == 0
+    if respected and near_end and kindly and setting.chance(state.turns, "let go") < 0.5:
+        return Choice(Act.END, replace(state, ended=True), Intent.RESPECTS_NO, Stance.WARM)
+    if respected:
+        act = Act.REPLY_WARM if state.trust >= 0.4 and state.guard < 0.7 else Act.REPLY_NEUTRAL
+        return Choice(act, state, Intent.RESPECTS_NO)
+    if points & {Point.MISS, Point.LOVE, Point.LOVE_Q}:
+        return Choice(Act.DECLINE, replace(state, no="firm"), Intent.FEELINGS)
+    if signals.unowned >= 0.5:
+        return _not_convinced(setting, state, signals, intent, points)
+    return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
+
+
+def _invited(setting: Setting, state: State, signals: Signals, points: frozenset[Point]) -> Choice:
+    """Something was proposed without pressing. Yes only within the ceiling and once it is earned."""
+    answers = Intent.INVITATION if Point.MEET in points else Intent.OTHER
+    if (
+        setting.ceiling >= Outcome.SMALL_YES
+        and state.trust >= TRUST_TO_ACCEPT
+        and state.hurt <= 0.7
+        and state.guard <= 0.65
+        and signals.unowned == 0
+        and _has_shown_something(setting, state)
+    ):
+        return Choice(Act.ACCEPT_SMALL, state, answers).because("said_yes")
+    considering = setting.ceiling >= Outcome.SMALL_YES and state.trust >= TRUST_TO_CONSIDER
+    if considering and "invitation" not in state.deferred:
+        act = Act.TEST if setting.chance(state.turns, "invited") < 0.5 else Act.REPLY_NEUTRAL
+        return Choice(act, replace(state, deferred=(*state.deferred, "invitation")), Intent.INVITATION).because(
+            "not_yet"
+        )
+    firm: No = "soft" if state.trust >= 0.3 and state.guard < 0.75 else "firm"
+    return Choice(Act.DECLINE, replace(state, no=firm), answers).because("said_no")
+
+
+def _asked_to_stay(setting: Setting, state: State) -> Choice:
+    """Whether they may write again. A yes under the same conditions as offering it; else left open, or no."""
+    if _may_agree_to_talk(setting, state):
+        return Choice(Act.AGREE_KEEP_TALKING, state, Intent.INVITATION).because("keeps_talking")
+    if setting.ceiling >= Outcome.KEEP_TALKING and state.trust >= 0.3:
+        return Choice(Act.REPLY_NEUTRAL, state, Intent.OTHER).because("not_yet")
+    firm: No = "soft" if state.trust >= 0.3 and state.guard < 0.75 else "firm"
+    return Choice(Act.DECLINE, replace(state, no=firm), Intent.OTHER).because("said_no")
+
+
+def _told_feelings(setting: Setting, state: State) -> Choice:
+    """Feelings alone, without anything heard or owned: received, tested or set aside, by stance."""
+    stance = stance_of(state)
+    mood = setting.chance(state.turns, "feelings")
+    if stance is Stance.CLOSED or (stance is Stance.GUARDED and mood < 0.4):
+        return _name_boundary(setting, state, Intent.FEELINGS)
+    if stance is Stance.WARM:
+        return Choice(Act.REPLY_WARM, state, Intent.FEELINGS)
+    if mood < 0.35 + setting.persona.dynamics.test:
+        return Choice(Act.TEST, state, Intent.FEELINGS)
+    return Choice(Act.REPLY_NEUTRAL if mood < 0.8 else Act.SHOW_HURT, state, Intent.FEELINGS)
+
+
+def _not_convinced(
+    setting: Setting, state: State, signals: Signals, intent: Intent, points: frozenset[Point]
+) -> Choice:
+    """An apology with a hole in it, a blame, an excuse: hurt shows, or it is tested, or it gets short."""
+    answers = (
+        Intent.APOLOGY if intent is Intent.APOLOGY else (Intent.HOSTILE if signals.unowned >= 1.5 else Intent.OTHER)
+    )
+    mood = setting.chance(state.turns, "not convinced")
+    if Point.JEALOUS in points:
+        return _name_boundary(setting, state, Intent.PRESSURE)
+    if setting.scenario.stage in ("cold", "light") and not points & {*SORRIES, *WRONGED}:
+        return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
+    if answers is Intent.APOLOGY and signals.unowned < 0.5:
+        if mood < 0.3 + setting.persona.dynamics.test and Act.TEST not in state.recent_acts[-2:]:
+            return Choice(Act.TEST, state, answers)
+        if mood < 0.75 and Act.ASK not in state.recent_acts[-1:]:
+            return Choice(Act.ASK, state, answers)
+        return Choice(plain_reply(setting, state, stance_of(state)), state, answers)
+    if Act.SHOW_HURT not in state.recent_acts[-2:] and mood < 0.7:
+        return Choice(Act.SHOW_HURT, state, answers)
+    if answers is Intent.APOLOGY and Act.TEST not in state.recent_acts[-1:]:
+        return Choice(Act.TEST, state, answers)
+    return Choice(Act.REPLY_SHORT, state, answers if answers is not Intent.HOSTILE else Intent.OTHER)
+
+
+def _good_or_plain(
+    setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent, repeated: bool
+) -> Choice:
+    stance = stance_of(state)
+    good = not repeated and signals.listening + signals.ownership + signals.respect >= 0.4
+    points = frozenset(reading.points)
+    asked = any(point.asks for point in points)
+    weighs = bool(points & WEIGHTY)
+    if good:
+        if not asked and _may_agree_to_talk(setting, state):
+            return Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
+        if not asked and _may_part_kindly(setting, state):
+            return Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
+        fact = _ready_fact(setting, state)
+        heard_now = signals.listening + signals.ownership >= 0.6
+        if fact and heard_now and weighs and Act.OPEN_UP not in state.recent_acts[-2:]:
+            choice = Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
+            choice.disclose = fact
+            return choice.because("opened_up")
+        if stance is Stance.HURT and signals.ownership > 0 and Act.SHOW_HURT not in state.recent_acts:
+            return Choice(Act.SHOW_HURT, state, Intent.APOLOGY if intent is Intent.APOLOGY else Intent.OTHER)
+    closing = setting.scenario.stage == "closing"
+    wants_to_know = not closing and setting.chance(state.turns, "ask") < setting.persona.dynamics.ask
+    if (
+        points & ASKABLE
+        and not asked
+        and wants_to_know
+        and stance is not Stance.CLOSED
+        and Act.ASK not in state.recent_acts[-2:]
+    ):
+        return Choice(Act.ASK, state, intent)
+    # Nobody goes quiet on a first decent line: there would be nothing to practise on.
+    quiet = state.turns > 2 and setting.chance(state.turns, "quiet") < setting.persona.dynamics.silence * 0.5
+    if (
+        quiet
+        and not good
+        and not asked
+        and not weighs
+        and stance in (Stance.CLOSED, Stance.GUARDED)
+        and not setting.medium.spoken
+    ):
+        return Choice(Act.FALL_SILENT, replace(state, silent=True, unanswered=1), intent).because("went_quiet")
+    return Choice(plain_reply(setting, state, stance), state, intent)
+
+
+def _may_agree_to_talk(setting: Setting, state: State) -> bool:
+    return (
+        setting.ceiling >= Outcome.KEEP_TALKING
+        and state.reached < Outcome.KEEP_TALKING
+        and state.trust >= TRUST_TO_KEEP_TALKING
+        and _has_shown_something(setting, state)
+        and state.turns >= max(3, setting.scenario.turns // 2)
+    )
+
+
+def _has_shown_something(setting: Setting, state: State) -> bool:
+    """Trust alone is not enough: they have been listened to, and where there is something to own, it was owned."""
+    light = setting.scenario.stage in ("cold", "light")
+    return state.listened >= 2 and (light or state.owned >= 1)
+
+
+def _may_part_kindly(setting: Setting, state: State) -> bool:
+    """Someone whose best is a goodbye says it themselves, once enough has been said."""
+    return setting.ceiling is Outcome.KIND_GOODBYE and state.trust >= 0.45 and state.turns >= setting.scenario.turns
+
+
+def _ready_fact(setting: Setting, state: State) -> str | None:
+    for fact in sorted(setting.persona.hidden, key=lambda f: f.trust):
+        if fact.id not in state.disclosed and state.trust >= fact.trust:
+            return fact.id
+    return None
