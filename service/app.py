@@ -15,9 +15,11 @@ from service.conversation.buffer import Bell
 from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
 from service.conversation.turn import TurnLimits, TurnRunner
+from service.errors import ConfigError
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
 from service.gateway.port import Gateway, ModelRole
 from service.jobs.inprocess import InProcessJobs
+from service.jobs.port import Jobs, Work
 from service.lease import SWEEPS, Sweep
 from service.principles import reader
 from service.prompting.load import content_hash, load_knowledge
@@ -26,6 +28,7 @@ from service.safety import screen
 from service.safety.resources import resources_for
 from service.settings import Settings
 from service.store.crypto import MasterKey
+from service.store.port import Store
 from service.store.sql import SqlStore
 from service.web.app import create_web
 from service.web.deps import Running, Services
@@ -52,6 +55,13 @@ class Wired:
     gateway: Gateway
 
 
+def master_key(settings: Settings) -> MasterKey:
+    """The configured master key: a value, or a file in the data folder. Raises ``ConfigError``."""
+    if settings.master_key:
+        return MasterKey.from_value(settings.master_key)
+    return MasterKey.in_file(settings.data_dir / KEY_FILE)
+
+
 def make_gateway(settings: Settings) -> LiteLLMGateway:
     """The litellm gateway for the configured models. Contacts nobody and imports nothing heavy."""
     return LiteLLMGateway(
@@ -66,6 +76,19 @@ def make_gateway(settings: Settings) -> LiteLLMGateway:
             retries=settings.model_retries,
         )
     )
+
+
+def make_jobs(settings: Settings, store: Store, work: Work) -> Jobs:
+    """The configured way to make reports. Raises ``ConfigError`` where it cannot work."""
+    if settings.jobs == "inprocess":
+        return InProcessJobs(store, work, sweep_s=settings.lease_s / SWEEPS)
+    if settings.database_url is None or not settings.database_url.startswith("postgres"):
+        raise ConfigError("UNSENT_JOBS=postgres needs a Postgres address in UNSENT_DATABASE_URL.")
+    try:
+        from service.jobs.postgres import PostgresJobs
+    except ImportError:
+        raise ConfigError("UNSENT_JOBS=postgres needs more packages: pip install 'unsent[workers]'") from None
+    return PostgresJobs(settings.database_url, store, work, settings.lease_s)
 
 
 FIRST_PAGE_S = 0.8
@@ -89,13 +112,17 @@ async def wired(settings: Settings, gateway: Gateway | None = None, *, serving: 
     ``gateway`` replaces the litellm one (a scripted fake in tests and evals). Raises ``StoreError``,
     ``ConfigError`` or ``ContentError`` by name when something cannot be opened.
     """
+    store = await SqlStore.open(settings.database_url, settings.data_dir, master_key(settings))
+    try:
+        async with _wired(settings, store, gateway, serving) as everything:
+            yield everything
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, serving: bool) -> AsyncIterator[Wired]:
     knowledge = load_knowledge()
-    master = (
-        MasterKey.from_value(settings.master_key)
-        if settings.master_key
-        else MasterKey.in_file(settings.data_dir / KEY_FILE)
-    )
-    store = await SqlStore.open(settings.database_url, settings.data_dir, master)
     asking = gateway or make_gateway(settings)
     await store.ensure_owner(LOCAL_OWNER)
     bell = Bell()
@@ -117,7 +144,7 @@ async def wired(settings: Settings, gateway: Gateway | None = None, *, serving: 
         open_scenarios=sessions.open_scenarios,
     )
     every_s = settings.lease_s / SWEEPS
-    jobs = InProcessJobs(store, reporter, sweep_s=every_s)
+    jobs = make_jobs(settings, store, reporter)
     left_turns = Sweep(lambda: store.recover(everything=False), every_s, "turns left behind")
     services = Services(
         store=store,
@@ -155,7 +182,6 @@ async def wired(settings: Settings, gateway: Gateway | None = None, *, serving: 
         await turns.close()
         await jobs.close()
         await asking.close()
-        await store.close()
 
 
 def create_app(settings: Settings, gateway: Gateway | None = None) -> FastAPI:

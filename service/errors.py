@@ -243,6 +243,16 @@ class StoreNewer(StoreError):
     title = "The database was made by a newer version of Unsent."
 
 
+class StoreInUse(StoreError):
+    slug = "store-in-use"
+    title = "Another program has this database open. Stop it first, then try again."
+
+
+class BackupUnusable(StoreError):
+    slug = "backup-unusable"
+    title = "This is not a whole backup of Unsent's: it is damaged, cut off, or something else. Nothing was changed."
+
+
 class KeyMissing(StoreError):
     slug = "key-missing"
     title = "The key that unlocks the stored conversations is missing or does not fit."

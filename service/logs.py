@@ -13,7 +13,10 @@ from typing import Any
 
 _PACKAGE = Path(__file__).parent
 _OWN = frozenset(logging.LogRecord("", 0, "", 0, "", None, None).__dict__) | {"message", "asctime", "taskName"}
-_QUIET = ("uvicorn.access", "httpx", "httpcore", "LiteLLM", "LiteLLM Router", "LiteLLM Proxy", "openai", "asyncio")
+_QUIET = (
+    *("uvicorn.access", "httpx", "httpcore", "LiteLLM", "LiteLLM Router", "LiteLLM Proxy", "openai", "asyncio"),
+    *("procrastinate", "psycopg", "psycopg.pool"),
+)
 
 
 def where(error: BaseException) -> dict[str, str]:

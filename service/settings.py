@@ -6,7 +6,7 @@ Read by ``service.app`` and the command line alone, and handed on as values.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import platformdirs
 from pydantic import Field, ValidationError, field_validator
@@ -44,6 +44,9 @@ class Settings(BaseSettings):
     appraisal_budget_s: float = Field(1.5, ge=0, description="Longest wait for a model's appraisal; 0: off.")
     judge_samples: int = Field(1, ge=1, le=9, description="How often each area is judged; above 1 at temperature 0.7.")
     sessions_per_day: int = Field(3, ge=0, description="Rehearsals with own turns in 24 hours; 0: no limit.")
+    jobs: Literal["inprocess", "postgres"] = Field(
+        "inprocess", description="Who makes reports: the process that was asked, or any worker (needs Postgres)."
+    )
     lease_s: float = Field(
         20.0, gt=0, le=3600, description="A worker silent for so long, in seconds, is taken for dead; its work goes on."
     )

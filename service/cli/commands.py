@@ -203,6 +203,32 @@ def principles() -> None:
 
 
 @app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where to write the backup; must not exist yet.")],
+    keys: Annotated[
+        Path | None, typer.Option(help="Where to write people's keys, over the last; beside it if not named.")
+    ] = None,
+) -> None:
+    """Copy the database while it is in use, and read the copy back. People's keys go to a file of their own."""
+    from service.cli.backup import run_backup
+
+    run_backup(file, keys)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="The backup.")],
+    keys: Annotated[
+        Path | None, typer.Option(help="The key file, where the database that is there lacks the keys.")
+    ] = None,
+) -> None:
+    """Put a backup in the database's place. What was there is put aside. Stop the service first."""
+    from service.cli.backup import run_restore
+
+    run_restore(file, keys)
+
+
+@app.command()
 def doctor() -> None:
     """What is configured, what is reachable, and where data lies. Exit status 1 when something is wrong."""
     from service.cli.doctor import run

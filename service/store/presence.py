@@ -23,13 +23,21 @@ class Presence:
         self.alone = alone
 
     @classmethod
-    def enter(cls, file: Path) -> Presence:
-        """Be counted among the users of ``file``. Never waits."""
+    def enter(cls, file: Path, *, to_itself: bool = False) -> Presence | None:
+        """Be counted among the users of ``file``; with ``to_itself`` as the only one, until it leaves. Never waits.
+
+        ``None``: somebody has it to himself (for longer than a moment only during a restore), or, asking for it to
+        itself, somebody is there.
+        """
         if fcntl is None:
             return cls(None, alone=False)
         descriptor = os.open(file.parent, os.O_RDONLY)
         alone = _locked(descriptor, fcntl.LOCK_EX)
-        _locked(descriptor, fcntl.LOCK_SH)
+        if to_itself and alone:
+            return cls(descriptor, alone)
+        if to_itself or not (_locked(descriptor, fcntl.LOCK_SH) or not _has_locks(descriptor)):
+            os.close(descriptor)
+            return None
         return cls(descriptor, alone)
 
     def leave(self) -> None:
@@ -40,7 +48,18 @@ class Presence:
 
 
 def _locked(descriptor: int, how: int) -> bool:
-    with contextlib.suppress(OSError):  # somebody else is there, or the file system knows no locks
+    with contextlib.suppress(OSError):
         fcntl.flock(descriptor, how | fcntl.LOCK_NB)
         return True
     return False
+
+
+def _has_locks(descriptor: int) -> bool:
+    """Whether the file system knows such locks at all: only then does a refusal mean that somebody has one."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return True

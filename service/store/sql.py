@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from service.errors import StoreInUse
 from service.store.base import Clock, LeaseClock
 from service.store.crypto import MasterKey, Vault
 from service.store.engine import READ, database, make_engine, migrate
@@ -62,7 +63,7 @@ class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
                 vault = await _fitting(master_key, engine)
                 store = cls(engine, vault, clock or _utc_now, clock or LeaseClock(_utc_now()))
                 await store._set_lease_clock()
-                store._presence = Presence.enter(Path(url.database)) if url.database and store._sqlite else None
+                store._presence = await _present(Path(url.database)) if url.database and store._sqlite else None
                 return store
             except BaseException:  # also when cancelled: no connection may outlive a store that was not opened
                 await engine.dispose()
@@ -79,6 +80,15 @@ class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
     def alone(self) -> bool:
         """Whether no other process had this database open when this one opened it; on Postgres nobody can know."""
         return self._presence is not None and self._presence.alone
+
+
+async def _present(file: Path) -> Presence:
+    """Raises ``StoreInUse`` while a restore has the database to itself; others only do so for a moment."""
+    for _ in range(50):
+        if (presence := Presence.enter(file)) is not None:
+            return presence
+        await asyncio.sleep(0.02)
+    raise StoreInUse
 
 
 async def _fitting(master_key: MasterKey, engine: AsyncEngine) -> Vault:

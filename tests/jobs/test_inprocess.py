@@ -22,9 +22,11 @@ class Work:
         self.gate = asyncio.Event()
         self.gate.set()
         self.done = asyncio.Event()
+        self.entered = asyncio.Semaphore(0)
 
     async def run(self, report_id: str) -> bool:
         self.inside += 1
+        self.entered.release()
         self.most = max(self.most, self.inside)
         try:
             await asyncio.sleep(0)

@@ -79,7 +79,7 @@ async def test_a_session_with_a_real_model_goes_from_the_first_line_to_the_repor
         assert SAID[0].rstrip("?") in words
         keep = os.environ.get("UNSENT_KEEP_TRANSCRIPT")
         if keep:
-            Path(keep).write_text(words + "\n" + json.dumps({"voices": voices}), "utf-8")  # noqa: ASYNC240
+            Path(keep).write_text(words + "\n" + json.dumps({"voices": voices}), "utf-8")
 
 
 async def test_a_real_model_judges_one_area_with_the_real_prompt_or_is_unscored() -> None:

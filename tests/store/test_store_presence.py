@@ -42,14 +42,31 @@ async def test_on_postgres_nobody_takes_himself_to_be_alone(store: SqlStore) -> 
 
 def test_whoever_has_left_does_not_count(tmp_path: Path) -> None:
     file = tmp_path / "unsent.db"
-    first = Presence.enter(file)
-    second = Presence.enter(file)
+    first, second = entered(file), entered(file)
     assert (first.alone, second.alone) == (True, False)
     for gone in (first, second, second):
         gone.leave()
-    third = Presence.enter(file)
+    third = entered(file)
     assert third.alone
     third.leave()
+
+
+def test_nobody_comes_in_while_somebody_has_the_folder_to_himself(tmp_path: Path) -> None:
+    file = tmp_path / "unsent.db"
+    one = entered(file)
+    assert Presence.enter(file, to_itself=True) is None
+    one.leave()
+    alone = entered(file, to_itself=True)
+    assert Presence.enter(file) is None
+    assert Presence.enter(file, to_itself=True) is None
+    alone.leave()
+    entered(file).leave()
+
+
+def entered(file: Path, to_itself: bool = False) -> Presence:
+    found = Presence.enter(file, to_itself=to_itself)
+    assert found is not None
+    return found
 
 
 class Wall:

@@ -14,6 +14,7 @@ import tempfile
 import warnings
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -64,9 +65,9 @@ def in_own_loop(work: Coroutine[Any, Any, T]) -> T:
         return pool.submit(asyncio.run, work).result()
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
-    """The server of this test process, stopped and removed at its end."""
+@contextmanager
+def running_server() -> Iterator[PostgresServer]:
+    """A server of this process's own, stopped and removed at the end."""
     with warnings.catch_warnings():
         # The package warns at import, on machines without a runtime folder of the user's, about its fallback.
         warnings.simplefilter("ignore")
@@ -84,6 +85,13 @@ def postgres_server() -> Iterator[PostgresServer]:
     finally:
         server.cleanup()
         shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """The server of this test process."""
+    with running_server() as running:
+        yield running
 
 
 @pytest.fixture
