@@ -223,11 +223,11 @@ async def house(folder: Path, gateway: Gateway | None = None, **changed: Any) ->
 
 
 @contextmanager
-def running(app: Any, listener: socket.socket) -> Iterator[None]:
-    """Any ASGI application on a bound loopback socket, run by uvicorn in a thread."""
+def running(app: Any, listener: socket.socket, **more: Any) -> Iterator[None]:
+    """Any ASGI application on a bound loopback socket, run by uvicorn in a thread. ``more`` is for uvicorn."""
     listener.listen(64)
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, loop="asyncio", timeout_graceful_shutdown=2, ws="none"
+        app, log_config=None, access_log=False, loop="asyncio", timeout_graceful_shutdown=2, ws="none", **more
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="served", daemon=True)

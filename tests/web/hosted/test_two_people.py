@@ -41,15 +41,24 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /sessions/{session_id}/turns/{turn_id}/retry": {},
     "POST /sessions/{session_id}/end": {"leaf_turn_id": "{leaf_id}"},
     "POST /sessions/{session_id}/report": {"leaf_turn_id": "{leaf_id}"},
+    "PUT /api/sessions/{session_id}/draft": {"text": "hello", "parent_turn_id": "{leaf_id}"},
+    "PUT /api/sessions/{session_id}/room": {"hints": True},
+    "POST /practise/{scenario_id}/{persona_id}/how": {"medium": "text"},
+    "POST /practise/{scenario_id}/{persona_id}/prepare": {"medium": "text"},
+    "POST /partners": {"alias": "Sam", "base": "{persona_id}"},
+    "POST /partners/import": {},
+    "POST /sessions/{session_id}/check": {"text": "hello", "parent_turn_id": "{leaf_id}"},
     "POST /settings/country": {"code": ""},
     "POST /settings/delete": {"sure": "yes"},
 }
 """What is sent to each route that takes a body, with the ids that it names."""
 QUERIES: dict[str, dict[str, str]] = {
+    "GET /api/sessions/{session_id}/draft": {"parent_turn_id": "{leaf_id}"},
+    "GET /partners/new": {"like": "{persona_id}"},
     "GET /compare": {"a": "{report_id}", "b": "{report_id}"},
     "GET /sessions/{session_id}": {"leaf": "{leaf_id}", "from": "{turn_id}"},
 }
-NAMES_NOTHING = {"limit", "before", "step", "go_on", "saved"}
+NAMES_NOTHING = {"limit", "before", "step", "go_on", "saved", "format", "spec", "kind", "for", "taken"}
 """Query parameters that are no id of anything."""
 OPENS_BY_ITSELF = {"GET /invite/{secret}", "POST /invite/{secret}", "GET /shared/{secret}"}
 """Whoever has the secret in the path is let in: that is what it is for, and what it is made unguessable for."""
@@ -62,9 +71,10 @@ def all_spots(folder: Path) -> list[Spot]:
 
 def test_the_matrix_knows_what_every_route_takes(tmp_path: Path) -> None:
     for spot in all_spots(tmp_path):
-        assert spot.body is (spot.name in BODIES) or spot.name == "POST /readiness", spot.name
+        known_body = spot.body is (spot.name in BODIES) or spot.name == "POST /readiness"
+        assert known_body, f"{spot.name}: say in BODIES what it takes, with the ids that it names"
         named = set(QUERIES.get(spot.name, ()))
-        assert set(spot.query) - NAMES_NOTHING == named, spot.name
+        assert set(spot.query) - NAMES_NOTHING == named, f"{spot.name}: say in QUERIES which ids its query names"
     known = {spot.name for spot in all_spots(tmp_path)}
     assert set(BODIES) | set(QUERIES) | OPENS_BY_ITSELF | ENDS_BEN <= known
 
