@@ -32,7 +32,7 @@ from service.web.problems import (
     wants_page,
 )
 from service.web.routes import error_page, pages
-from service.web.security import HEADERS, Gate, GateRules
+from service.web.security import HEADERS, HSTS, HSTS_NAME, Gate, GateRules
 
 log = logging.getLogger("unsent.web")
 STATIC = Path(__file__).parent / "static"
@@ -101,7 +101,8 @@ async def _unexpected(request: Request, exc: Exception) -> Response:
     log.error("unexpected failure", extra=where(exc))
     answer = await _answer(request, UnsentError())
     # This one is sent from outside the gate, which gives every other answer its headers.
-    answer.headers.update({**HEADERS, "Cache-Control": "no-store"})
+    hosted = request.app.state.services.doors is not None
+    answer.headers.update({**HEADERS, "Cache-Control": "no-store", **({HSTS_NAME: HSTS} if hosted else {})})
     return answer
 
 

@@ -35,6 +35,8 @@ UPLOADS = frozenset({"/partners/import", "/api/personas/cards"})
 MAX_IMPORT = 32 * 1024 * 1024
 IMPORTS = frozenset({"/api/import"})
 TOO_LARGE = 413
+STREAMS = ("/events", "/chat/completions")
+"""Ends of paths that answer for as long as a reply takes."""
 UNCOUNTED = ("/static/", "/healthz", "/readyz")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -48,6 +50,7 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
 }
+HSTS_NAME = "Strict-Transport-Security"
 HSTS = "max-age=31536000; includeSubDomains"
 
 
@@ -154,7 +157,7 @@ class Gate:
         hosted.pace.take(visitor.owner_id)
         if not public:
             may_go(visitor, scope["method"], scope["path"])
-        if scope["path"].endswith("/events") or "text/event-stream" in headers.get("accept", ""):
+        if scope["path"].endswith(STREAMS) or "text/event-stream" in headers.get("accept", ""):
             held.enter_context(hosted.streams.one(visitor.owner_id))
         return visitor
 
@@ -207,7 +210,7 @@ def _with_headers(scope: Scope, send: Send, hosted: bool) -> Send:
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
             if hosted:
-                headers.setdefault("Strict-Transport-Security", HSTS)
+                headers.setdefault(HSTS_NAME, HSTS)
             headers.setdefault("Cache-Control", "public, max-age=3600" if static else "no-store")
         await send(message)
 

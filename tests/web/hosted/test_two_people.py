@@ -41,6 +41,10 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /sessions/{session_id}/turns/{turn_id}/retry": {},
     "POST /sessions/{session_id}/end": {"leaf_turn_id": "{leaf_id}"},
     "POST /sessions/{session_id}/report": {"leaf_turn_id": "{leaf_id}"},
+    "POST /v1/chat/completions": {
+        "model": "{persona_id}/first_text",
+        "messages": [{"role": "user", "content": "hello"}],
+    },
     "PUT /api/sessions/{session_id}/draft": {"text": "hello", "parent_turn_id": "{leaf_id}"},
     "PUT /api/sessions/{session_id}/room": {"hints": True},
     "POST /practise/{scenario_id}/{persona_id}/how": {"medium": "text"},
@@ -107,6 +111,7 @@ async def furnish(place: Town, house: House, words: str) -> dict[str, str]:
         "leaf_id": said["ex_turn"]["id"],
         "report_id": report,
         "persona_id": persona,
+        "model_id": f"{persona}/first_text",
         "share_id": share,
         "sign_in_id": sign_in.id,
         "scenario_id": "first_text",
@@ -126,6 +131,7 @@ def nothing_like(ids: Ids) -> dict[str, str]:
     made = {k: uuid.uuid4().hex for k in ids}
     return made | {
         "persona_id": "custom:" + made["persona_id"],
+        "model_id": f"custom:{made['persona_id']}/first_text",
         "scenario_id": ids["scenario_id"],
         "secret": ids["secret"],
     }
@@ -145,7 +151,7 @@ def filled(value: Any, ids: Ids) -> Any:
 async def ask(client: httpx.AsyncClient, spot: Spot, ids: Ids) -> httpx.Response:
     path = re.sub(r"\{(\w+)[^}]*\}", lambda m: ids[m[1]], spot.path)
     body = filled(BODIES.get(spot.name, {}), ids) if spot.method != "GET" else None
-    json_body = spot.path.startswith("/api")
+    json_body = spot.path.startswith(("/api", "/v1"))
     query = filled(QUERIES.get(spot.name, {}), ids)
     if json_body:
         return await client.request(spot.method, path, json=body, params=query)
