@@ -7,10 +7,16 @@ import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 
+from service.access.doors import Doors, Lasting
+from service.access.limits import Pace, Streams
+from service.access.secrets import MIN_SECRET, Keyring
 from service.conversation.buffer import Bell
 from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
@@ -32,10 +38,14 @@ from service.store.port import Store
 from service.store.sql import SqlStore
 from service.web.app import create_web
 from service.web.deps import Running, Services
-from service.web.security import LOOPBACK
+from service.web.security import LOOPBACK, GateRules, Hosted
+
+if TYPE_CHECKING:
+    from service.access.oidc import SignInElsewhere
 
 LOCAL_OWNER = "local"
 KEY_FILE = "master.key"
+SIGN_IN_BACK = "/sign-in/back"
 
 
 def now() -> datetime:
@@ -91,6 +101,79 @@ def make_jobs(settings: Settings, store: Store, work: Work) -> Jobs:
     return PostgresJobs(settings.database_url, store, work, settings.lease_s)
 
 
+def master_key(settings: Settings) -> MasterKey:
+    """Where the master key is: a value, a named file, or the file in the data folder. Raises ``ConfigError``."""
+    if settings.master_key:
+        return MasterKey.from_value(settings.master_key)
+    return MasterKey.in_file(settings.master_key_file or settings.data_dir / KEY_FILE)
+
+
+async def open_store(settings: Settings) -> SqlStore:
+    """The store alone. Raises ``StoreError`` or ``ConfigError`` by name."""
+    return await SqlStore.open(settings.database_url, settings.data_dir, master_key(settings))
+
+
+def check_mode(settings: Settings) -> None:
+    """Raises ``ConfigError`` that names everything the chosen mode still needs."""
+    if settings.mode == "local":
+        name = f"[{settings.host}]" if ":" in settings.host else settings.host
+        if name not in LOOPBACK and not name.startswith("127."):
+            raise ConfigError(
+                f"Local mode has no login, so it listens on this machine alone, and {settings.host} is open to others. "
+                "For other people to come in, set UNSENT_MODE=hosted and what it needs."
+            )
+        return
+    missing = []
+    url = urlsplit(settings.public_url or "")
+    if url.scheme != "https" or not url.hostname or url.path.strip("/") or url.query or url.fragment or url.username:
+        missing.append("UNSENT_PUBLIC_URL (the address people use: https://, a name, nothing after it)")
+    if len(settings.secret or "") < MIN_SECRET:
+        missing.append(f"UNSENT_SECRET (at least {MIN_SECRET} random characters)")
+    if not settings.sign_in or set(settings.sign_in) - {"invite", "oidc"}:
+        missing.append("UNSENT_SIGN_IN (how people come in: invite, oidc, or both with a comma)")
+    if "oidc" in settings.sign_in:
+        wanted = ("oidc_issuer", "oidc_client_id", "oidc_client_secret")
+        missing += [f"UNSENT_{name.upper()}" for name in wanted if getattr(settings, name) is None]
+    if missing:
+        raise ConfigError("Hosted mode does not start without: " + "; ".join(missing) + ".")
+
+
+def make_doors(settings: Settings, store: SqlStore) -> Doors:
+    """The doors of hosted mode. Raises ``ConfigError`` where it is not configured."""
+    if settings.mode != "hosted":
+        raise ConfigError("This is for hosted mode (UNSENT_MODE=hosted). In local mode nobody signs in.")
+    check_mode(settings)
+    lasting = Lasting(timedelta(days=settings.sign_in_idle_days), timedelta(days=settings.sign_in_max_days))
+    return Doors(store, Keyring(settings.secret or ""), now, new_id, settings.public_url or "", lasting)
+
+
+def _elsewhere(settings: Settings) -> SignInElsewhere | None:
+    if settings.mode != "hosted" or "oidc" not in settings.sign_in:
+        return None
+    from service.access.oidc import Provider, SignInElsewhere  # Authlib costs a start that does not need it
+
+    provider = Provider(settings.oidc_issuer or "", settings.oidc_client_id or "", settings.oidc_client_secret or "")
+    return SignInElsewhere(provider, Keyring(settings.secret or ""), _origin(settings) + SIGN_IN_BACK)
+
+
+def _origin(settings: Settings) -> str:
+    return (settings.public_url or "").rstrip("/")
+
+
+def gate_rules(settings: Settings) -> GateRules:
+    """Whom the web layer answers. Raises ``ConfigError``."""
+    check_mode(settings)
+    if settings.mode == "local":
+        return GateRules(LOOPBACK | {settings.host}, LOCAL_OWNER)
+    hosted = Hosted(
+        public_url=_origin(settings),
+        pace=Pace(settings.requests_per_minute, max(20, settings.requests_per_minute // 4), monotonic),
+        strangers=Pace(settings.requests_per_minute, max(20, settings.requests_per_minute // 4), monotonic),
+        streams=Streams(settings.open_streams),
+    )
+    return GateRules(hosted.hosts, "", hosted)
+
+
 FIRST_PAGE_S = 0.8
 """The first page has the processor to itself for so long; whatever comes sooner and needs more does its own loading."""
 
@@ -124,7 +207,8 @@ async def wired(settings: Settings, gateway: Gateway | None = None, *, serving: 
 async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, serving: bool) -> AsyncIterator[Wired]:
     knowledge = load_knowledge()
     asking = gateway or make_gateway(settings)
-    await store.ensure_owner(LOCAL_OWNER)
+    if settings.mode == "local":
+        await store.ensure_owner(LOCAL_OWNER)
     bell = Bell()
     ground = Ground(store, knowledge, content_hash(), lambda country: resources_for(country or settings.country))
     limits = TurnLimits(
@@ -167,6 +251,9 @@ async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, s
             sessions_per_day=settings.sessions_per_day,
         ),
         reply_s=settings.model_timeout_s,
+        doors=make_doors(settings, store) if settings.mode == "hosted" else None,
+        elsewhere=_elsewhere(settings),
+        by_invite="invite" in settings.sign_in,
     )
     warming = asyncio.create_task(_warm(asking))
     try:
@@ -185,7 +272,7 @@ async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, s
 
 
 def create_app(settings: Settings, gateway: Gateway | None = None) -> FastAPI:
-    """The whole service as an ASGI application."""
+    """The whole service as an ASGI application. Raises ``ConfigError`` where its mode lacks something."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -193,4 +280,4 @@ def create_app(settings: Settings, gateway: Gateway | None = None) -> FastAPI:
             app.state.services = everything.services
             yield
 
-    return create_web(lifespan, LOOPBACK | {settings.host}, LOCAL_OWNER)
+    return create_web(lifespan, gate_rules(settings))

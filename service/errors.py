@@ -128,6 +128,47 @@ class HostRefused(Forbidden):
     title = "This address is not one the service answers to."
 
 
+class SignInNeeded(UnsentError):
+    slug = "sign-in-needed"
+    title = "You are not signed in here."
+
+
+class SignInFailed(UnsentError):
+    slug = "sign-in-failed"
+    title = "Signing in did not work. Nothing was changed; you can try again."
+
+
+class LinkSpent(UnsentError):
+    slug = "link-spent"
+    title = "This link has been used, has run out, or was taken back."
+
+
+class ScopeMissing(Forbidden):
+    slug = "scope-missing"
+    title = "This token may not do that."
+
+
+class TooFast(UnsentError):
+    """Too much at once from one owner or address. ``retry_after_s`` says when there is room again, in seconds."""
+
+    slug = "too-fast"
+    title = "That was more at once than this service takes. Wait a moment, then go on."
+
+    def __init__(self, detail: str = "", retry_after_s: int = 30) -> None:
+        super().__init__(detail)
+        self.retry_after_s = retry_after_s
+
+
+class TooManyStreams(TooFast):
+    slug = "too-many-streams"
+    title = "There are too many pages open at once. Close one, then go on."
+
+
+class BudgetSpent(TooFast):
+    slug = "budget-spent"
+    title = "What models may use for you today is used up. It begins anew at midnight, UTC."
+
+
 class RestDue(UnsentError):
     slug = "rest-due"
     title = "That is enough practice for today. It will be here tomorrow."

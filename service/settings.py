@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     master_key: str | None = Field(
         None, description="The master key as a value (base64), instead of a file.", repr=False
     )
+    master_key_file: Path | None = Field(
+        None, description="A file with the master key, instead of the one in the data folder."
+    )
     partner_model: str | None = Field(
         None, description="Who words the partner: any litellm model name; none: built-in."
     )
@@ -53,13 +56,41 @@ class Settings(BaseSettings):
     country: str | None = Field(None, description="Country code for places to turn to, until the person picks one.")
     log_level: str = Field("info", description="How much is logged: debug, info, warning, error.")
 
-    @field_validator("model_fallbacks", mode="before")
+    mode: Literal["local", "hosted"] = Field(
+        "local", description="local: for the person at this machine, no login; hosted: for people who sign in."
+    )
+    public_url: str | None = Field(None, description="Hosted: the address people use, as https://name.example.")
+    secret: str | None = Field(None, description="Hosted: at least 32 random characters; see docs.", repr=False)
+    sign_in: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Hosted: how people come in, separated by commas: invite, oidc."
+    )
+    oidc_issuer: str | None = Field(None, description="Hosted, oidc: the identity provider's issuer address.")
+    oidc_client_id: str | None = Field(None, description="Hosted, oidc: the client id registered there.")
+    oidc_client_secret: str | None = Field(None, description="Hosted, oidc: its secret.", repr=False)
+    sign_in_idle_days: int = Field(14, ge=1, le=365, description="Hosted: a sign-in ends after so long without use.")
+    sign_in_max_days: int = Field(90, ge=1, le=365, description="Hosted: a sign-in ends after so long in any case.")
+    requests_per_minute: int = Field(240, ge=10, description="Hosted: requests of one owner, per worker.")
+    open_streams: int = Field(6, ge=1, description="Hosted: replies one owner can watch at once, per worker.")
+    model_tokens_per_day: int = Field(0, ge=0, description="Model tokens for one owner a day, UTC; 0: no limit.")
+
+    @field_validator("model_fallbacks", "sign_in", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
     @field_validator(
-        "partner_model", "judge_model", "appraise_model", "database_url", "master_key", "country", mode="before"
+        "partner_model",
+        "judge_model",
+        "appraise_model",
+        "database_url",
+        "master_key",
+        "country",
+        "public_url",
+        "secret",
+        "oidc_issuer",
+        "oidc_client_id",
+        "oidc_client_secret",
+        mode="before",
     )
     @classmethod
     def _empty_is_none(cls, value: object) -> object:

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import TyperGroup
 
+from service.cli import access
+
 app = typer.Typer(
     name="unsent",
     help="Rehearse a hard conversation with an ex before you have it, or before you decide not to.",
@@ -28,6 +30,9 @@ class _RunByDefault(TyperGroup):
 
 evals = typer.Typer(cls=_RunByDefault, help="Measure the two minds: unsent eval [SUITE]…, see: unsent eval run --help.")
 app.add_typer(evals, name="eval")
+app.add_typer(access.invites, name="invite")
+app.add_typer(access.tokens, name="token")
+app.add_typer(access.owners, name="owner")
 
 
 def _version(value: bool) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from service.conversation.sessions import ROOT
 from service.conversation.text import checked
-from service.errors import EmptyText
+from service.errors import EmptyText, NotFound
 from service.store.port import Store
 from service.transcript import Session
 
@@ -32,10 +32,13 @@ async def draft(store: Store, session: Session, parent_id: str | None) -> str:
 
 
 async def keep_draft(store: Store, session: Session, parent_id: str | None, text: str, seq: int = 0) -> None:
-    """Keep what is written so far; nothing visible keeps nothing. Raises ``BadInput`` for what cannot be kept.
+    """Keep what is written so far; nothing visible keeps nothing.
 
     With ``seq``, which grows from one keeping to the next, a request that was overtaken changes nothing.
+    Raises ``BadInput`` for what cannot be kept, and ``NotFound`` where this talk has no such place.
     """
+    if parent_id is not None and (await store.turn(session.owner_id, parent_id)).session_id != session.id:
+        raise NotFound()
     try:
         checked(text, MAX_DRAFT)
     except EmptyText:

@@ -6,11 +6,28 @@ from typing import Any
 
 from sqlalchemy import Select, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.store.base import SqlBase, uninterrupted
 from service.store.port import Document, DocumentKind, Json
 from service.store.rows import document_of, document_row_id
-from service.store.tables import decisions, documents, owners, report_steps, reports, sessions, turn_events, turns
+from service.store.tables import (
+    accounts,
+    decisions,
+    documents,
+    identities,
+    invites,
+    owners,
+    report_steps,
+    reports,
+    sessions,
+    shares,
+    sign_ins,
+    spending,
+    tokens,
+    turn_events,
+    turns,
+)
 
 
 @uninterrupted
@@ -23,13 +40,16 @@ class Owners(SqlBase):
             if await conn.scalar(select(owners.c.id).where(owners.c.id == owner_id)) is not None:
                 return
         async with self._write() as conn:
-            # A second process may have started with another key file: never mix two master keys in one database.
-            other = (await conn.execute(select(owners).limit(1))).one_or_none()
-            if other is not None:
-                self._vault.unwrap(other.id, other.wrapped_key)
-            add = sqlite.insert(owners) if self._sqlite else postgresql.insert(owners)
-            values = {"id": owner_id, "wrapped_key": self._vault.new_key(owner_id), "created_at": self._clock()}
-            await conn.execute(add.values(values).on_conflict_do_nothing())
+            await self._add_owner(conn, owner_id)
+
+    async def _add_owner(self, conn: AsyncConnection, owner_id: str) -> None:
+        # A second process may have started with another key file: never mix two master keys in one database.
+        other = (await conn.execute(select(owners).limit(1))).one_or_none()
+        if other is not None:
+            self._vault.unwrap(other.id, other.wrapped_key)
+        add = sqlite.insert(owners) if self._sqlite else postgresql.insert(owners)
+        values = {"id": owner_id, "wrapped_key": self._vault.new_key(owner_id), "created_at": self._clock()}
+        await conn.execute(add.values(values).on_conflict_do_nothing())
 
     async def delete_owner(self, owner_id: str) -> dict[str, int]:
         """Destroy the owner's key and every row; how many rows of each table went (all zero: nobody by that name).
@@ -40,6 +60,7 @@ class Owners(SqlBase):
         my_turns = select(turns.c.id).where(turns.c.session_id.in_(mine))
         my_reports = select(reports.c.id).where(reports.c.session_id.in_(mine))
         children_first = (
+            (shares, shares.c.report_id.in_(my_reports)),
             (report_steps, report_steps.c.report_id.in_(my_reports)),
             (reports, reports.c.session_id.in_(mine)),
             (decisions, decisions.c.session_id.in_(mine)),
@@ -47,6 +68,8 @@ class Owners(SqlBase):
             (turns, turns.c.session_id.in_(mine)),
             (sessions, sessions.c.owner_id == owner_id),
             (documents, documents.c.owner_id == owner_id),
+            *((table, table.c.owner_id == owner_id) for table in (sign_ins, tokens, invites, identities, spending)),
+            (accounts, accounts.c.owner_id == owner_id),
             (owners, owners.c.id == owner_id),
         )
         gone: dict[str, int] = {}

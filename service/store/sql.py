@@ -11,12 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from service.errors import StoreInUse
+from service.store.access import Access
 from service.store.base import Clock, LeaseClock
 from service.store.crypto import MasterKey, Vault
 from service.store.engine import READ, database, make_engine, migrate
 from service.store.exporting import Exporting
 from service.store.failures import named_failures
-from service.store.owners import Owners
 from service.store.presence import Presence
 from service.store.reports import Reports
 from service.store.sessions import Sessions
@@ -24,6 +24,7 @@ from service.store.tables import owners
 from service.store.turns import Turns
 
 if TYPE_CHECKING:
+    from service.access.port import AccessStore
     from service.store.port import Store
 
 
@@ -31,7 +32,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class SqlStore(Owners, Exporting, Sessions, Turns, Reports):
+class SqlStore(Access, Exporting, Sessions, Turns, Reports):
     """``Store`` on SQLAlchemy. Safe to share between the tasks of one event loop; close it at the end."""
 
     _presence: Presence | None = None
@@ -104,4 +105,7 @@ async def _fitting(master_key: MasterKey, engine: AsyncEngine) -> Vault:
 if TYPE_CHECKING:
 
     def _is_a_store(store: SqlStore) -> Store:
+        return store
+
+    def _is_an_access_store(store: SqlStore) -> AccessStore:
         return store

@@ -222,3 +222,86 @@ report_steps = Table(
     Column("data", LargeBinary, nullable=False),
     PrimaryKeyConstraint("report_id", "step"),
 )
+
+# -- who gets in (``access.port``): no content, so nothing here is sealed; secrets are kept as keyed hashes ------------
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("owner_id", Name, ForeignKey("owners.id", ondelete="CASCADE"), primary_key=True),
+    Column("role", Name, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("issuer", Name, nullable=False),
+    Column("subject_hash", Name, nullable=False),
+    Column("owner_id", Name, ForeignKey("accounts.owner_id", ondelete="CASCADE"), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    PrimaryKeyConstraint("issuer", "subject_hash"),
+    Index(None, "owner_id"),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("secret_hash", Name, nullable=False),
+    Column("role", Name, nullable=False),
+    Column("owner_id", Name, ForeignKey("accounts.owner_id", ondelete="CASCADE")),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    UniqueConstraint("secret_hash"),
+    Index(None, "owner_id"),
+)
+
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("secret_hash", Name, nullable=False),
+    Column("owner_id", Name, ForeignKey("accounts.owner_id", ondelete="CASCADE"), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    UniqueConstraint("secret_hash"),
+    Index(None, "owner_id"),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("secret_hash", Name, nullable=False),
+    Column("owner_id", Name, ForeignKey("accounts.owner_id", ondelete="CASCADE"), nullable=False),
+    Column("scopes", Name, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    UniqueConstraint("secret_hash"),
+    Index(None, "owner_id"),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("secret_hash", Name, nullable=False),
+    Column("owner_id", Name, nullable=False),
+    Column("session_id", Name, nullable=False),
+    Column("report_id", Name, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    UniqueConstraint("secret_hash"),
+    Index(None, "report_id"),
+)
+
+spending = Table(
+    "spending",
+    metadata,
+    Column("owner_id", Name, ForeignKey("owners.id", ondelete="CASCADE"), nullable=False),
+    Column("day", Integer, nullable=False, comment="days since 1970 UTC"),
+    Column("tokens", Whole, nullable=False),
+    PrimaryKeyConstraint("owner_id", "day"),
+)

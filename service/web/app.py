@@ -20,7 +20,8 @@ from service import __version__
 from service.conversation.events import TurnEvent
 from service.errors import StoreError, UnsentError
 from service.logs import where
-from service.web.api import catalogue, completions, drafts, letters, partners, reports, sessions
+from service.web import routes_access
+from service.web.api import catalogue, completions, drafts, letters, partners, reports, sessions, sharing
 from service.web.problems import (
     OpenAIProblem,
     Problem,
@@ -31,7 +32,7 @@ from service.web.problems import (
     wants_page,
 )
 from service.web.routes import error_page, pages
-from service.web.security import HEADERS, Gate
+from service.web.security import HEADERS, HSTS, HSTS_NAME, Gate, GateRules
 
 log = logging.getLogger("unsent.web")
 STATIC = Path(__file__).parent / "static"
@@ -43,15 +44,18 @@ PROBLEM: dict[int | str, dict[str, Any]] = {
 }
 
 
-def create_web(
-    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]], allowed_hosts: frozenset[str], local_owner: str
-) -> FastAPI:
-    """Put the routes together. ``lifespan`` sets ``app.state.services``."""
+def create_web(lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]], rules: GateRules) -> FastAPI:
+    """Put the routes together. ``lifespan`` sets ``app.state.services``.
+
+    In hosted mode the description of the API is not served, and the ways in and out are there.
+    """
+    hosted = rules.hosted is not None
     app = FastAPI(
         title="Unsent",
         version=__version__,
         summary="Rehearse a hard conversation with an ex before you have it, or before you decide not to.",
         lifespan=lifespan,
+        openapi_url=None if hosted else "/openapi.json",
         docs_url=None,
         redoc_url=None,
         responses=PROBLEM,
@@ -68,10 +72,13 @@ def create_web(
     ):
         app.include_router(router, prefix="/api")
     app.include_router(completions.router)
+    if hosted:
+        app.include_router(sharing.router, prefix="/api")
+        app.include_router(routes_access.router, include_in_schema=False)
     app.include_router(pages, include_in_schema=False)
     # Only what is the same for everybody is compressed: pages hold private words beside what a request may choose.
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1024), name="static")
-    app.add_middleware(Gate, allowed_hosts=allowed_hosts, local_owner=local_owner)
+    app.add_middleware(Gate, rules=rules, answer=_answer)
     app.exception_handler(UnsentError)(_named)
     app.exception_handler(HTTPException)(_http)
     app.exception_handler(RequestValidationError)(_validation)
@@ -102,7 +109,8 @@ async def _unexpected(request: Request, exc: Exception) -> Response:
     log.error("unexpected failure", extra=where(exc))
     answer = await _answer(request, UnsentError())
     # This one is sent from outside the gate, which gives every other answer its headers.
-    answer.headers.update({**HEADERS, "Cache-Control": "no-store"})
+    hosted = request.app.state.services.doors is not None
+    answer.headers.update({**HEADERS, "Cache-Control": "no-store", **({HSTS_NAME: HSTS} if hosted else {})})
     return answer
 
 

@@ -18,9 +18,14 @@ SOMEBODY = "somebody"
 """The name of a partner who has been deleted since."""
 
 
-def shell(deps: Services) -> Shell:
-    """Who words the partner, who judges, and where text goes."""
-    return Shell(partner_model=deps.partner_model, judge_model=deps.judge_model)
+def shell(deps: Services, entered: bool = True) -> Shell:
+    """Who words the partner, who judges, and where text goes; ``entered``: whether somebody is signed in."""
+    return Shell(
+        partner_model=deps.partner_model,
+        judge_model=deps.judge_model,
+        hosted=deps.doors is not None,
+        entered=entered,
+    )
 
 
 def source_refs(deps: Services, sources: tuple[Source, ...]) -> tuple[SourceRef, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
+from service.access.doors import Doors, Visitor
 from service.conversation.buffer import Bell
 from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
@@ -17,6 +18,9 @@ from service.gateway.port import Gateway
 from service.jobs.port import Jobs
 from service.reporting.report import Reporter
 from service.store.port import Store
+
+if TYPE_CHECKING:  # Authlib is imported only where a provider is configured
+    from service.access.oidc import SignInElsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,9 @@ class Services:
     country: str | None
     running: Running = Running()
     reply_s: float = 60.0
+    doors: Doors | None = None
+    elsewhere: SignInElsewhere | None = None
+    by_invite: bool = False
 
 
 def services(request: Request) -> Services:
@@ -65,5 +72,19 @@ def owner(request: Request) -> str:
     return owner_id
 
 
+def visitor(request: Request) -> Visitor:
+    """Who asks, as the gate established it. Only behind the gate's own check that somebody does."""
+    found: Visitor = request.state.visitor
+    return found
+
+
+def doors(request: Request) -> Doors:
+    """The doors of hosted mode; its routes are there in no other."""
+    found: Doors = request.app.state.services.doors
+    return found
+
+
 Deps = Annotated[Services, Depends(services)]
 Owner = Annotated[str, Depends(owner)]
+Asking = Annotated[Visitor, Depends(visitor)]
+HostedDoors = Annotated[Doors, Depends(doors)]

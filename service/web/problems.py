@@ -26,6 +26,10 @@ STATUS: dict[type[e.UnsentError], int] = {
     e.Forbidden: 403,
     e.OriginRefused: 403,
     e.HostRefused: 421,
+    e.SignInNeeded: 401,
+    e.SignInFailed: 403,
+    e.LinkSpent: 410,
+    e.TooFast: 429,
     e.RestDue: 429,
     e.ModelError: 502,
     e.ModelTimeout: 504,
@@ -37,6 +41,9 @@ STATUS: dict[type[e.UnsentError], int] = {
     e.ConfigError: 500,
     e.ContentError: 500,
 }
+
+
+UNAUTHORIZED = 401
 
 
 class Problem(BaseModel):
@@ -64,10 +71,20 @@ def problem(error: e.UnsentError) -> Problem:
     )
 
 
+def headers_of(error: e.UnsentError) -> dict[str, str]:
+    """What an answer with this error says besides: when to come again, how to sign in."""
+    status = status_of(type(error))
+    if isinstance(error, e.TooFast):
+        return {"Retry-After": str(error.retry_after_s)}
+    if status in (429, 503):
+        return {"Retry-After": "30"}
+    return {"WWW-Authenticate": "Bearer"} if status == UNAUTHORIZED else {}
+
+
 def problem_response(error: e.UnsentError) -> Response:
     """The error as ``application/problem+json``."""
     body = problem(error)
-    headers = {"Retry-After": "30"} if body.status in (429, 503) else None
+    headers = headers_of(error)
     return Response(
         json.dumps(body.model_dump(), ensure_ascii=False), body.status, headers, media_type="application/problem+json"
     )

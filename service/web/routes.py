@@ -32,7 +32,7 @@ from service.web.pages.home import render_home
 from service.web.pages.library import render_library, render_people, render_situations
 from service.web.pages.principles import render_principles
 from service.web.pages.problem import ErrorPage, NotFoundPage, Way, render_error, render_leave, render_not_found
-from service.web.problems import status_of
+from service.web.problems import headers_of, status_of
 
 pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
 for part in (routes_readiness, routes_setup, routes_partners, routes_letting_go):
@@ -95,7 +95,8 @@ async def report(session_id: str, report_id: str, deps: Deps, owner: Owner) -> H
 def error_page(request: Request, error: UnsentError) -> Response:
     """A named failure as a page: what happened, that nothing is lost, two ways on."""
     deps: Services = request.app.state.services
-    frame = build.shell(deps)
+    entered = getattr(request.state, "visitor", None) is not None
+    frame = build.shell(deps, entered)
     if isinstance(error, ReadinessMissing) and request.method == "GET":
         return see("/readiness")
     if isinstance(error, NotFound):
@@ -104,6 +105,10 @@ def error_page(request: Request, error: UnsentError) -> Response:
     if isinstance(error, RestDue):
         ways = (Way(href="/principles", label="Read about the principles"),)
     page = ErrorPage(
-        shell=frame, title=error.title, detail=error.detail if error.detail != error.title else "", ways=ways
+        shell=frame,
+        title=error.title,
+        detail=error.detail if error.detail != error.title else "",
+        nothing_lost=entered,
+        ways=ways,
     )
-    return HTMLResponse(render_error(page), status_of(type(error)))
+    return HTMLResponse(render_error(page), status_of(type(error)), headers_of(error))

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SERVICE = ROOT / "service"
 VOCABULARY = {"service.transcript", "service.errors", "service.knowledge", "service.lease", "service.logs", "service"}
-PORTS = {"service.gateway.port", "service.store.port", "service.jobs.port"}
+PORTS = {"service.gateway.port", "service.store.port", "service.jobs.port", "service.access.port"}
 READ_CONTENT = {"service.prompting.load"}
 
 ALLOWED: dict[str, set[str]] = {
@@ -34,10 +34,12 @@ ALLOWED: dict[str, set[str]] = {
     | {"service.conversation"},
     "service.gateway": VOCABULARY | PORTS,
     "service.store": VOCABULARY | PORTS,
+    "service.access": VOCABULARY | PORTS,
     "service.jobs": VOCABULARY | PORTS,
     "service.web": VOCABULARY
     | PORTS
-    | {"service.conversation", "service.reporting", "service.safety", "service.prompting", "service.principles"},
+    | {"service.conversation", "service.reporting", "service.safety", "service.prompting", "service.principles"}
+    | {"service.access"},
 }
 EXACT = {"service.transcript", "service.errors", "service.logs", "service.lease", "service.knowledge", "service"}
 

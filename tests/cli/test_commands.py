@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -125,3 +126,41 @@ def test_an_eval_suite_prints_what_it_measured_and_gates(tmp_path: Path) -> None
     assert measured["laws violated"] == 0
     assert measured["sessions played"] == 260
     assert unsent("eval", "no-such-suite", data=tmp_path).returncode == 2
+
+
+HOSTED = {
+    "UNSENT_MODE": "hosted",
+    "UNSENT_PUBLIC_URL": "https://practice.example",
+    "UNSENT_SECRET": "0123456789abcdef0123456789abcdef",
+    "UNSENT_SIGN_IN": "invite",
+}
+
+
+def test_hosted_mode_says_at_once_what_it_needs_and_local_mode_that_nobody_signs_in(tmp_path: Path) -> None:
+    started = unsent("serve", "--port", "0", data=tmp_path / "data", UNSENT_MODE="hosted")
+    assert started.returncode == 2
+    for name in ("UNSENT_PUBLIC_URL", "UNSENT_SECRET", "UNSENT_SIGN_IN"):
+        assert name in started.stderr
+    assert "Traceback" not in started.stderr
+    assert not (tmp_path / "data").exists()
+    invited = unsent("invite", data=tmp_path)
+    assert invited.returncode == 2
+    assert "In local mode nobody signs in" in invited.stderr
+
+
+def test_invites_and_tokens_are_made_listed_and_taken_back(tmp_path: Path) -> None:
+    made = unsent("invite", "--operator", "--days", "3", data=tmp_path, **HOSTED)
+    assert made.returncode == 0, made.stderr
+    assert re.fullmatch(r"https://practice\.example/invite/[\w-]{43}\n", made.stdout)
+    listed = unsent("invite", "list", data=tmp_path, **HOSTED).stdout.splitlines()
+    assert listed[0].split() == ["id", "role", "until", "used", "owner"]
+    invite_id, role = listed[1].split()[:2]
+    assert role == "operator"
+    assert made.stdout.strip().rpartition("/")[2] not in "".join(listed)
+    assert unsent("invite", "revoke", invite_id, data=tmp_path, **HOSTED).returncode == 0
+    again = unsent("invite", "revoke", invite_id, data=tmp_path, **HOSTED)
+    assert again.returncode == 2
+    assert "There is no invite by that id" in again.stderr
+    nobody = unsent("token", "new", "nobody", data=tmp_path, **HOSTED)
+    assert nobody.returncode == 2
+    assert "There is nobody by that id." in nobody.stderr

@@ -3,17 +3,19 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
+from service.access.port import Invite, Share, SignIn, Token
 from service.errors import NotFound
 from service.store.port import Document, Store, StoredEvent
 from service.store.sql import SqlStore
-from service.store.tables import metadata, owners, turns
-from service.transcript import SessionStatus, TurnStatus
+from service.store.tables import accounts, identities, metadata, owners, turns
+from service.transcript import Session, SessionStatus, TurnStatus
 from tests.store.build import (
     LEASE,
     START,
@@ -62,6 +64,21 @@ async def test_making_sure_of_an_owner_twice_keeps_the_first_key(store: SqlStore
     assert document.data == {"text": "one"}
 
 
+async def let_in(store: Any, session: Session, report_id: str) -> None:
+    """An account for the owner, and one of everything that hangs on it."""
+    owner = session.owner_id
+    until = START + timedelta(days=1)
+    async with store._write() as conn:
+        await conn.execute(insert(accounts), {"owner_id": owner, "role": "owner", "created_at": START})
+        values = {"issuer": "issuer", "subject_hash": owner, "owner_id": owner, "created_at": START}
+        await conn.execute(insert(identities), values)
+    await store.add_invite(Invite(new_id("invite"), "owner", owner, START, until), new_id("hash"))
+    await store.add_sign_in(SignIn(new_id("sign-in"), owner, "owner", START, START, until), new_id("hash"))
+    await store.add_token(Token(new_id("token"), owner, "owner", frozenset({"read"}), START, until), new_id("hash"))
+    await store.add_share(Share(new_id("share"), owner, session.id, report_id, START, until), new_id("hash"))
+    await store.spend(owner, START.date(), 5)
+
+
 async def filled(store: Store, owner_id: str) -> dict[str, str]:
     """An owner with a row in every table; returns the ids by the parameter that takes them."""
     session = a_session(owner_id, goal=CANARY, prepare={"my_part": CANARY})
@@ -77,6 +94,7 @@ async def filled(store: Store, owner_id: str) -> dict[str, str]:
     await store.put_document(owner_id, "letter", "letter-1", {"text": CANARY})
     running = a_user_turn(session, reply, CANARY)
     await store.accept_turn(owner_id, running, LEASE)
+    await let_in(store, session, report.id)
     assert said.client_turn_id is not None
     return {
         "session_id": session.id,
@@ -121,6 +139,13 @@ async def test_deleting_an_owner_takes_every_row_of_theirs_and_no_one_elses(stor
         "documents": 1,
         "reports": 1,
         "report_steps": 1,
+        "accounts": 1,
+        "identities": 1,
+        "invites": 1,
+        "sign_ins": 1,
+        "tokens": 1,
+        "shares": 1,
+        "spending": 1,
     }
     assert set(gone) == set(metadata.tables)
     assert set((await store.delete_owner("anna")).values()) == {0}

@@ -223,25 +223,30 @@ async def house(folder: Path, gateway: Gateway | None = None, **changed: Any) ->
 
 
 @contextmanager
-def served(folder: Path, gateway: Gateway | None = None, **changed: Any) -> Iterator[str]:
-    """The service on a free loopback port, run by uvicorn in a thread; the base address."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.bind(("127.0.0.1", 0))
+def running(app: Any, listener: socket.socket, **more: Any) -> Iterator[None]:
+    """Any ASGI application on a bound loopback socket, run by uvicorn in a thread. ``more`` is for uvicorn."""
     listener.listen(64)
-    app = create_app(settings_for(folder, gateway, **changed), gateway)
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, loop="asyncio", lifespan="on", timeout_graceful_shutdown=2, ws="none"
+        app, log_config=None, access_log=False, loop="asyncio", timeout_graceful_shutdown=2, ws="none", **more
     )
     server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="unsent", daemon=True)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="served", daemon=True)
     thread.start()
-    base = f"http://127.0.0.1:{listener.getsockname()[1]}"
     try:
-        # The listener is open already, so the first request waits in its queue until the service is up.
-        assert httpx.get(f"{base}/readyz", timeout=30).status_code == 200
-        yield base
+        yield
     finally:
         server.should_exit = True
         thread.join(timeout=15)
-        listener.close()
         assert not thread.is_alive()
+
+
+@contextmanager
+def served(folder: Path, gateway: Gateway | None = None, **changed: Any) -> Iterator[str]:
+    """The service on a free loopback port, run by uvicorn in a thread; the base address."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+        listener.bind(("127.0.0.1", 0))
+        base = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with running(create_app(settings_for(folder, gateway, **changed), gateway), listener):
+            # The listener is open already, so the first request waits in its queue until the service is up.
+            assert httpx.get(f"{base}/readyz", timeout=30).status_code == 200
+            yield base

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, get_args
 
 import service.web.pages as pages
+import service.web.pages.access as access
 from service.conversation.cards import Ignored, Why
 from service.knowledge import PersonaType
 from service.safety.redact import Pointer
@@ -475,6 +476,42 @@ def support(text: str) -> pages.SupportFirstPage:
     )
 
 
+def hosted(entered: bool = True) -> pages.Shell:
+    return pages.Shell(hosted=True, entered=entered)
+
+
+def invite(text: str, **more: bool) -> access.InvitePage:
+    flags = {"again": False, "instead": False, "operator": False, **more}
+    return access.InvitePage(shell=hosted(False), secret=IDS, days=90, **flags)
+
+
+def signed_in(text: str, link: str | None) -> access.SignedInPage:
+    places = tuple(access.SignInLine(id=IDS, since=text, seen=text, this=this) for this in (True, False))
+    return access.SignedInPage(shell=hosted(), places=places, operator=False, link=link)
+
+
+def shared(text: str) -> access.SharedReportPage:
+    whole = report(text)
+    return access.SharedReportPage(
+        shell=hosted(False),
+        scenario_title=text,
+        opening=text,
+        strengths=whole.strengths,
+        to_mend=whole.to_mend,
+        areas=whole.areas,
+        next_try=text,
+        evaluator_line=text,
+        until=text,
+    )
+
+
+def share(text: str, link: str | None) -> access.SharePage:
+    line = access.ShareLine(id=IDS, since=text, until=text)
+    return access.SharePage(
+        shell=hosted(), session_id=IDS, report_id=IDS, scenario_title=text, links=(line, line), link=link
+    )
+
+
 CASES = (
     Case("home, first time", "home.html", lambda t: home(t, ready=False, sessions=()), pages.render_home),
     Case("home, back again", "home.html", lambda t: home(t, go_on=session(t, "open")), pages.render_home),
@@ -738,4 +775,24 @@ CASES = (
         pages.render_error,
     ),
     Case("not found", "not_found.html", lambda t: pages.NotFoundPage(shell=shell()), pages.render_not_found),
+    Case(
+        "way in",
+        "sign_in.html",
+        lambda t: access.SignInPage(shell=hosted(False), by_link=True, elsewhere=True),
+        access.render_sign_in,
+    ),
+    Case("invite", "invite.html", invite, access.render_invite),
+    Case("invite, back again", "invite.html", lambda t: invite(t, again=True, instead=True), access.render_invite),
+    Case("invite, operator", "invite.html", lambda t: invite(t, operator=True), access.render_invite),
+    Case("signed in", "signed_in.html", lambda t: signed_in(t, None), access.render_signed_in),
+    Case("signed in, a link", "signed_in.html", lambda t: signed_in(t, t), access.render_signed_in),
+    Case(
+        "operator",
+        "operator.html",
+        lambda t: access.OperatorPage(shell=hosted(), counts={"people": 9999, t: 9999}),
+        access.render_operator,
+    ),
+    Case("share", "share.html", lambda t: share(t, None), access.render_share),
+    Case("share, a link", "share.html", lambda t: share(t, t), access.render_share),
+    Case("shared report", "shared_report.html", shared, access.render_shared_report),
 )

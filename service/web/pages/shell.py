@@ -15,11 +15,16 @@ AreaName = Literal["listening", "ownership", "no_pressure", "clarity_and_care"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """The frame of a page: who words the partner and who judges, by name; ``None`` is the built-in one."""
+    """The frame of a page: who words the partner and who judges, by name; ``None`` is the built-in one.
+
+    ``hosted``: people sign in here, so that "this machine" is not theirs. ``entered``: somebody has.
+    """
 
     partner_model: str | None = None
     judge_model: str | None = None
     lang: str = "en"
+    hosted: bool = False
+    entered: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,3 +158,12 @@ async def test_somebody_who_comes_back_days_later_is_told_where_they_left_off(ho
     home.app.state.services = replace(home.services, clock=lambda: now() + timedelta(days=3))
     page = (await home.client.get(f"/sessions/{session}")).text
     assert re.search(r"You left off \w+day, \d\d:\d\d\. Nothing has moved on since\.", page)
+
+
+async def test_words_are_kept_only_at_a_place_of_this_talk(home: House) -> None:
+    one, two = (await home.begin())["id"], (await home.begin())["id"]
+    elsewhere = (await home.say(two, "hi. i hope your week was kind"))["ex_turn"]["id"]
+    for place in (elsewhere, "made-up-place"):
+        kept = await home.client.put(f"/api/sessions/{one}/draft", json={"text": "a", "parent_turn_id": place})
+        assert (kept.status_code, kept.json()["slug"]) == (404, "not-found")
+    assert '"draft"' not in await home.everything()

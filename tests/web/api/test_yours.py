@@ -110,7 +110,8 @@ async def test_deleting_me_leaves_nothing_and_says_what_went(home: House) -> Non
     report = await home.report(session)
     receipt = (await home.client.delete("/api/me")).json()
     assert receipt["key_destroyed"] is True
-    assert receipt["deleted"] | {"turn_events": 0, "report_steps": 0} == {
+    gone = {table: rows for table, rows in receipt["deleted"].items() if rows}
+    assert gone | {"turn_events": 0, "report_steps": 0} == {
         "owners": 1,
         "documents": 1,
         "sessions": 1,
