@@ -65,13 +65,6 @@ class Wired:
     gateway: Gateway
 
 
-def master_key(settings: Settings) -> MasterKey:
-    """The configured master key: a value, or a file in the data folder. Raises ``ConfigError``."""
-    if settings.master_key:
-        return MasterKey.from_value(settings.master_key)
-    return MasterKey.in_file(settings.data_dir / KEY_FILE)
-
-
 def make_gateway(settings: Settings) -> LiteLLMGateway:
     """The litellm gateway for the configured models. Contacts nobody and imports nothing heavy."""
     return LiteLLMGateway(
