@@ -14,6 +14,9 @@ from service.direction import Setting
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty
 
+pytestmark = pytest.mark.xdist_group("laws")
+"""One worker plays the sessions that all of these look at."""
+
 KNOWLEDGE = load_knowledge()
 LINES = sorted({line.say for user in load_users().values() for line in user.lines if line.say is not None})
 SESSIONS = 1_200
