@@ -164,11 +164,6 @@ class TooManyStreams(TooFast):
     title = "There are too many pages open at once. Close one, then go on."
 
 
-class BudgetSpent(TooFast):
-    slug = "budget-spent"
-    title = "What models may use for you today is used up. It begins anew at midnight, UTC."
-
-
 class RestDue(UnsentError):
     slug = "rest-due"
     title = "That is enough practice for today. It will be here tomorrow."

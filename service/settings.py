@@ -71,7 +71,6 @@ class Settings(BaseSettings):
     sign_in_max_days: int = Field(90, ge=1, le=365, description="Hosted: a sign-in ends after so long in any case.")
     requests_per_minute: int = Field(240, ge=10, description="Hosted: requests of one owner, per worker.")
     open_streams: int = Field(6, ge=1, description="Hosted: replies one owner can watch at once, per worker.")
-    model_tokens_per_day: int = Field(0, ge=0, description="Model tokens for one owner a day, UTC; 0: no limit.")
 
     @field_validator("model_fallbacks", "sign_in", mode="before")
     @classmethod
