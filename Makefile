@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
-.PHONY: help run test check verify bench screenshots messages docs lock clean browser train-encoder
+.PHONY: help run test check verify bench figures screenshots messages docs lock clean browser train-encoder
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -72,6 +72,12 @@ train-encoder: $(VENV)/.dev ## teach the sentence encoder from the development t
 	@$(BIN)/python -m evals.train_encoder
 	@$(BIN)/python -m evals.train
 	@$(BIN)/python -m evals.calibrate
+
+figures: $(VENV)/.dev ## the measured parts of docs/evals.md, made anew
+	@mkdir -p .cache
+	@$(BIN)/unsent eval --full --json .cache/figures.json --html .cache/figures.html > /dev/null || [ $$? = 1 ]
+	@$(BIN)/unsent eval judge persona --models recorded --json .cache/figures-recorded.json > /dev/null || [ $$? = 1 ]
+	@$(BIN)/unsent eval docs .cache/figures.json .cache/figures-recorded.json
 
 lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) --quiet -o requirements-dev.lock

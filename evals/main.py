@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -29,6 +30,7 @@ from evals.report.page import write_page
 from evals.report.table import write_table
 from evals.report.text import between, shown
 from evals.results import SuiteResult
+from service.errors import ConfigError
 
 SHOWN = 12
 """Failing cases shown in the terminal for each suite; the files have them all."""
@@ -113,7 +115,12 @@ def _beside(suites: list[Suite], options: Options, heard: progress.Sink) -> dict
             _drain(channel, heard)
             for job in finished:
                 heard(jobs[job], 1, 1)
-        return {name: job.result() for job, name in jobs.items()}
+        try:
+            return {name: job.result() for job, name in jobs.items()}
+        except BrokenProcessPool:
+            raise ConfigError(
+                "A process was stopped from outside, often for want of memory. Run fewer at a time: --workers 1"
+            ) from None
 
 
 def _drain(channel: Any, heard: Callable[[str, int, int], None]) -> None:

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from evals.limits import Missed, load_baseline, missed, thresholds, worse_than_accepted
 from evals.record import Run, write_text
+from evals.report.grid import grids
 from evals.report.text import between, figure, shown
 from evals.results import Failure, Measure, SuiteResult
 
@@ -36,11 +37,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Measures called "X: Y" for several X and the same Y, as a table with a row for each of the more."""
+class Drawn:
+    """A table of measures as it is drawn; a cell is ``None`` where there is no such measure."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Section:
     result: SuiteResult
     held: tuple[Cell, ...]
     single: tuple[Cell, ...]
-    grids: tuple[Grid, ...]
+    grids: tuple[Drawn, ...]
     failures: tuple[Failure, ...]
     missed: int
 
@@ -90,32 +91,12 @@ def _section(
 ) -> Section:
     cells = {m.name: _cell(m, wanted.get(m.name, {}), accepted.get(m.name), m.name in wrong) for m in result.measures}
     held = tuple(cell for name, cell in cells.items() if name in wanted or name in wrong)
-    grids, gridded = _grids(cells)
-    single = tuple(cell for name, cell in cells.items() if name not in gridded and cell not in held)
-    return Section(result, held, single, grids, tuple(result.failures), len(wrong))
-
-
-def _grids(cells: Mapping[str, Cell]) -> tuple[tuple[Grid, ...], set[str]]:
-    families: dict[str, dict[str, Cell]] = {}
-    for name, cell in cells.items():
-        family, sep, rest = name.partition(": ")
-        if sep:
-            families.setdefault(family, {})[rest] = cell
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for family, members in families.items():
-        alike.setdefault(tuple(members), []).append(family)
-    grids, names = [], set()
-    for rests, owners in alike.items():
-        if len(owners) < 2 or len(rests) < 2:
-            continue
-        names |= {f"{owner}: {rest}" for owner in owners for rest in rests}
-        if len(rests) > len(owners):
-            rows = tuple((rest, tuple(families[owner][rest] for owner in owners)) for rest in rests)
-            grids.append(Grid(tuple(owners), rows))
-        else:
-            rows = tuple((owner, tuple(families[owner][rest] for rest in rests)) for owner in owners)
-            grids.append(Grid(rests, rows))
-    return tuple(grids), names
+    tables, rest = grids(result.measures)
+    drawn = tuple(
+        Drawn(t.columns, tuple((name, tuple(m and cells[m.name] for m in row)) for name, row in t.rows)) for t in tables
+    )
+    single = tuple(cells[m.name] for m in rest if cells[m.name] not in held)
+    return Section(result, held, single, drawn, tuple(result.failures), len(wrong))
 
 
 def _cell(measure: Measure, limits: Mapping[str, float], accepted: Mapping[str, Any] | None, wrong: bool) -> Cell:

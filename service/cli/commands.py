@@ -175,6 +175,16 @@ def eval_agreement(
     raise typer.Exit(run(["labellers"], Options(listed=listed, workers=1), Wanted(every_measure=True)))
 
 
+@evals.command(name="docs")
+def eval_docs(
+    runs: Annotated[list[Path], typer.Argument(help="Runs written with --json; of the same measure the first counts.")],
+) -> None:
+    """Write what was measured into docs/evals.md, between the marks there."""
+    from evals.report.docs import run
+
+    raise typer.Exit(run(runs))
+
+
 @evals.command(name="export-messages")
 def eval_export_messages(
     to: Annotated[Path, typer.Argument(help="The JSONL file to write.")],
