@@ -249,3 +249,17 @@ def doctor() -> None:
     from service.cli.doctor import run
 
     raise typer.Exit(run())
+
+
+@app.command()
+def mcp() -> None:
+    """Offer rehearsing to an assistant, over the Model Context Protocol on standard input and output."""
+    from service.errors import ConfigError
+
+    try:
+        from service.cli.mcp import run
+    except ModuleNotFoundError as error:
+        if error.name not in ("mcp", "mcp_types"):
+            raise
+        raise ConfigError("This needs the extra that is called mcp: pip install 'unsent[mcp]'") from None
+    run()
