@@ -93,7 +93,10 @@ def _section(
     held = tuple(cell for name, cell in cells.items() if name in wanted or name in wrong)
     tables, rest = grids(result.measures)
     drawn = tuple(
-        Drawn(t.columns, tuple((name, tuple(m and cells[m.name] for m in row)) for name, row in t.rows)) for t in tables
+        Drawn(
+            t.columns, tuple((name, tuple(None if m is None else cells[m.name] for m in row)) for name, row in t.rows)
+        )
+        for t in tables
     )
     single = tuple(cells[m.name] for m in rest if cells[m.name] not in held)
     return Section(result, held, single, drawn, tuple(result.failures), len(wrong))

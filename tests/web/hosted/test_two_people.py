@@ -45,6 +45,9 @@ BODIES: dict[str, dict[str, Any]] = {
         "model": "{persona_id}/first_text",
         "messages": [{"role": "user", "content": "hello"}],
     },
+    "PUT /api/letters/{letter_id}": {"text": "hello"},
+    "POST /letting-go/letter/{letter_id}": {"text": "hello"},
+    "POST /letting-go/letter/{letter_id}/destroy": {"text": "hello"},
     "PUT /api/sessions/{session_id}/draft": {"text": "hello", "parent_turn_id": "{leaf_id}"},
     "PUT /api/sessions/{session_id}/room": {"hints": True},
     "POST /practise/{scenario_id}/{persona_id}/how": {"medium": "text"},
@@ -104,6 +107,8 @@ async def furnish(place: Town, house: House, words: str) -> dict[str, str]:
     report = (await house.report(session))["id"]
     shares = f"/api/sessions/{session}/reports/{report}/shares"
     share = (await house.client.post(shares, json={"days": 1})).json()["id"]
+    letter = uuid.uuid4().hex
+    await house.client.put(f"/api/letters/{letter}", json={"text": f"what I never said about the {words}"})
     (sign_in,) = await place.doors.sign_ins(await place.owner_id(house))
     return {
         "session_id": session,
@@ -113,6 +118,7 @@ async def furnish(place: Town, house: House, words: str) -> dict[str, str]:
         "persona_id": persona,
         "model_id": f"{persona}/first_text",
         "share_id": share,
+        "letter_id": letter,
         "sign_in_id": sign_in.id,
         "scenario_id": "first_text",
         "secret": "no-secret-of-anybody",
@@ -127,8 +133,8 @@ async def two(town_dir: Path) -> AsyncIterator[Two]:
 
 
 def nothing_like(ids: Ids) -> dict[str, str]:
-    """Ids of the same shape that nobody has."""
-    made = {k: uuid.uuid4().hex for k in ids}
+    """Ids of the same shape that nobody has, the same ones each time: a letter's id is of its writer's own making."""
+    made = {k: uuid.uuid5(uuid.NAMESPACE_OID, f"{k} {v}").hex for k, v in ids.items()}
     return made | {
         "persona_id": "custom:" + made["persona_id"],
         "model_id": f"custom:{made['persona_id']}/first_text",
@@ -164,6 +170,7 @@ def shape(answer: httpx.Response, ids: Ids) -> tuple[Any, ...]:
     def told(text: str) -> str:
         for name, value in sorted(ids.items(), key=lambda item: -len(item[1])):
             text = text.replace(value, f"<{name}>")
+        text = re.sub(r"/letting-go/letter/[0-9a-f]{32}$", "/letting-go/letter/<new>", text)
         return re.sub(NEW + r"\d+", "<client>", text)
 
     headers = {k: told(v) for k, v in answer.headers.items() if k not in ("date", "content-length")}

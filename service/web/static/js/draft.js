@@ -1,7 +1,7 @@
 // Words that are not sent yet, kept by the service at the place where they are written. Never in the browser.
 
 const QUIET_MS = 700;
-const LOOK_AGAIN_MS = 1000;
+const LOOK_AGAIN_MS = [0, 500, 1500, 3500];
 
 /**
  * Keeps what `box` holds as an answer to `place()`; one request at a time, the newest words last.
@@ -50,7 +50,7 @@ export function keepDraft(url, box, place, onTrouble, onKept = null) {
     onTrouble(!(await underWay));
   }
 
-  /** The last words of a page that is loaded again may arrive after the new page was made: look once more. */
+  /** The last words of a page that is loaded again may arrive after the new page was made: look a few times more. */
   async function catchUp() {
     const before = now();
     const where = before.place ? `?parent_turn_id=${encodeURIComponent(before.place)}` : "";
@@ -67,8 +67,7 @@ export function keepDraft(url, box, place, onTrouble, onKept = null) {
     }
   }
   if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") {
-    catchUp();
-    setTimeout(catchUp, LOOK_AGAIN_MS);
+    for (const after of LOOK_AGAIN_MS) setTimeout(catchUp, after);
   }
   // A page taken out of the browser's memory goes on where it rested.
   window.addEventListener("pageshow", () => (resting = false));
