@@ -49,7 +49,7 @@ check: $(VENV)/.dev ## formatting, lint, types
 
 test: $(VENV)/.dev browser check ## everything that fits into ten minutes
 	@mkdir -p .cache && { $(BIN)/unsent eval --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
-	@$(BIN)/pytest -q -n auto --dist loadgroup -m "not long"
+	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto --dist loadgroup -m "not long"
 
 verify: $(VENV)/.dev browser ## the long runs
 	@$(BIN)/pytest -q -n auto --dist loadgroup -m long

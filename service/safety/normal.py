@@ -90,9 +90,9 @@ def normalise(text: str) -> str:
     text = _HYPHEN.sub(" ", text).replace("my self", "myself")
     words = ["."]
     for token in _TOKEN.findall(text):
-        words.append(_token(token))
+        words += _token(token).split()
     words.append(".")
-    return f" {' '.join(word for word in words if word)} "
+    return f" {' '.join(words)} "
 
 
 def _ascii(text: str) -> str:

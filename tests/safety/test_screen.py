@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from service.safety import screen as module
@@ -209,6 +209,7 @@ def test_any_text_is_screened_without_a_failure(text: str, surface: Surface) -> 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=" .-*!@$1\u00e9\u0430'\"kilmysef\n\u200b", max_size=200))
+@example("@'m")
 def test_normal_form_is_one_line_of_single_spaces(text: str) -> None:
     line = normalise(text)
     assert line == f" {' '.join(line.split())} "
