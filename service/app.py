@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 LOCAL_OWNER = "local"
 KEY_FILE = "master.key"
 SIGN_IN_BACK = "/sign-in/back"
+TIDY_EVERY_S = 3600.0
+"""How often what has run out is looked for; it is shown to nobody meanwhile, or is its owner's still."""
 
 
 def now() -> datetime:
@@ -222,7 +224,12 @@ async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, s
     )
     every_s = settings.lease_s / SWEEPS
     jobs = make_jobs(settings, store, reporter)
-    left_turns = Sweep(lambda: store.recover(everything=False), every_s, "turns left behind")
+    sweeps = [Sweep(lambda: store.recover(everything=False), every_s, "turns left behind")]
+    if settings.mode == "hosted":
+        sweeps.append(Sweep(lambda: store.tidy(now()), TIDY_EVERY_S, "sign-ins and links that have run out"))
+    if settings.retention_days is not None:
+        kept_for = timedelta(days=settings.retention_days)
+        sweeps.append(Sweep(lambda: store.expire(kept_for), TIDY_EVERY_S, "what is past its time"))
     services = Services(
         store=store,
         gateway=asking,
@@ -242,6 +249,7 @@ async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, s
             fallbacks=settings.model_fallbacks,
             on_postgres=settings.database_url is not None,
             sessions_per_day=settings.sessions_per_day,
+            retention_days=settings.retention_days,
         ),
         reply_s=settings.model_timeout_s,
         doors=make_doors(settings, store) if settings.mode == "hosted" else None,
@@ -252,13 +260,15 @@ async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, s
     try:
         if serving:
             await store.recover(everything=store.alone)
-            await left_turns.start()
+            for sweep in sweeps:
+                await sweep.start()
             await jobs.start()
         yield Wired(services, store, asking)
     finally:
         warming.cancel()
         await asyncio.gather(warming, return_exceptions=True)
-        await left_turns.close()
+        for sweep in sweeps:
+            await sweep.close()
         await turns.close()
         await jobs.close()
         await asking.close()

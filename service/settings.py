@@ -53,6 +53,12 @@ class Settings(BaseSettings):
     lease_s: float = Field(
         20.0, gt=0, le=3600, description="A worker silent for so long, in seconds, is taken for dead; its work goes on."
     )
+    retention_days: int | None = Field(
+        None,
+        ge=1,
+        le=36_500,
+        description="Rehearsals and letters are deleted so long after the last touch; none: never.",
+    )
     country: str | None = Field(None, description="Country code for places to turn to, until the person picks one.")
     log_level: str = Field("info", description="How much is logged: debug, info, warning, error.")
 
@@ -83,6 +89,7 @@ class Settings(BaseSettings):
         "appraise_model",
         "database_url",
         "master_key",
+        "retention_days",
         "country",
         "public_url",
         "secret",

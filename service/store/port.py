@@ -10,7 +10,7 @@ Raises ``errors.StoreError`` subclasses when the database itself fails.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
 from service.transcript import Session, SessionStatus, Turn, TurnStatus
@@ -89,6 +89,10 @@ class Store(Protocol):
 
     async def export_owner(self, owner_id: str) -> Json:
         """Everything kept of this owner, decrypted, as one JSON value (schema ``unsent-export-1``)."""
+        ...
+
+    async def expire(self, kept_for: timedelta) -> dict[str, int]:
+        """Delete every rehearsal, letter, draft and unused own partner that nobody has touched for so long."""
         ...
 
     async def get_document(self, owner_id: str, kind: DocumentKind, document_id: str) -> Document | None: ...

@@ -15,6 +15,7 @@ from service.store.access import Access
 from service.store.base import Clock, LeaseClock
 from service.store.crypto import MasterKey, Vault
 from service.store.engine import READ, database, make_engine, migrate
+from service.store.expiring import Expiring
 from service.store.exporting import Exporting
 from service.store.failures import named_failures
 from service.store.presence import Presence
@@ -32,7 +33,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class SqlStore(Access, Exporting, Sessions, Turns, Reports):
+class SqlStore(Access, Exporting, Expiring, Sessions, Turns, Reports):
     """``Store`` on SQLAlchemy. Safe to share between the tasks of one event loop; close it at the end."""
 
     _presence: Presence | None = None
