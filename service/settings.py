@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     master_key_file: Path | None = Field(
         None, description="A file with the master key, instead of the one in the data folder."
     )
+    new_master_key: str | None = Field(
+        None, description="The next master key as a value, for unsent rotate-key alone.", repr=False
+    )
     partner_model: str | None = Field(
         None, description="Who words the partner: any litellm model name; none: built-in."
     )
@@ -89,6 +92,7 @@ class Settings(BaseSettings):
         "appraise_model",
         "database_url",
         "master_key",
+        "new_master_key",
         "retention_days",
         "country",
         "public_url",

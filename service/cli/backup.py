@@ -1,4 +1,4 @@
-"""``unsent backup`` and ``unsent restore``: what happened, in words, and where things lie. Shows no content."""
+"""``unsent backup``, ``restore`` and ``rotate-key``: what happened, in words, and where things lie. Shows no content."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import asyncio
 from pathlib import Path
 
 from service.app import master_key
+from service.errors import ConfigError
 from service.settings import load_settings
 from service.store.backup import KEYS_NAME, back_up, restore, sqlite_file
+from service.store.crypto import MasterKey
+from service.store.rotation import rotate
 
 
 def run_backup(to: Path, keys_to: Path | None) -> None:
@@ -33,6 +36,29 @@ def run_restore(backup: Path, keys_from: Path | None) -> None:
     if done.put_aside:
         print(f"What was there before is kept as {done.put_aside}. Delete it when you are content: it holds keys too.")
     print("Sign-ins, tokens and links are not restored; people sign in anew.")
+
+
+def run_rotate(to: Path | None) -> None:
+    """Put a new master key in the place of the configured one. Raises ``ConfigError`` or ``StoreError``."""
+    settings = load_settings()
+    old = master_key(settings)
+    if to is not None:
+        new: MasterKey | None = MasterKey.in_file(to)
+    else:
+        new = MasterKey.from_value(settings.new_master_key) if settings.new_master_key else old.next()
+    if new is None:
+        raise ConfigError(
+            "The present key is given as a value. Give the new one as UNSENT_NEW_MASTER_KEY, or name a file with --to."
+        )
+    done = asyncio.run(rotate(settings.database_url, settings.data_dir, old, new))
+    print(f"The keys of {_people(done.people)} open with the new master key now, and with the old one no more.")
+    if done.put_aside:
+        print(f"The old master key is kept as {done.put_aside}.")
+    elif to is not None:
+        print(f"The new key is in {to}: set UNSENT_MASTER_KEY_FILE to it, and take UNSENT_MASTER_KEY back.")
+    else:
+        print("From now on set UNSENT_MASTER_KEY to the new one, and take UNSENT_NEW_MASTER_KEY back.")
+    print("Back up anew, then delete the old key: key files of older backups open with it alone.")
 
 
 def _people(count: int) -> str:

@@ -243,6 +243,18 @@ def restore(
     run_restore(file, keys)
 
 
+@app.command("rotate-key")
+def rotate_key(
+    to: Annotated[
+        Path | None, typer.Option(help="A file for the new key, where the present one is given as a value.")
+    ] = None,
+) -> None:
+    """Put a new master key in the place of the present one. Stop the service first. Safe to run again."""
+    from service.cli.backup import run_rotate
+
+    run_rotate(to)
+
+
 @app.command()
 def doctor() -> None:
     """What is configured, what is reachable, and where data lies. Exit status 1 when something is wrong."""

@@ -69,7 +69,7 @@ async def _database(settings: Settings) -> list[Row]:
 def _key(settings: Settings) -> list[Row]:
     if settings.master_key:
         return [("master key", "from UNSENT_MASTER_KEY", True)]
-    path = settings.data_dir / KEY_FILE
+    path = settings.master_key_file or settings.data_dir / KEY_FILE
     if not path.exists():
         return [("master key", "missing", False)]
     mode = stat.S_IMODE(path.stat().st_mode)

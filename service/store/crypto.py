@@ -68,6 +68,31 @@ class MasterKey:
             raise KeyMissing
         return Vault(key)
 
+    # -- rotation: the next key is written beside the file first, and takes its place last --------------------
+    @property
+    def file(self) -> Path | None:
+        """Where the key lies, unless it was given as a value."""
+        return self._source if isinstance(self._source, Path) else None
+
+    def next(self) -> MasterKey | None:
+        """The key that a rotation puts in this one's place, made or not; ``None`` for a given value."""
+        return None if self.file is None else MasterKey(self.file.with_name(f"{self.file.name}.next"))
+
+    def take_next(self) -> Path | None:
+        """Put the next key in this one's place, all at once; where the old one is kept now.
+
+        ``None``: there was no next key any more, because another process has done so. Raises ``OSError``.
+        """
+        following = self.next()
+        if self.file is None or following is None or following.file is None or not following.file.exists():
+            return None
+        aside = self.file.with_name(f"{self.file.name}.before-{secrets.token_hex(4)}")
+        if self.file.exists():
+            _copy_private(self.file, aside)
+        following.file.replace(self.file)
+        _sync_folder(self.file.parent)
+        return aside
+
     def __repr__(self) -> str:
         return "MasterKey(value)" if isinstance(self._source, bytes) else "MasterKey(file)"
 
@@ -90,6 +115,18 @@ class Vault:
             return OwnerKey(owner_id, _open(self._aead, wrapped, "owners.wrapped_key", owner_id, owner_id))
         except (InvalidTag, ValueError):
             raise KeyMissing from None
+
+    def rewrapped(self, owner_id: str, wrapped: bytes, following: Vault) -> bytes:
+        """An owner's key, wrapped with the ``following`` master key instead of this one. The key itself stays.
+
+        One that is wrapped so already is given back as it is. Raises ``KeyMissing`` when neither opens it.
+        """
+        try:
+            key = _open(self._aead, wrapped, "owners.wrapped_key", owner_id, owner_id)
+        except (InvalidTag, ValueError):
+            following.unwrap(owner_id, wrapped)
+            return wrapped
+        return _seal(following._aead, key, "owners.wrapped_key", owner_id, owner_id)
 
 
 class OwnerKey:
@@ -175,7 +212,19 @@ def _create(path: Path) -> None:
                 draft.rename(path)
     finally:
         draft.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY)
+    _sync_folder(path.parent)
+
+
+def _copy_private(source: Path, to: Path) -> None:
+    descriptor = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(source.read_bytes())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(path: Path) -> None:
+    folder = os.open(path, os.O_RDONLY)
     try:
         os.fsync(folder)
     finally:

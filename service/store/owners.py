@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -43,7 +43,10 @@ class Owners(SqlBase):
             await self._add_owner(conn, owner_id)
 
     async def _add_owner(self, conn: AsyncConnection, owner_id: str) -> None:
-        # A second process may have started with another key file: never mix two master keys in one database.
+        # A second process may have started with another key file: never mix two master keys in one database. The lock
+        # lets other such writers in, and waits for a rotation of the master key, which is then seen.
+        if not self._sqlite:
+            await conn.execute(text("LOCK TABLE owners IN ROW EXCLUSIVE MODE"))
         other = (await conn.execute(select(owners).limit(1))).one_or_none()
         if other is not None:
             self._vault.unwrap(other.id, other.wrapped_key)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from service.errors import StoreInUse
+from service.errors import KeyMissing, StoreInUse
 from service.store.access import Access
 from service.store.base import Clock, LeaseClock
 from service.store.crypto import MasterKey, Vault
@@ -98,8 +98,26 @@ async def _fitting(master_key: MasterKey, engine: AsyncEngine) -> Vault:
         await conn.execution_options(**READ)
         someone = (await conn.execute(select(owners).limit(1))).one_or_none()
     vault = master_key.load(create=someone is None)
-    if someone is not None:
+    if someone is None:
+        return vault
+    try:
         vault.unwrap(someone.id, someone.wrapped_key)
+    except KeyMissing:
+        return _rotated(master_key, someone.id, someone.wrapped_key)
+    return vault
+
+
+def _rotated(master_key: MasterKey, owner_id: str, wrapped: bytes) -> Vault:
+    """The next key, where a rotation was cut off after the database had it. Raises ``KeyMissing``."""
+    following = master_key.next()
+    if following is None:
+        raise KeyMissing
+    if following.file is not None and not following.file.exists():
+        vault = master_key.load(create=False)  # another process may have finished it a moment ago
+    else:
+        vault = following.load(create=False)
+    vault.unwrap(owner_id, wrapped)
+    master_key.take_next()
     return vault
 
 
