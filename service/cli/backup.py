@@ -1,4 +1,4 @@
-"""``unsent backup``, ``restore`` and ``rotate-key``: what happened, in words, and where things lie. Shows no content."""
+"""``unsent backup``, ``restore`` and ``rotate-key``: what happened, and where things lie. Shows no content."""
 
 from __future__ import annotations
 

@@ -39,12 +39,7 @@ async def rotate(database_url: str | None, data_dir: Path, old: MasterKey, new: 
     url = database(database_url, data_dir)
     presence = None
     if url.get_backend_name() == "sqlite":
-        file = Path(url.database or "")
-        if not file.exists():
-            raise ConfigError("There is no database yet, and so no key to put another in the place of.")
-        presence = Presence.enter(file, to_itself=True)
-        if presence is None:
-            raise StoreInUse
+        presence = _to_itself(Path(url.database or ""))
     try:
         with named_failures():
             engine = make_engine(url, busy_timeout_s=30)
@@ -60,6 +55,15 @@ async def rotate(database_url: str | None, data_dir: Path, old: MasterKey, new: 
     finally:
         if presence is not None:
             presence.leave()
+
+
+def _to_itself(file: Path) -> Presence:
+    if not file.exists():
+        raise ConfigError("There is no database yet, and so no key to put another in the place of.")
+    presence = Presence.enter(file, to_itself=True)
+    if presence is None:
+        raise StoreInUse
+    return presence
 
 
 async def _rewrap(engine: AsyncEngine, old: Vault, new: Vault) -> int:
