@@ -71,10 +71,12 @@ BROAD: tuple[Rule, ...] = (
         C,
         "do",
         r"""not know what i (?:will|would|might|may|am going to) do to myself
-        |if you (?:~2 )?(?:hang up|leave me|leave now|go now|walk out|walk away|not answer|not pick up|not come|say no|block me|end this)
-        ~4 (?:, )?(?:then )?i (?:really |honestly )?(?:do not|not) know what i (?:will|would|might|may|am going to) do(?= [.,])
+        |if you (?:~2 )?(?:hang up|leave me|leave now|go now|walk out|walk away|not answer|not pick up|not come|say no
+        |block me|end this) ~4 (?:, )?(?:then )?i (?:really |honestly )?(?:do not|not) know what i
+        (?:will|would|might|may|am going to) do(?= [.,])
         |i (?:really |honestly )?(?:do not|not) know what i (?:will|would|might|may|am going to) do if you
-        (?:~2 )?(?:hang up|leave me|leave now|go now|walk out|walk away|not answer|not pick up|not come|say no|block me|end this)""",
+        (?:~2 )?(?:hang up|leave me|leave now|go now|walk out|walk away|not answer|not pick up|not come|say no|block me
+        |end this)""",
         denied=False,
     ),
     rule(
