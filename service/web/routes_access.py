@@ -41,6 +41,9 @@ if TYPE_CHECKING:  # Authlib is imported only where a provider is configured
 router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
 COOKIE_UNDER_WAY = "__Host-unsent-sign-in"
 NO_TRACE = {"Referrer-Policy": "no-referrer"}
+ORIGIN_ALONE = {"Referrer-Policy": "strict-origin"}
+"""For a page with a secret in its address and a form on it: with ``no-referrer`` browsers would not say where the form
+comes from (``Origin: null``), and the gate takes a form from our own pages only."""
 FORGET = {"Clear-Site-Data": '"cache", "cookies", "storage"'}
 
 
@@ -81,7 +84,7 @@ async def invite(secret: str, request: Request, deps: Deps, doors: HostedDoors) 
         operator=found.role == "operator",
         days=doors.lasting.longest.days,
     )
-    return HTMLResponse(render_invite(page), headers=NO_TRACE)
+    return HTMLResponse(render_invite(page), headers=ORIGIN_ALONE)
 
 
 @router.post("/invite/{secret}")

@@ -37,7 +37,7 @@ async def test_an_invite_lets_one_person_in_once(place: Town) -> None:
     for _ in range(3):  # a messenger that makes a preview uses nothing up
         shown = await first.get(link)
         assert shown.status_code == 200
-        assert shown.headers["referrer-policy"] == "no-referrer"
+        assert shown.headers["referrer-policy"] == "strict-origin"
         assert "set-cookie" not in shown.headers
     entered = await first.post(link)
     assert (entered.status_code, entered.headers["location"]) == (303, "/")
