@@ -1,17 +1,22 @@
 """What lies beside a talk and is nobody's turn: words not sent yet, and how the room is set.
 
+Words not sent yet belong to a *box*: the one at the end of each way the talk has gone, and one at each earlier turn
+that is being answered anew. The box at the end keeps its name while that way goes on, so that what is in it stays in
+it through waiting, replies and reloads, and nothing has to be carried from turn to turn.
+
 Kept with the owner's other documents, encrypted with their key, and deleted with the session.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.conversation.sessions import ROOT
 from service.conversation.text import checked
 from service.errors import EmptyText, NotFound
-from service.store.port import Store
-from service.transcript import Session
+from service.store.port import Json, Store
+from service.transcript import Role, Session, Turn
 
 MAX_DRAFT = 20_000
 """Longest draft kept, in code points. A draft may be longer than a message: it is being worked on."""
@@ -25,32 +30,91 @@ class Room:
     heard: bool = False
 
 
-async def draft(store: Store, session: Session, parent_id: str | None) -> str:
-    """The words written as an answer to ``parent_id`` (``None``: as the first message) and not sent; or nothing."""
-    document = await store.get_document(session.owner_id, "draft", _place(session, parent_id))
-    return "" if document is None else str(document.data["text"])
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words not sent yet. ``seq``: the number of the last keeping, 0 where none was given."""
+
+    text: str = ""
+    seq: int = 0
 
 
-async def keep_draft(store: Store, session: Session, parent_id: str | None, text: str, seq: int = 0) -> None:
+def box_at_end(turns: Mapping[str, Turn], turn_id: str | None) -> str:
+    """The box at the end of the way that ``turn_id`` is on, of all ``turns`` in order of creation.
+
+    A way is named by its first own turn that said something another time; the first way by the beginning.
+    Raises ``NotFound`` for a turn that is not among them.
+    """
+    while turn_id is not None:
+        turn = turns.get(turn_id)
+        if turn is None:
+            raise NotFound()
+        if turn.role is Role.USER and turn.id != _first_answer(turns, turn.parent_id):
+            return turn.id
+        turn_id = turn.parent_id
+    return ROOT
+
+
+def box_again(turns: Mapping[str, Turn], parent_id: str | None) -> str:
+    """The box in which ``parent_id`` (``None``: the beginning) is answered anew. Raises ``NotFound``."""
+    if parent_id is not None and parent_id not in turns:
+        raise NotFound()
+    return f"again-{parent_id or ROOT}"
+
+
+async def draft(store: Store, session: Session, box: str) -> Draft:
+    """The words in ``box`` that were not sent."""
+    document = await store.get_document(session.owner_id, "draft", _place(session, box))
+    if document is None:
+        return Draft()
+    text, seq = str(document.data["text"]), int(document.data.get("seq", 0))
+    if sending := document.data.get("sending"):
+        sent = await store.turn_by_client_id(session.owner_id, session.id, sending)
+        if sent is not None and sent.text is not None:
+            text = text.removeprefix(sent.text).removeprefix("\n")
+    return Draft(text, seq)
+
+
+async def keep_draft(
+    store: Store, session: Session, box: str, text: str, seq: int = 0, sending: str | None = None
+) -> None:
     """Keep what is written so far; nothing visible keeps nothing.
 
     With ``seq``, which grows from one keeping to the next, a request that was overtaken changes nothing.
-    Raises ``BadInput`` for what cannot be kept, and ``NotFound`` where this talk has no such place.
+    ``sending`` is the id under which the first lines of ``text`` are on their way as a message: once they have
+    arrived they are no draft any more. Raises ``BadInput`` for what cannot be kept.
     """
-    if parent_id is not None and (await store.turn(session.owner_id, parent_id)).session_id != session.id:
-        raise NotFound()
     try:
         checked(text, MAX_DRAFT)
     except EmptyText:
-        await drop_draft(store, session, parent_id)
+        await drop_draft(store, session, box, seq)
         return
-    data = {"text": text} | ({"seq": seq} if seq else {})
-    await store.put_document(session.owner_id, "draft", _place(session, parent_id), data)
+    data: Json = {"text": text}
+    if seq:
+        data["seq"] = seq
+    if sending:
+        data["sending"] = sending
+    await store.put_document(session.owner_id, "draft", _place(session, box), data)
 
 
-async def drop_draft(store: Store, session: Session, parent_id: str | None) -> None:
-    """What was sent, or taken back, is no draft any more."""
-    await store.delete_document(session.owner_id, "draft", _place(session, parent_id))
+async def drop_draft(store: Store, session: Session, box: str, seq: int = 0) -> None:
+    """What was sent, or taken back, is no draft any more. With ``seq``, what was kept later stays, and what was kept
+    earlier and comes later does not come back."""
+    if seq:
+        await store.put_document(session.owner_id, "draft", _place(session, box), {"text": "", "seq": seq})
+    else:
+        await store.delete_document(session.owner_id, "draft", _place(session, box))
+
+
+async def went(store: Store, session: Session, turn: Turn, seq: int = 0) -> None:
+    """An own turn was taken: what it said leaves its box; where it was a wait, the words go on with the talk."""
+    turns = await store.turns(session.owner_id, session.id)
+    end = box_at_end(turns, turn.id)
+    box = box_again(turns, turn.parent_id) if end == turn.id else end
+    if turn.text is None and box != end:
+        left = await draft(store, session, box)
+        await keep_draft(store, session, end, left.text, left.seq)
+    if turn.text is not None or box != end:
+        await drop_draft(store, session, box, seq)
 
 
 async def room(store: Store, session: Session) -> Room:
@@ -67,5 +131,9 @@ async def set_room(store: Store, session: Session, wanted: Room) -> None:
     await store.put_document(session.owner_id, "preference", f"{session.id}/room", data)
 
 
-def _place(session: Session, parent_id: str | None) -> str:
-    return f"{session.id}/{parent_id or ROOT}"
+def _first_answer(turns: Mapping[str, Turn], parent_id: str | None) -> str | None:
+    return next((t.id for t in turns.values() if t.role is Role.USER and t.parent_id == parent_id), None)
+
+
+def _place(session: Session, box: str) -> str:
+    return f"{session.id}/{box}"

@@ -11,7 +11,7 @@ from service.errors import EmptyText, NotFound, ReadinessMissing, ScenarioLocked
 from service.safety.readiness import Readiness
 from service.safety.screen import screen
 from service.safety.types import Concern, Surface
-from service.store.port import Store
+from service.store.port import Document, Store
 
 MAX_LETTER = 20_000
 """Longest letter, in code points: some forty pages by hand."""
@@ -19,11 +19,12 @@ MAX_LETTER = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """``updated_at`` ``None``: nothing is kept under this id."""
+    """``updated_at`` ``None``: nothing is kept under this id. ``seq``: the number of the last keeping, 0 for none."""
 
     id: str
     text: str
     updated_at: datetime | None
+    seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ def require_letter_open(readiness: Readiness | None) -> None:
 async def letter(store: Store, owner_id: str, letter_id: str) -> Letter:
     """The letter by that id; an empty one where nothing is kept yet."""
     found = await store.get_document(owner_id, "letter", letter_id)
-    return Letter(letter_id, "", None) if found is None else Letter(found.id, str(found.data["text"]), found.updated_at)
+    return Letter(letter_id, "", None) if found is None else _letter(found)
 
 
 async def letters(store: Store, owner_id: str) -> list[Letter]:
     """All that are kept, last changed first."""
-    return [Letter(d.id, str(d.data["text"]), d.updated_at) for d in await store.list_documents(owner_id, "letter")]
+    return [_letter(document) for document in await store.list_documents(owner_id, "letter")]
 
 
 async def keep(store: Store, owner_id: str, letter_id: str, text: str, seq: int = 0) -> Concern | None:
@@ -75,3 +76,8 @@ async def destroy(store: Store, owner_id: str, letter_id: str, clock: Callable[[
     if not await store.delete_document(owner_id, "letter", letter_id):
         raise NotFound("There is no letter by that name any more.")
     return Receipt(words=len(kept.text.split()), characters=len(kept.text), at=clock())
+
+
+def _letter(document: Document) -> Letter:
+    data = document.data
+    return Letter(document.id, str(data["text"]), document.updated_at, int(data.get("seq", 0)))

@@ -13,11 +13,11 @@ from service.conversation.text import checked
 from service.errors import BadInput, Conflict, UnsentError
 from service.safety.screen import screen
 from service.safety.types import Surface
-from service.transcript import Role, Session
+from service.transcript import Session
 from service.web.api.drafts import look_at
 from service.web.api.models import ClientId
 from service.web.api.reports import request_report
-from service.web.api.sessions import require_open, retry_turn, start_turn, turn_of_session
+from service.web.api.sessions import box_of, require_open, retry_turn, start_turn, turn_of_session
 from service.web.build_chat import Asked, chat_page, check_view
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
@@ -94,7 +94,8 @@ async def check(
     parent = await deps.sessions.parent_for(session, parent_turn_id or None, "")
     try:
         checked(text)
-        await desk.keep_draft(deps.store, session, parent, text)
+        box = await box_of(deps, session, parent_turn_id or None, again=bool(from_))
+        await desk.keep_draft(deps.store, session, box, text)
     except BadInput as error:
         return await _refused(deps, session, parent_turn_id, from_, text, error)
     leaf, again = _leaf(parent_turn_id), from_ or None
@@ -118,15 +119,12 @@ async def wait(
     session = await deps.store.get_session(owner, session_id)
     text = unix(text)
     try:
+        box = await box_of(deps, session, parent_turn_id or None, again=bool(from_))
+        await desk.keep_draft(deps.store, session, box, text)
         turn = await start_turn(deps, session, None, wait_client_turn_id, parent_turn_id or None)
-        answer = await _after(deps, owner, session_id, turn.id)
-        await desk.drop_draft(deps.store, session, turn.parent_id)
-        head = await deps.store.head(owner, session_id)
-        if head is not None and head.role is Role.EX:
-            await desk.keep_draft(deps.store, session, head.id, text)
     except (BadInput, Conflict) as error:
         return await _refused(deps, session, parent_turn_id, from_, text, error)
-    return answer
+    return await _after(deps, owner, session_id, turn.id)
 
 
 @router.post("/sessions/{session_id}/turns/{turn_id}/retry")

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect, sync_playwright
 
 from service.gateway.port import Gateway
 from tests.support.app import served
@@ -26,6 +26,9 @@ ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE_MS = 15_000
+"""How long a page may take on a machine that is busy with other tests; playwright's own is 5 s."""
+expect.set_options(timeout=PATIENCE_MS)
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 SHOTS = Path(os.environ.get("UNSENT_SHOTS") or Path(__file__).parent / "shots")
@@ -139,7 +142,7 @@ def visiting(chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
                 has_touch=viewport is PHONE,
                 is_mobile=viewport is PHONE,
             )
-            context.set_default_timeout(15_000)
+            context.set_default_timeout(PATIENCE_MS)
             stack.callback(context.close)
             page = context.new_page()
             watch = Watch(base, allowed)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import DESKTOP, PHONE, SHOTS, SHOTS_WANTED, Watch
+from tests.browser.conftest import DESKTOP, PATIENCE_MS, PHONE, SHOTS, SHOTS_WANTED, Watch
 from tests.browser.lived_in import LivedIn, lived_in
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
@@ -66,7 +66,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LivedIn]:
 def page(chromium: Browser, house: LivedIn) -> Iterator[Page]:
     """One page on the service, which fails the module's last test if anything went wrong on it."""
     context = chromium.new_context(viewport=DESKTOP, reduced_motion="reduce")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     opened = context.new_page()
     watch = Watch(house.base, allowed=frozenset({404}))
     watch.on(opened)

@@ -27,6 +27,7 @@ class LetterView(BaseModel):
     id: str
     text: str
     updated_at: datetime | None = Field(description="null: nothing is kept")
+    seq: int = Field(description="the number of the last keeping; 0: none was given")
 
 
 class KeptView(BaseModel):
@@ -48,7 +49,7 @@ async def list_letters(deps: Deps, owner: Owner) -> list[LetterView]:
     """Last changed first."""
     letters.require_letter_open(await deps.sessions.readiness(owner))
     return [
-        LetterView(id=found.id, text=found.text, updated_at=found.updated_at)
+        LetterView(id=found.id, text=found.text, updated_at=found.updated_at, seq=found.seq)
         for found in await letters.letters(deps.store, owner)
     ]
 
@@ -58,7 +59,7 @@ async def get_letter(letter_id: LetterId, deps: Deps, owner: Owner) -> LetterVie
     """One letter; an empty one where nothing is kept under this id."""
     letters.require_letter_open(await deps.sessions.readiness(owner))
     found = await letters.letter(deps.store, owner, letter_id)
-    return LetterView(id=found.id, text=found.text, updated_at=found.updated_at)
+    return LetterView(id=found.id, text=found.text, updated_at=found.updated_at, seq=found.seq)
 
 
 @router.put("/{letter_id}")

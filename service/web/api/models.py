@@ -80,10 +80,14 @@ class SessionPage(BaseModel):
     before: datetime | None = Field(description="pass as ``before`` for the next page; null: no more")
 
 
+KeepSeq = Annotated[int, Field(ge=0, lt=2**53, description="grows from one keeping to the next; 0: no order")]
+
+
 class TurnBody(Body):
     text: str
     client_turn_id: ClientId
     parent_turn_id: TurnId | None = None
+    seq: KeepSeq = 0
 
 
 class WaitBody(Body):
@@ -91,17 +95,21 @@ class WaitBody(Body):
     parent_turn_id: TurnId | None = None
 
 
-KeepSeq = Annotated[int, Field(ge=0, lt=2**53, description="grows from one keeping to the next; 0: no order")]
-
-
 class KeepBody(Body):
     text: str
     seq: KeepSeq = 0
-    parent_turn_id: TurnId | None = None
+    parent_turn_id: TurnId | None = Field(
+        default=None, description="any turn of the way at whose end they are written; by default the newest"
+    )
+    again: bool = Field(default=False, description="written to answer `parent_turn_id` another time")
+    sending: ClientId | None = Field(
+        default=None, description="the id under which the first lines of `text` are being sent, not yet answered"
+    )
 
 
 class KeptView(BaseModel):
     text: str
+    seq: int
 
 
 class RoomBody(Body):

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from service.conversation import desk
 from service.conversation.buffer import follow
 from service.conversation.events import FINAL_EVENTS, TurnEvent
-from service.conversation.sessions import NewSession
+from service.conversation.sessions import ROOT, NewSession
 from service.conversation.text import checked
 from service.conversation.views import turn_view
 from service.errors import NotFound
@@ -123,7 +123,7 @@ async def post_turn(
 ) -> Any:
     """Say something. It is stored before anything else happens; repeating the same ``client_turn_id`` re-attaches."""
     text = checked(body.text)
-    return await _take(deps, owner, session_id, text, body.client_turn_id, body.parent_turn_id, accept)
+    return await _take(deps, owner, session_id, text, body.client_turn_id, body.parent_turn_id, accept, body.seq)
 
 
 @router.post("/{session_id}/wait", response_model=TurnAnswer, responses=EVENT_STREAM)
@@ -172,20 +172,24 @@ async def put_draft(session_id: str, body: KeepBody, deps: Deps, owner: Owner) -
     """Keep words that are not sent yet, at the place where they are being written. Empty words take it back."""
     session = await deps.store.get_session(owner, session_id)
     await require_open(deps, session)
-    parent = await deps.sessions.parent_for(session, body.parent_turn_id, "")
-    await desk.keep_draft(deps.store, session, parent, body.text, body.seq)
+    box = await box_of(deps, session, body.parent_turn_id, body.again)
+    await desk.keep_draft(deps.store, session, box, body.text, body.seq, body.sending)
     return Response(status_code=204)
 
 
 @router.get("/{session_id}/draft")
 async def get_draft(
-    session_id: str, deps: Deps, owner: Owner, parent_turn_id: Annotated[TurnId | None, Query()] = None
+    session_id: str,
+    deps: Deps,
+    owner: Owner,
+    parent_turn_id: Annotated[TurnId | None, Query()] = None,
+    again: bool = False,
 ) -> KeptView:
-    """The words kept at a place (by default: as an answer to the newest turn); empty where there are none."""
+    """The words kept at the end of a way (by default: of the newest), or to answer a turn another time."""
     session = await deps.store.get_session(owner, session_id)
     await require_open(deps, session)
-    parent = await deps.sessions.parent_for(session, parent_turn_id, "")
-    return KeptView(text=await desk.draft(deps.store, session, parent))
+    kept = await desk.draft(deps.store, session, await box_of(deps, session, parent_turn_id, again))
+    return KeptView(text=kept.text, seq=kept.seq)
 
 
 @router.put("/{session_id}/room", status_code=204)
@@ -212,9 +216,10 @@ async def _take(
     client_turn_id: str,
     parent_turn_id: str | None,
     accept: str,
+    seq: int = 0,
 ) -> Any:
     session = await deps.store.get_session(owner, session_id)
-    turn = await start_turn(deps, session, text, client_turn_id, parent_turn_id)
+    turn = await start_turn(deps, session, text, client_turn_id, parent_turn_id, seq=seq)
     return await _answer(deps, session, turn, 0, accept)
 
 
@@ -225,14 +230,28 @@ async def start_turn(
     client_turn_id: str,
     parent_turn_id: str | None,
     voice: Literal["model", "built_in"] | None = None,
+    seq: int = 0,
 ) -> Turn:
-    """Store and start one user turn: what API, pages and the command line all do. Gates hold here too."""
+    """Store and start one user turn: what API, pages and the command line all do. Gates hold here too.
+
+    ``seq`` orders it among the keepings of its draft.
+    """
     await require_open(deps, session)
     parent = await deps.sessions.parent_for(session, parent_turn_id, client_turn_id)
     turn = await deps.turns.start(session, text, client_turn_id, parent, voice)
-    if text is not None:
-        await desk.drop_draft(deps.store, session, parent)
+    await desk.went(deps.store, session, turn, seq)
     return turn
+
+
+async def box_of(deps: Services, session: Session, turn_id: str | None, again: bool) -> str:
+    """The box of words not sent yet (``service.conversation.desk``): at the end of the way that ``turn_id`` is on
+    (``None``: the newest), or, with ``again``, the one in which ``turn_id`` is answered anew. Raises ``NotFound``."""
+    turns = await deps.store.turns(session.owner_id, session.id)
+    if again:
+        return desk.box_again(turns, None if turn_id in (None, ROOT) else turn_id)
+    if turn_id is None:
+        turn_id = next(reversed(turns), None)
+    return desk.box_at_end(turns, None if turn_id == ROOT else turn_id)
 
 
 async def retry_turn(

@@ -11,13 +11,13 @@ import pytest
 from tests.support.app import House
 
 
-async def kept(home: House, session: str, **where: str) -> str:
+async def kept(home: House, session: str, **where: str | bool) -> str:
     answer = await home.client.get(f"/api/sessions/{session}/draft", params=where)
     assert answer.status_code == 200, answer.text
     return str(answer.json()["text"])
 
 
-async def keep(home: House, session: str, text: str, **where: str) -> int:
+async def keep(home: House, session: str, text: str, **where: str | int | bool) -> int:
     answer = await home.client.put(f"/api/sessions/{session}/draft", json={"text": text, **where})
     return answer.status_code
 
@@ -34,12 +34,55 @@ async def test_unsent_words_wait_where_they_were_written_and_go_when_they_are_se
     assert await kept(home, session) == ""
     # Another place, other words: writing the first line anew does not touch what is being written at the end.
     assert await keep(home, session, "at the end") == 204
-    assert await keep(home, session, "at the start", parent_turn_id="root") == 204
+    assert await keep(home, session, "at the start", parent_turn_id="root", again=True) == 204
     again = (await home.client.get(f"/sessions/{session}?from={said['user_turn']['id']}")).text
     assert "at the start</textarea>" in again
     await home.say(session, "hello you", parent_turn_id="root")
-    assert await kept(home, session, parent_turn_id="root") == ""
+    assert await kept(home, session, parent_turn_id="root", again=True) == ""
+    assert await kept(home, session) == ""
     assert await kept(home, session, parent_turn_id=said["ex_turn"]["id"]) == "at the end"
+
+
+async def test_what_is_in_the_box_stays_in_it_while_that_way_goes_on(home: House) -> None:
+    await home.ready()
+    session = (await home.begin())["id"]
+    said = await home.say(session, "hello")
+    here = said["ex_turn"]["id"]
+    await keep(home, session, "half a line", parent_turn_id=here)
+    await home.wait(session)
+    assert "half a line</textarea>" in (await home.client.get(f"/sessions/{session}")).text
+    # Another way begins with an empty box; the words stay where they were, also for a page that has not seen the wait.
+    other = await home.say(session, "hello you", parent_turn_id="root")
+    assert "half a line</textarea>" not in (await home.client.get(f"/sessions/{session}")).text
+    assert await kept(home, session, parent_turn_id=here) == "half a line"
+    assert await kept(home, session, parent_turn_id=other["ex_turn"]["id"]) == ""
+    # Written to say something differently, and then not said: they are in the box of the way that begins so.
+    await keep(home, session, "or nothing at all", parent_turn_id=here, again=True)
+    waited = await home.wait(session, parent_turn_id=here)
+    assert await kept(home, session, parent_turn_id=waited["user_turn"]["id"]) == "or nothing at all"
+    assert await kept(home, session, parent_turn_id=here, again=True) == ""
+    assert await kept(home, session, parent_turn_id=here) == "half a line"
+
+
+async def test_words_that_come_late_do_not_put_back_what_was_sent_nor_lose_what_was_written_after(home: House) -> None:
+    await home.ready()
+    session = (await home.begin())["id"]
+    await home.say(session, "hello", seq=5)
+    assert await keep(home, session, "hello", seq=4) == 204
+    assert await kept(home, session) == ""
+    assert await keep(home, session, "and then", seq=7) == 204
+    await home.say(session, "good morning", seq=6)
+    assert await kept(home, session) == "and then"
+
+
+async def test_a_message_on_its_way_is_a_draft_until_it_has_arrived(home: House) -> None:
+    await home.ready()
+    session = (await home.begin())["id"]
+    await keep(home, session, "hello\nand th", seq=2, sending="on-its-way-1")
+    assert await kept(home, session) == "hello\nand th"
+    body = {"text": "hello", "client_turn_id": "on-its-way-1", "seq": 1}
+    (await home.client.post(f"/api/sessions/{session}/turns", json=body)).raise_for_status()
+    assert await kept(home, session) == "and th"
 
 
 async def test_taking_all_words_back_keeps_nothing(home: House) -> None:

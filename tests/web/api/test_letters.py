@@ -14,7 +14,7 @@ PLACE = "/api/letters/letter-0001"
 
 async def test_a_letter_is_kept_as_it_was_written_and_destroyed_for_good(home: House) -> None:
     await home.ready()
-    assert (await home.client.get(PLACE)).json() == {"id": "letter-0001", "text": "", "updated_at": None}
+    assert (await home.client.get(PLACE)).json() == {"id": "letter-0001", "text": "", "updated_at": None, "seq": 0}
     assert (await home.client.put(PLACE, json={"text": LETTER})).json() == {"words": [], "resources": []}
     assert (await home.client.get(PLACE)).json()["text"] == LETTER
     assert [one["id"] for one in (await home.client.get("/api/letters")).json()] == ["letter-0001"]

@@ -65,7 +65,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /compare": {"a": "{report_id}", "b": "{report_id}"},
     "GET /sessions/{session_id}": {"leaf": "{leaf_id}", "from": "{turn_id}"},
 }
-NAMES_NOTHING = {"limit", "before", "step", "go_on", "saved", "format", "spec", "kind", "for", "taken"}
+NAMES_NOTHING = {"again", "limit", "before", "step", "go_on", "saved", "format", "spec", "kind", "for", "taken"}
 """Query parameters that are no id of anything."""
 OPENS_BY_ITSELF = {"GET /invite/{secret}", "POST /invite/{secret}", "GET /shared/{secret}"}
 """Whoever has the secret in the path is let in: that is what it is for, and what it is made unguessable for."""

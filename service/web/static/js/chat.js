@@ -80,9 +80,7 @@ function takesWords(yes) {
 function moveLeaf(turn) {
   room.dataset.leaf = turn.id;
   for (const field of document.querySelectorAll("[data-leaf-field]")) field.value = turn.id;
-  if (turn.role !== "ex") return;
-  parent.value = turn.id;
-  kept.save();
+  if (turn.role === "ex") parent.value = turn.id;
 }
 
 function leaveRetry() {
@@ -90,7 +88,7 @@ function leaveRetry() {
   retrying = false;
   room.dataset.retrying = "";
   composer.querySelector(".again")?.remove();
-  history.replaceState(null, "", `/sessions/${encodeURIComponent(sessionId)}`);
+  history.replaceState(history.state, "", `/sessions/${encodeURIComponent(sessionId)}`);
 }
 
 /** Wait as the other person would take; a tap, or a wish for less motion, ends it. */
@@ -128,10 +126,12 @@ async function play(first, ownNode, sent) {
         turnId = event.turn.id;
         clearTimeout(slow);
         tell();
-        if (sent && sent.text !== null) kept.sent();
         if (ownNode) talk.settle(ownNode, event.turn);
         moveLeaf(event.turn);
         leaveRetry();
+        onItsWay = null;
+        if (sent && sent.text !== null) kept.sent();
+        else kept.save();
         // Asked for again: what the first try had shown makes room for the whole reply.
         talk.clearPanels();
         if (theirs) talk.takeBack(theirs);
@@ -240,17 +240,27 @@ function gone(error, ownNode, sent, turnId, theirs) {
 }
 
 function giveBack(sent) {
+  onItsWay = null;
   if (sent?.text === undefined || sent.text === null) return;
   // What was typed meanwhile stays too.
   words.value = words.value ? `${sent.text}\n${words.value}` : sent.text;
   unsent = sent;
   grow();
   count();
+  kept.save();
 }
 
 // The id of a message that may have been stored although no answer came back: the same words keep the same id,
 // so that sending them again stores them once.
 let unsent = null;
+
+// The message that is being sent and that the service has not answered: until then it is words not sent yet.
+let onItsWay = null;
+
+function notSent() {
+  if (!onItsWay) return words.value;
+  return words.value ? `${onItsWay.text}\n${words.value}` : onItsWay.text;
+}
 
 function idFor(text, parentId) {
   const same = unsent && unsent.text === text && unsent.parent === parentId;
@@ -270,7 +280,11 @@ async function send(path, text) {
   const parentId = parent.value || null;
   const sent = { id: idFor(text, parentId), text, parent: parentId };
   const body = { client_turn_id: sent.id };
-  if (text !== null) body.text = text;
+  if (text !== null) {
+    body.text = text;
+    body.seq = kept.next();
+    onItsWay = sent;
+  }
   if (parentId) body.parent_turn_id = parentId;
   const ownNode = talk.ownLine(text);
   if (text !== null) {
@@ -327,7 +341,15 @@ async function setRoom(change) {
 }
 
 const place = () => parent.value || null;
-const kept = keepDraft(`${api}/draft`, words, place, (lost) => (document.getElementById("unkept").hidden = !lost));
+/** The box of the words: at the end of this way, or that of a line said another time. */
+function where() {
+  const turn = retrying ? parent.value : room.dataset.leaf;
+  return { ...(turn ? { parent_turn_id: turn } : {}), ...(retrying ? { again: true } : {}) };
+}
+
+const kept = keepDraft(`${api}/draft`, words, (lost) => (document.getElementById("unkept").hidden = !lost), {
+  from: { text: notSent, sending: () => onItsWay?.id ?? null, where },
+});
 const voice = heard({
   button: document.getElementById("heard"),
   lang: document.documentElement.lang,

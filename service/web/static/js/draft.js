@@ -1,30 +1,47 @@
-// Words that are not sent yet, kept by the service at the place where they are written. Never in the browser.
+// Words that are not sent yet, kept by the service in the box where they are written. Never in the browser: all that
+// this page leaves with itself, in its entry of the history, is the number of its last keeping.
 
 const QUIET_MS = 700;
-const LOOK_AGAIN_MS = [0, 500, 1500, 3500];
+const LOOK_AGAIN_MS = 300;
+const LOOKS = 40;
+
+/** What is kept where `text()` gives the box's words and `where()` names the box: {} for the only one there is. */
+function plainly(box) {
+  return { text: () => box.value, sending: () => null, where: () => ({}) };
+}
 
 /**
- * Keeps what `box` holds as an answer to `place()`; one request at a time, the newest words last.
+ * Keeps what is written in `box`; one request at a time, the newest words last.
  * `onTrouble(lost)` tells whether the last try failed, `onKept(response)` what the service had to say.
+ * `from` says what counts as written: `text()`, under which id its first lines are being sent, if they are, and
+ * `where()`, the fields that name the box; the box is another one when `again` is.
  */
-export function keepDraft(url, box, place, onTrouble, onKept = null) {
-  let kept = { text: box.value, place: place() };
+export function keepDraft(url, box, onTrouble, { onKept = null, from = plainly(box) } = {}) {
+  const now = () => ({ text: from.text(), sending: from.sending(), where: from.where() });
+  const same = (a, b) => a.text === b.text && a.sending === b.sending && (a.where.again === b.where.again || a.text === "");
+  let kept = now();
   let timer = 0;
   let underWay = null;
   let resting = false;
   let seq = 0;
 
-  const now = () => ({ text: box.value, place: place() });
-  const same = (a, b) => a.text === b.text && (a.place === b.place || a.text === "");
+  /** Keepings may overtake one another, the last words of a page above all: the greater number counts. */
+  const next = () => (seq = Math.max(seq + 1, Date.now()));
 
   async function put(wanted, keepalive) {
+    const number = next();
+    history.replaceState({ ...history.state, kept: number }, "");
     const response = await fetch(url, {
       method: "PUT",
       keepalive,
       credentials: "same-origin",
       headers: { "Content-Type": "application/json" },
-      // The last words of a page that is left may overtake those before: the greater number counts.
-      body: JSON.stringify({ text: wanted.text, seq: (seq = Math.max(seq + 1, Date.now())), ...(wanted.place ? { parent_turn_id: wanted.place } : {}) }),
+      body: JSON.stringify({
+        text: wanted.text,
+        seq: number,
+        ...(wanted.sending ? { sending: wanted.sending } : {}),
+        ...wanted.where,
+      }),
     });
     if (response.ok) {
       kept = wanted;
@@ -50,32 +67,37 @@ export function keepDraft(url, box, place, onTrouble, onKept = null) {
     onTrouble(!(await underWay));
   }
 
-  /** The last words of a page that is loaded again may arrive after the new page was made: look a few times more. */
-  async function catchUp() {
+  /** The last words of a page that is loaded again may arrive after the new page was made: look until they have. */
+  async function catchUp(last, looks) {
     const before = now();
-    const where = before.place ? `?parent_turn_id=${encodeURIComponent(before.place)}` : "";
+    const where = new URLSearchParams(before.where);
     try {
-      const response = await fetch(url + where, { credentials: "same-origin", cache: "no-store" });
+      const response = await fetch(`${url}?${where}`, { credentials: "same-origin", cache: "no-store" });
       if (!response.ok) return;
-      const { text } = await response.json();
-      if (!same(before, now()) || before.text !== kept.text || text === before.text || !text) return;
-      box.value = text;
-      kept = now();
-      box.dispatchEvent(new Event("input"));
+      const found = await response.json();
+      // Somebody is writing already: what is in the box now is what counts.
+      if (!same(before, now()) || !same(before, kept)) return;
+      const newest = found.seq >= last;
+      if (found.text !== before.text && (found.text || (newest && last))) {
+        box.value = found.text;
+        kept = now();
+        box.dispatchEvent(new Event("input"));
+      }
+      if (newest) return;
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error; // No connection: what the page brought is what there is.
+      if (!(error instanceof TypeError)) throw error; // No connection yet: look again.
     }
+    if (looks > 1) setTimeout(catchUp, LOOK_AGAIN_MS, last, looks - 1);
   }
-  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") {
-    for (const after of LOOK_AGAIN_MS) setTimeout(catchUp, after);
-  }
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") catchUp(history.state?.kept ?? 0, LOOKS);
   // A page taken out of the browser's memory goes on where it rested.
   window.addEventListener("pageshow", () => (resting = false));
 
-  box.addEventListener("input", () => {
+  const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(save, QUIET_MS);
-  });
+  };
+  box.addEventListener("input", soon);
   const leaving = () => {
     const wanted = now();
     // A request that outlives the page may carry 64 kB at most; the box holds less.
@@ -90,18 +112,18 @@ export function keepDraft(url, box, place, onTrouble, onKept = null) {
 
   return {
     save,
+    /** The number under which a message is sent: it takes the words kept before it with it, and none after it. */
+    next,
     /** Keep nothing more: the page is on its way to say it by itself. Returns what is still under way, or null. */
     rest() {
       resting = true;
       clearTimeout(timer);
       return underWay;
     },
-    /** The service has taken these words and dropped the draft itself. */
+    /** The service has taken the message, and out of the box what was kept before it. */
     sent() {
-      clearTimeout(timer);
-      kept = { text: "", place: place() };
-      // A request that was under way then may have put the words back.
-      underWay?.then(() => ((kept = { text: "\u0000", place: null }), save()));
+      kept = { ...now(), text: "", sending: null };
+      soon();
     },
   };
 }

@@ -24,9 +24,8 @@ async function told(response) {
 const draft = keepDraft(
   form.dataset.url,
   words,
-  () => null,
   (lost) => (kept.textContent = lost ? kept.dataset.unkept : kept.dataset.kept),
-  told,
+  { onKept: told },
 );
 
 // What is destroyed is not kept once more on the way out, and not by a request that is still under way either.
