@@ -69,6 +69,11 @@ class Sessions:
         document = await self._store.get_document(owner_id, "readiness", "answers")
         return None if document is None else assess(document.data["answers"], document.data.get("locks", ()))
 
+    async def readiness_answers(self, owner_id: str) -> dict[str, str]:
+        """What the owner answered, by question id; nothing before the first check."""
+        document = await self._store.get_document(owner_id, "readiness", "answers")
+        return {} if document is None else dict(document.data["answers"])
+
     async def answer_readiness(self, owner_id: str, answers: dict[str, str]) -> Readiness:
         """Store the answers. A lock that was set once stays, whatever is answered later. Raises ``BadInput``."""
         before = await self.readiness(owner_id)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
+from service.errors import NotFound
 from service.safety.readiness import QUESTIONS, Readiness, assess
 from service.safety.types import ReadinessOutcome
 from service.web import build
@@ -14,11 +15,14 @@ from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 from service.web.forms import see
 from service.web.pages.readiness import (
+    AnswersPage,
+    GivenAnswer,
     Option,
     ReadinessOutcomePage,
     ReadinessPage,
     Reason,
     SupportFirstPage,
+    render_answers,
     render_readiness,
     render_readiness_outcome,
     render_support_first,
@@ -35,9 +39,10 @@ SAFETY = frozenset(q.id for q in QUESTIONS if q.group == "safety")
 async def readiness(
     deps: Deps, owner: Owner, step: Annotated[int | None, Query(ge=1, le=len(QUESTIONS))] = None
 ) -> Response:
-    if step is None and await deps.sessions.readiness(owner) is not None:
+    given = await deps.sessions.readiness_answers(owner)
+    if step is None and given:
         return see("/readiness/outcome")
-    return HTMLResponse(_question(deps, step or 1, {}))
+    return HTMLResponse(_question(deps, step or 1, _asked(given)))
 
 
 @router.post("/readiness")
@@ -63,6 +68,63 @@ async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
     return see("/readiness/outcome")
 
 
+@router.get("/readiness/answers")
+async def answers(deps: Deps, owner: Owner) -> Response:
+    """Every answer, to change one without going through all of them again."""
+    found, given = await deps.sessions.readiness(owner), await deps.sessions.readiness_answers(owner)
+    if found is None:
+        return see("/readiness")
+    asked = _asked(given)
+    page = AnswersPage(
+        shell=build.shell(deps),
+        answers=tuple(
+            GivenAnswer(
+                question=q.id,
+                ask=q.text,
+                part=q.group,
+                given=next(Option(value=o.value, label=o.label) for o in q.options if o.value == asked[q.id]),
+                stays=q.id in found.locks,
+            )
+            for q in QUESTIONS
+            if q.id in asked
+        ),
+        unasked=len(asked) < len(QUESTIONS),
+        lasting=bool(found.locks),
+    )
+    return HTMLResponse(render_answers(page))
+
+
+@router.get("/readiness/answers/{question}")
+async def one_answer(question: str, deps: Deps, owner: Owner) -> Response:
+    asked = _asked(await deps.sessions.readiness_answers(owner))
+    if question not in asked:
+        raise NotFound()
+    return HTMLResponse(_question(deps, STEPS[question], asked, alone=True))
+
+
+@router.post("/readiness/answers/{question}")
+async def change_answer(question: str, deps: Deps, owner: Owner, answer: Annotated[str, Form()] = "") -> Response:
+    """Change one answer. Where that leaves questions that have never been asked, they are asked now."""
+    given = await deps.sessions.readiness_answers(owner)
+    asked = _asked(given)
+    if question not in asked:
+        raise NotFound()
+    if answer not in {o.value for o in QUESTIONS[STEPS[question] - 1].options}:
+        return HTMLResponse(_question(deps, STEPS[question], asked, alone=True), 422)
+    found = await deps.sessions.answer_readiness(owner, given | {question: answer})
+    if found.outcome is not ReadinessOutcome.SUPPORT_FIRST and len(asked) < len(QUESTIONS):
+        return HTMLResponse(_question(deps, LAST_SAFETY_STEP + 1, asked | {question: answer}))
+    return see("/readiness/outcome")
+
+
+def _asked(given: dict[str, str]) -> dict[str, str]:
+    """The answers that somebody gave: where danger came first, the rest stands as "unsure" and was never asked."""
+    rest = {q.id for q in QUESTIONS if q.group != "safety"}
+    never = all(given.get(name) == "unsure" for name in rest)
+    return {k: v for k, v in given.items() if not (never and k in rest)}
+
+
+STEPS = {q.id: n for n, q in enumerate(QUESTIONS, 1)}
 LAST_SAFETY_STEP = max(n for n, q in enumerate(QUESTIONS, 1) if q.group == "safety")
 
 
@@ -76,9 +138,9 @@ def _support_first(answers: dict[str, str]) -> dict[str, str] | None:
     return completed if safety and assess(completed).outcome is ReadinessOutcome.SUPPORT_FIRST else None
 
 
-def _question(deps: Services, step: int, answers: dict[str, str]) -> str:
+def _question(deps: Services, step: int, answers: dict[str, str], alone: bool = False) -> str:
     question = QUESTIONS[step - 1]
-    carried = tuple((k, v) for k, v in answers.items() if k != question.id)
+    carried = () if alone else tuple((k, v) for k, v in answers.items() if k != question.id)
     return render_readiness(
         ReadinessPage(
             shell=build.shell(deps),
@@ -91,6 +153,7 @@ def _question(deps: Services, step: int, answers: dict[str, str]) -> str:
             options=tuple(Option(value=o.value, label=o.label) for o in question.options),
             answer=answers.get(question.id),
             carried=carried,
+            alone=alone,
         )
     )
 

@@ -465,6 +465,20 @@ def question(text: str) -> pages.ReadinessPage:
     )
 
 
+def answers(text: str) -> pages.AnswersPage:
+    labels = (*pages.YES_NO_UNSURE, pages.Option(value=text, label=text), pages.Option(value=text))
+    return pages.AnswersPage(
+        shell=shell(),
+        answers=tuple(
+            pages.GivenAnswer(question=IDS, ask=text, part=part, given=given, stays=n == 0)  # type: ignore[arg-type]
+            for part in ("safety", "circumstances", "motives")
+            for n, given in enumerate(labels)
+        ),
+        unasked=True,
+        lasting=True,
+    )
+
+
 def support(text: str) -> pages.SupportFirstPage:
     return pages.SupportFirstPage(
         shell=shell(),
@@ -519,6 +533,8 @@ CASES = (
     Case("home, closed", "home.html", lambda t: home(t, closed=True, scenarios=()), pages.render_home),
     Case("home, all known", "home.html", lambda t: home(t, suggestion=None), pages.render_home),
     Case("question", "readiness.html", question, pages.render_readiness),
+    Case("one question alone", "readiness.html", lambda t: replace(question(t), alone=True), pages.render_readiness),
+    Case("answers", "answers.html", answers, pages.render_answers),
     Case("outcome open", "readiness_outcome.html", lambda t: outcome(t, "open"), pages.render_readiness_outcome),
     Case("outcome not yet", "readiness_outcome.html", lambda t: outcome(t, "not_yet"), pages.render_readiness_outcome),
     Case(

@@ -74,11 +74,14 @@ from service.web.pages.progress import (
 )
 from service.web.pages.readiness import (
     YES_NO_UNSURE,
+    AnswersPage,
+    GivenAnswer,
     Option,
     ReadinessOutcomePage,
     ReadinessPage,
     Reason,
     SupportFirstPage,
+    render_answers,
     render_readiness,
     render_readiness_outcome,
     render_support_first,
@@ -134,6 +137,7 @@ from service.web.pages.shell import Resource, ScenarioCard, Shell, SourceRef
 __all__ = [
     "YES_NO_UNSURE",
     "AgreementLine",
+    "AnswersPage",
     "AreaLine",
     "AreaPair",
     "AreaPoint",
@@ -155,6 +159,7 @@ __all__ = [
     "ErrorPage",
     "EvaluatorView",
     "Failure",
+    "GivenAnswer",
     "GuideView",
     "HistoryView",
     "HomePage",
@@ -224,6 +229,7 @@ __all__ = [
     "moment_words",
     "number_words",
     "percent_words",
+    "render_answers",
     "render_begin",
     "render_chat",
     "render_choose_partner",

@@ -26,6 +26,7 @@ class ReadinessPage:
 
     ``why`` says why it is asked. ``answer`` is the value given before, if any. ``carried`` are the
     answers given so far as ``(question id, value)``: they travel in the form, never in the address.
+    ``alone``: this one answer is being changed, and no other is asked for.
     """
 
     shell: Shell
@@ -38,6 +39,28 @@ class ReadinessPage:
     options: tuple[Option, ...] = YES_NO_UNSURE
     answer: str | None = None
     carried: tuple[tuple[str, str], ...] = ()
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenAnswer:
+    """One question and what was answered. ``stays``: it set a lock that answering differently does not take away."""
+
+    question: str
+    ask: str
+    part: Literal["safety", "circumstances", "motives"]
+    given: Option
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersPage:
+    """All answers, each with a way to change it. ``unasked``: some questions were left out, as danger came first."""
+
+    shell: Shell
+    answers: tuple[GivenAnswer, ...]
+    unasked: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +103,11 @@ class SupportFirstPage:
 def render_readiness(page: ReadinessPage) -> str:
     """One question as HTML."""
     return render("readiness.html", page)
+
+
+def render_answers(page: AnswersPage) -> str:
+    """All answers as HTML."""
+    return render("answers.html", page)
 
 
 def render_readiness_outcome(page: ReadinessOutcomePage) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
+
+import httpx
 import pytest
 
 from service.safety.readiness import QUESTIONS
@@ -32,3 +36,56 @@ async def test_danger_is_answered_after_the_safety_questions_and_not_ten_later(h
 
 async def test_without_danger_the_questions_go_on(home: House) -> None:
     assert await answer_safety(home) == ""
+
+
+async def change(home: House, question: str, answer: str) -> httpx.Response:
+    return await home.client.post(f"/readiness/answers/{question}", data={"answer": answer})
+
+
+async def test_one_answer_is_changed_without_going_through_all_of_them_again(home: House) -> None:
+    await home.ready(take_a_no="no")
+    assert "Perhaps not yet." in (await home.client.get("/readiness/outcome")).text
+    page = (await home.client.get("/readiness/answers")).text
+    assert page.count("/readiness/answers/") == len(QUESTIONS)
+    one = (await home.client.get("/readiness/answers/take_a_no")).text
+    assert re.findall(r'value="(\w+)" data-chosen', one) == ["no"]
+    assert (await change(home, "take_a_no", "yes")).headers["location"] == "/readiness/outcome"
+    assert "Everything here is open to you." in (await home.client.get("/readiness/outcome")).text
+    kept = json.loads(await home.everything())["documents"]
+    assert next(d["data"]["answers"] for d in kept if d["kind"] == "readiness") == dict(OPEN_ANSWERS)
+
+
+async def test_an_answer_that_stays_is_shown_as_one_and_offers_no_change(home: House) -> None:
+    await home.ready(blocked="yes")
+    page = (await home.client.get("/readiness/answers")).text
+    assert 'href="/readiness/answers/blocked"' not in page
+    assert "this one stays" in page
+    await change(home, "blocked", "no")
+    assert "This helps you not to write." in (await home.client.get("/readiness/outcome")).text
+
+
+async def test_after_a_danger_that_was_a_mistake_the_questions_never_asked_are_asked(home: House) -> None:
+    await answer_safety(home, afraid="yes")
+    page = (await home.client.get("/readiness/answers")).text
+    assert page.count('href="/readiness/answers/') == len(SAFETY)
+    assert "have not been asked" in page
+    asked = (await change(home, "afraid", "no")).text
+    assert f'name="step" value="{len(SAFETY) + 1}"' in asked
+    assert 'name="a_afraid" value="no"' in asked
+
+
+@pytest.mark.parametrize(("question", "answer", "status"), [("nothing", "yes", 404), ("afraid", "perhaps", 422)])
+async def test_what_is_no_question_and_what_is_no_answer_changes_nothing(
+    home: House, question: str, answer: str, status: int
+) -> None:
+    await home.ready()
+    before = await home.everything()
+    assert (await change(home, question, answer)).status_code == status
+    assert await home.everything() == before
+
+
+async def test_going_through_all_of_them_again_shows_what_was_answered_before(home: House) -> None:
+    await home.ready()
+    page = (await home.client.get("/readiness?step=2")).text
+    assert len(re.findall("data-chosen", page)) == 1
+    assert page.count('name="a_') == len(QUESTIONS) - 1
