@@ -52,6 +52,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "PUT /api/sessions/{session_id}/room": {"hints": True},
     "POST /practise/{scenario_id}/{persona_id}/how": {"medium": "text"},
     "POST /practise/{scenario_id}/{persona_id}/prepare": {"medium": "text"},
+    "POST /readiness/answers/{question}": {"answer": "no"},
     "POST /partners": {"alias": "Sam", "base": "{persona_id}"},
     "POST /partners/import": {},
     "POST /sessions/{session_id}/check": {"text": "hello", "parent_turn_id": "{leaf_id}"},
@@ -67,6 +68,8 @@ QUERIES: dict[str, dict[str, str]] = {
 }
 NAMES_NOTHING = {"again", "limit", "before", "step", "go_on", "saved", "format", "spec", "kind", "for", "taken"}
 """Query parameters that are no id of anything."""
+NOBODYS = ("scenario_id", "question", "secret")
+"""What paths name that belongs to nobody."""
 OPENS_BY_ITSELF = {"GET /invite/{secret}", "POST /invite/{secret}", "GET /shared/{secret}"}
 """Whoever has the secret in the path is let in: that is what it is for, and what it is made unguessable for."""
 ENDS_BEN = {"DELETE /api/me", "POST /settings/delete", "POST /sign-out", "POST /signed-in/sign-out-elsewhere"}
@@ -121,6 +124,7 @@ async def furnish(place: Town, house: House, words: str) -> dict[str, str]:
         "letter_id": letter,
         "sign_in_id": sign_in.id,
         "scenario_id": "first_text",
+        "question": "take_a_no",
         "secret": "no-secret-of-anybody",
     }
 
@@ -138,8 +142,7 @@ def nothing_like(ids: Ids) -> dict[str, str]:
     return made | {
         "persona_id": "custom:" + made["persona_id"],
         "model_id": f"custom:{made['persona_id']}/first_text",
-        "scenario_id": ids["scenario_id"],
-        "secret": ids["secret"],
+        **{name: ids[name] for name in NOBODYS},
     }
 
 
@@ -182,7 +185,7 @@ def mixtures(spot: Spot, theirs: Ids, own: Ids) -> Iterator[tuple[Ids, Ids]]:
     nobody = nothing_like(theirs)
     yield theirs, nobody
     sent = f"{spot.path}{BODIES.get(spot.name)}{QUERIES.get(spot.name)}"
-    named = [n for n in theirs if "{" + n in sent and n not in ("scenario_id", "secret")]
+    named = [n for n in theirs if "{" + n in sent and n not in NOBODYS]
     if len(named) > 1:
         for name in named:
             yield {**own, name: theirs[name]}, {**own, name: nobody[name]}
@@ -209,7 +212,7 @@ async def test_what_is_the_others_is_nothing_to_me_on_every_route(two: Two) -> N
                 assert shape(one, theirs) == shape(other, nobody), spot.name
             told = one.text.replace(ORIGIN, "")
             assert CANARY not in told, spot.name
-            strange = [n for n, v in two.hers.items() if n not in ("scenario_id", "secret") and v in told]
+            strange = [n for n, v in two.hers.items() if n not in NOBODYS and v in told]
             echoed = [n for n in strange if theirs[n] == two.hers[n]]
             assert strange == echoed, f"{spot.name} tells an id that was not given to it"
     assert asked > 60
