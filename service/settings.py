@@ -1,14 +1,16 @@
-"""One frozen settings object, from the environment (prefix ``UNSENT_``) and an optional ``unsent.env`` file.
+"""One frozen settings object, from the environment (prefix ``UNSENT_``) and an optional settings file.
 
 Read by ``service.app`` and the command line alone, and handed on as values.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated, Literal
 
 import platformdirs
+from dotenv import load_dotenv
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -18,7 +20,7 @@ from service.errors import ConfigError
 class Settings(BaseSettings):
     """Every setting with its default. Unknown ``UNSENT_`` variables are not an error; wrong values are."""
 
-    model_config = SettingsConfigDict(env_prefix="UNSENT_", frozen=True, extra="ignore", env_file_encoding="utf-8")
+    model_config = SettingsConfigDict(env_prefix="UNSENT_", frozen=True, extra="ignore")
 
     host: str = Field("127.0.0.1", description="Address to listen on. Local mode answers loopback names only.")
     port: int = Field(8000, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
@@ -107,8 +109,21 @@ class Settings(BaseSettings):
         return None if isinstance(value, str) and not value.strip() else value
 
 
+def settings_file() -> Path:
+    """Where ``unsent models use`` writes, and what is read where the environment is silent: lines of NAME=value.
+
+    It may also hold a provider's own variables (keys, addresses). ``UNSENT_ENV_FILE`` names another file.
+    """
+    named = os.environ.get("UNSENT_ENV_FILE")
+    return Path(named) if named else platformdirs.user_config_path("unsent", appauthor=False) / "unsent.env"
+
+
 def load_settings(**overrides: object) -> Settings:
-    """Settings from the environment; ``overrides`` win. Raises ``ConfigError`` naming the variable, never its value."""
+    """Settings from the environment, then the settings file; ``overrides`` win over both.
+
+    Raises ``ConfigError`` naming the variable, never its value.
+    """
+    load_dotenv(settings_file(), override=False)
     try:
         return Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as error:

@@ -72,6 +72,7 @@ def only_the_tests_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is configured on this machine does not reach a test."""
     for name in Settings.model_fields:
         monkeypatch.delenv(f"UNSENT_{name.upper()}", raising=False)
+    monkeypatch.setenv("UNSENT_ENV_FILE", os.devnull)
 
 
 def _reason(longrepr: object) -> str:

@@ -30,6 +30,8 @@ class _RunByDefault(TyperGroup):
 
 evals = typer.Typer(cls=_RunByDefault, help="Measure the two minds: unsent eval [SUITE]…, see: unsent eval run --help.")
 app.add_typer(evals, name="eval")
+models = typer.Typer(help="Model servers on this machine: what is there, a short try, and choosing one.")
+app.add_typer(models, name="models")
 app.add_typer(access.invites, name="invite")
 app.add_typer(access.tokens, name="token")
 app.add_typer(access.owners, name="owner")
@@ -76,6 +78,34 @@ def chat(
     from service.cli.chat import run
 
     run(scenario, persona, medium, difficulty, seed, pauses)
+
+
+@models.callback(invoke_without_command=True)
+def models_list(context: typer.Context) -> None:
+    """List what Ollama, LM Studio and llama.cpp offer here, and what may suit which part."""
+    from service.cli.models import run_list
+
+    if context.invoked_subcommand is None:
+        raise typer.Exit(run_list())
+
+
+@models.command(name="check")
+def models_check(name: Annotated[str, typer.Argument(help="A model's name as `unsent models` prints it.")]) -> None:
+    """Try a model for some seconds: does it speak in role, does it judge in valid JSON, how fast."""
+    from service.cli.models import run_check
+
+    raise typer.Exit(run_check(name))
+
+
+@models.command(name="use")
+def models_use(
+    name: Annotated[str, typer.Argument(help="A model's name as `unsent models` prints it.")],
+    part: Annotated[Literal["partner", "judge", "both"], typer.Option(help="What it is to do.")] = "both",
+) -> None:
+    """Write the choice into the settings file."""
+    from service.cli.models import run_use
+
+    raise typer.Exit(run_use(name, ("partner", "judge") if part == "both" else (part,)))
 
 
 @app.command()

@@ -16,7 +16,7 @@ from service.errors import ModelError, UnsentError
 from service.gateway.port import Message, ModelRequest, ModelRole
 from service.prompting.load import content_hash, load_knowledge
 from service.safety.resources import stale, unverified
-from service.settings import Settings, load_settings
+from service.settings import Settings, load_settings, settings_file
 
 Row = tuple[str, str, bool | None]
 
@@ -44,6 +44,7 @@ async def _look(settings: Settings) -> list[Row]:
         )
     )
     rows.append(("data folder", str(settings.data_dir), True))
+    rows.append(("settings file", f"{settings_file()}{'' if settings_file().is_file() else ' (none)'}", True))
     rows += await _database(settings)
     rows += _key(settings)
     rows.append(await _model(settings, "partner", settings.partner_model))

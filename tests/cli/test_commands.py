@@ -21,7 +21,14 @@ def unsent(*args: str, data: Path, stdin: str = "", **env: str) -> subprocess.Co
         capture_output=True,
         text=True,
         timeout=120,
-        env={**clean, "UNSENT_DATA_DIR": str(data), "TERM": "dumb", "COLUMNS": "200", **env},
+        env={
+            **clean,
+            "UNSENT_DATA_DIR": str(data),
+            "UNSENT_ENV_FILE": str(data / "unsent.env"),
+            "TERM": "dumb",
+            "COLUMNS": "200",
+            **env,
+        },
         check=False,
     )
 
