@@ -27,14 +27,26 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-from service.errors import ModelError, ModelUnknown
+from service.errors import (
+    ModelCutOff,
+    ModelError,
+    ModelGarbled,
+    ModelServerError,
+    ModelTimeout,
+    ModelUnknown,
+    ModelUnreachable,
+)
 from service.gateway.attempt import Attempt, Reading, Watched, whole_text
 from service.gateway.failures import cut_off, map_exception
 from service.gateway.port import Chunk, Completion, ModelRequest, ModelRole, Usage
 
+ALLOWED_FAILS: Final = 5
+"""How often in a row a model may fail before it is left alone for ``cooldown_s``; with a wrong key not once."""
 LONGEST_WAIT_S: Final = 4.0
 """A provider that asks for a longer pause before a retry is treated as having failed."""
 
+_BROKEN: Final = (ModelCutOff, ModelGarbled, ModelServerError, ModelTimeout, ModelUnreachable)
+"""Ends of a stream that say something about the provider, not about what it was asked."""
 _LOGGERS: Final = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy")
 
 
@@ -138,7 +150,11 @@ class LiteLLMGateway:
                 if stream is not None:
                     await stream.aclose()
             if failure is None:
+                loaded.answered(attempt.model)
                 return
+            if stream is not None and isinstance(failure, _BROKEN):
+                loaded.broke(attempt.model)
+                self._last_failure[attempt.model] = type(failure)
             if words:
                 raise cut_off(failure)
             self._next_or_raise(attempt, failure)
@@ -157,6 +173,7 @@ class LiteLLMGateway:
                 response = await attempt.open()
                 text = whole_text(response, structured=request.schema is not None)
                 said = getattr(response, "usage", None)
+                loaded.answered(attempt.model)
                 return Completion(text, attempt.model, loaded.usage(attempt.model, said))
             except ModelError as error:
                 failure = error
@@ -215,6 +232,7 @@ class _Loaded:
         self.litellm = import_litellm()
         self._utils: Any = importlib.import_module("litellm.utils")
         self._types: Any = importlib.import_module("litellm.types.router")
+        self._cooldowns: Any = importlib.import_module("litellm.router_utils.cooldown_handlers")
         self._settings = settings
         self.unplaceable: set[str] = set()
         self._placing = threading.Lock()
@@ -234,6 +252,16 @@ class _Loaded:
             timeout=settings.timeout_s,
             stream_timeout=settings.first_token_timeout_s,
             cooldown_time=settings.cooldown_s,
+            # By itself litellm would go on asking a lone model that always fails, a thousand times a minute.
+            allowed_fails_policy=self._types.AllowedFailsPolicy(
+                AuthenticationErrorAllowedFails=0,
+                NotFoundErrorAllowedFails=0,
+                RateLimitErrorAllowedFails=ALLOWED_FAILS,
+                TimeoutErrorAllowedFails=ALLOWED_FAILS,
+                InternalServerErrorAllowedFails=ALLOWED_FAILS,
+                ServiceUnavailableErrorAllowedFails=ALLOWED_FAILS,
+                BadGatewayErrorAllowedFails=ALLOWED_FAILS,
+            ),
             max_fallbacks=max(1, len(settings.fallbacks)),
         )
 
@@ -273,6 +301,20 @@ class _Loaded:
             cached_tokens=getattr(details, "cached_tokens", None),
             cost_usd=(prompt_cost + completion_cost) or None,
         )
+
+    def broke(self, model: str) -> None:
+        """Count a failure within a stream, which the Router does not see; it cools the model down like any other."""
+        self._cooldowns.set_cooldown_deployments(
+            litellm_router_instance=self.router,
+            original_exception=self.litellm.exceptions.InternalServerError("a stream broke", "", model),
+            exception_status=500,
+            deployment=model,
+            time_to_cooldown=self._settings.cooldown_s,
+        )
+
+    def answered(self, model: str) -> None:
+        """Begin to count anew: a busy provider that fails now and then is not a dead one."""
+        self.router.cache.delete_cache(f"deployment:{model}:allowed_fails")
 
     async def _warm(self) -> None:
         """One mocked and one refused call, so that litellm's lazy imports happen here, not in a turn."""
