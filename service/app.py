@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from time import monotonic
@@ -21,7 +21,7 @@ from service.conversation.buffer import Bell
 from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
 from service.conversation.turn import TurnLimits, TurnRunner
-from service.errors import ConfigError
+from service.errors import ConfigError, UnsentError
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
 from service.gateway.port import Gateway, ModelRole
 from service.jobs.inprocess import InProcessJobs
@@ -275,11 +275,19 @@ async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, s
 
 
 def create_app(settings: Settings, gateway: Gateway | None = None) -> FastAPI:
-    """The whole service as an ASGI application. Raises ``ConfigError`` where its mode lacks something."""
+    """The whole service as an ASGI application. Why it could not start is left in ``app.state.failure``.
+
+    Raises ``ConfigError`` where its mode lacks something.
+    """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with wired(settings, gateway, serving=True) as everything:
+        async with AsyncExitStack() as stack:
+            try:
+                everything = await stack.enter_async_context(wired(settings, gateway, serving=True))
+            except UnsentError as failure:
+                app.state.failure = failure
+                raise
             app.state.services = everything.services
             yield
 

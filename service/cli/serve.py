@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 
 import uvicorn
@@ -13,15 +14,19 @@ from service.settings import load_settings
 
 
 def run(host: str | None, port: int | None) -> None:
-    """Serve until interrupted. Raises ``ConfigError`` when the port is taken or may not be used."""
+    """Serve until interrupted. Raises ``ConfigError`` when the port is taken or may not be used, and whatever named
+    failure keeps the service from starting."""
     given = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
     settings = load_settings(**given)
     configure(settings.log_level)
     listener = claim(settings.host, settings.port)
     address = listener.getsockname()
     print(f"Unsent is at http://{_shown(settings.host)}:{address[1]}/  (Ctrl+C stops it)", flush=True)
+    app = create_app(settings)
+    # uvicorn would log a failed start as a trace; a failure that has a name is said in words instead, by ``main``.
+    logging.getLogger("uvicorn.error").addFilter(lambda record: not hasattr(app.state, "failure"))
     config = uvicorn.Config(
-        create_app(settings),
+        app,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -29,7 +34,11 @@ def run(host: str | None, port: int | None) -> None:
         timeout_graceful_shutdown=5,
         lifespan="on",
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        if hasattr(app.state, "failure"):
+            raise app.state.failure from None
 
 
 def claim(host: str, port: int) -> socket.socket:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -10,7 +11,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
 from service import __version__
+from service.app import open_store
+from service.cli.commands import app
+from service.errors import BackupUnusable
+from service.settings import load_settings
 
 
 def unsent(*args: str, data: Path, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
@@ -78,6 +86,40 @@ def test_a_taken_port_is_a_clear_sentence(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "is taken" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+async def make_database(folder: Path) -> None:
+    """What a service has made when nobody has come yet, and somebody's row."""
+    store = await open_store(load_settings(data_dir=folder))
+    await store.ensure_owner("local")
+    await store.close()
+
+
+def test_a_service_that_cannot_start_says_why_in_one_sentence_and_leaves_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "unsent.db"
+    file.write_bytes(b"no database at all " * 300)
+    before = file.read_bytes()
+    done = unsent("serve", "--port", "0", data=tmp_path)
+    assert done.returncode == 2
+    assert "The database file is damaged." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert file.read_bytes() == before
+
+
+def test_a_backup_is_made_and_restored_by_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, backups = tmp_path / "data", tmp_path / "backups"
+    monkeypatch.setenv("UNSENT_DATA_DIR", str(data))
+    asyncio.run(make_database(data))
+    made = CliRunner().invoke(app, ["backup", str(backups / "one.backup")])
+    assert (made.exit_code, made.exception) == (0, None)
+    assert "one person" in made.stdout
+    (data / "unsent.db").unlink()
+    done = CliRunner().invoke(app, ["restore", str(backups / "one.backup")])
+    assert (done.exit_code, done.exception) == (0, None)
+    assert "Restored one person" in done.stdout
+    refused = CliRunner().invoke(app, ["restore", str(backups / "unsent.keys")])
+    assert isinstance(refused.exception, BackupUnusable)
+    asyncio.run(make_database(data))
 
 
 def test_the_doctor_says_what_is_configured_and_where_data_lies(tmp_path: Path) -> None:
