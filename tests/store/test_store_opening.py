@@ -319,3 +319,68 @@ async def test_a_committed_word_survives_a_power_cut_and_a_deleted_one_is_overwr
     async with store._engine.connect() as conn:
         actual = {name: (await conn.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in expected}
     assert actual == expected
+
+
+# -- migrations that do not come to their end
+
+
+def _versions() -> list[str]:
+    return [script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()][::-1]
+
+
+async def at_revision(place: Place, revision: str) -> None:
+    """Leave a database of an older version with a person in it."""
+    store = await place.open()
+    await store.ensure_owner("anna")
+
+    def down(connection: Connection) -> None:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+    async with store._engine.execution_options(**WRITE).begin() as conn:
+        await conn.run_sync(down)
+    await store.close()
+
+
+@pytest.mark.parametrize("stops_at", _versions()[1:])
+async def test_a_migration_that_is_cut_off_leaves_the_old_database_and_goes_through_at_the_next_start(
+    place: Place, stops_at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await at_revision(place, "0001")
+    script = ScriptDirectory.from_config(alembic_config()).get_revision(stops_at)
+    assert script is not None
+    upgrade = script.module.upgrade
+    name = f"{script.module.__name__}"
+
+    class CutOff(BaseException):
+        """The process ends here."""
+
+    def half_way() -> None:
+        upgrade()
+        raise CutOff
+
+    load = ScriptDirectory.from_config
+
+    def spoiled(config: Config) -> ScriptDirectory:
+        found = load(config)
+        revision = found.get_revision(stops_at)
+        assert revision is not None
+        assert revision.module.__name__ == name
+        revision.module.upgrade = half_way
+        return found
+
+    with monkeypatch.context() as broken:
+        broken.setattr(ScriptDirectory, "from_config", spoiled)
+        with pytest.raises(CutOff):
+            await place.open()
+    engine = make_engine(database(place.database_url, place.folder), 1)
+    async with engine.connect() as conn:
+        assert await schema_version(conn) == "0001"
+        assert await conn.scalar(text("SELECT count(*) FROM owners")) == 1
+    await engine.dispose()
+    store = await place.open()
+    async with store._engine.connect() as conn:
+        assert await schema_version(conn) == HEAD
+    assert (await store.export_owner("anna"))["owner"] == "anna"
+    await store.close()
