@@ -65,6 +65,9 @@ class CountingModel(FaultProvider):
         self.progress.clear()
         return fault
 
+    def _sent(self, call: Call, fault: Fault, index: int) -> None:
+        self._happened()
+
     def _judge(self, call: Call) -> Fault:
         request = _request(call)
         asked = read_prompt(request)

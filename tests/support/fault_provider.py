@@ -228,6 +228,9 @@ class FaultProvider:
                 return queue.popleft()
         return self.default
 
+    def _sent(self, call: Call, fault: Fault, index: int) -> None:
+        """Piece ``index`` of a streamed answer has been sent; for providers that keep count."""
+
     async def _answer(self, call: Call, fault: Fault, writer: asyncio.StreamWriter) -> None:
         if fault.hang_before:
             await self._closing.wait()
@@ -275,6 +278,7 @@ class FaultProvider:
                 await asyncio.sleep(fault.delay_s)
             _event(writer, _delta(call, {"content": piece}))
             await writer.drain()
+            self._sent(call, fault, index)
         if fault.refusal is not None:
             _event(writer, _delta(call, {"refusal": fault.refusal}))
         if fault.ending == "finish":
