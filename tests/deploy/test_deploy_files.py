@@ -1,0 +1,123 @@
+"""What lies in ``deploy/`` names settings and files that exist, starts the command that the tests start, and is taken
+by the programs it is written for."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from typer.main import get_command
+
+from service.cli.commands import app
+from service.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+DEPLOY = ROOT / "deploy"
+CONTAINERFILE = (DEPLOY / "Containerfile").read_text()
+COMPOSE_TEXT = (DEPLOY / "compose.yaml").read_text()
+COMPOSE: dict[str, Any] = yaml.safe_load(COMPOSE_TEXT)
+UNIT = (DEPLOY / "unsent.service").read_text()
+NGINX = (DEPLOY / "nginx.conf").read_text()
+COMMANDS = {
+    "Containerfile": json.loads(re.findall(r"^CMD (\[.*\])$", CONTAINERFILE, re.MULTILINE)[-1]),
+    "compose.yaml": COMPOSE["services"]["worker"]["command"],
+    "unsent.service": re.findall(r"^ExecStart=(.*)$", UNIT, re.MULTILINE)[0].split(),
+}
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in DEPLOY.iterdir() if path.is_file()))
+def test_every_setting_that_is_named_exists(file: str) -> None:
+    named = set(re.findall(r"\bUNSENT_[A-Z_]+", (DEPLOY / file).read_text())) - {"UNSENT_NAME"}
+    assert named <= {f"UNSENT_{name.upper()}" for name in Settings.model_fields}
+
+
+@pytest.mark.parametrize("where", COMMANDS)
+def test_what_is_started_is_the_command_that_the_tests_start(where: str) -> None:
+    program, command, *args = COMMANDS[where]
+    assert program.rpartition("/")[2] == "unsent"
+    serve = get_command(app).commands[command]  # type: ignore[attr-defined]
+    assert serve.make_context("serve", args).params["port"] == 8000
+
+
+def test_what_the_image_is_built_from_exists() -> None:
+    copied = [
+        line.split()[1:-1] for line in CONTAINERFILE.splitlines() if line.startswith("COPY ") and "--" not in line
+    ]
+    assert copied
+    for source in (name for names in copied for name in names):
+        assert (ROOT / source).exists(), source
+
+
+def test_what_compose_mounts_and_builds_from_exists_or_is_said_to_be_made() -> None:
+    worker, proxy = COMPOSE["services"]["worker"], COMPOSE["services"]["proxy"]
+    assert (DEPLOY / worker["build"]["context"] / worker["build"]["dockerfile"]).is_file()
+    assert (DEPLOY / proxy["volumes"][0].split(":")[0]).is_file()
+    needed = set(re.findall(r"\$\{(\w+):\?\}", COMPOSE_TEXT))
+    explained = set(re.findall(r"^#   (\w+)=", COMPOSE_TEXT, re.MULTILINE))
+    assert needed == explained
+
+
+def test_no_secret_has_a_default() -> None:
+    for name, value in COMPOSE["services"]["worker"]["environment"].items():
+        if any(word in name for word in ("SECRET", "KEY", "DATABASE_URL")):
+            assert ":?}" in value
+
+
+def test_the_proxy_does_not_hold_streams_back_and_logs_no_paths() -> None:
+    assert "proxy_buffering off;" in NGINX
+    log_format = re.findall(r"log_format counts '(.*)';", NGINX)[0]
+    assert not {"$request", "$request_uri", "$uri", "$args", "$remote_addr", "$http_cookie"} & set(log_format.split())
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.long
+def test_systemd_takes_the_unit(tmp_path: Path) -> None:
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("no systemd-analyze here")
+    unit = tmp_path / "unsent.service"
+    unit.write_text(UNIT.replace("/opt/unsent/bin/unsent", str(Path(sys.executable).parent / "unsent")))
+    done = run("systemd-analyze", "verify", "--man=no", str(unit))
+    assert (done.returncode, done.stderr.strip()) == (0, "")
+
+
+@pytest.mark.long
+def test_nginx_takes_its_configuration(tmp_path: Path) -> None:
+    if shutil.which("nginx") is None or shutil.which("openssl") is None:
+        pytest.skip("no nginx or no openssl here")
+    done = run("nginx", "-t", "-q", "-e", "stderr", "-c", str(prepared(tmp_path, ["127.0.0.1:8000"])))
+    assert done.returncode == 0, done.stderr
+
+
+def prepared(folder: Path, workers: list[str], listen: str = "127.0.0.1:8443") -> Path:
+    """The shipped configuration with addresses, a certificate and files of a test's own."""
+    pair = ("-keyout", str(folder / "privkey.pem"), "-out", str(folder / "fullchain.pem"))
+    name = ("-subj", "/CN=practice.example", "-addext", "subjectAltName=DNS:practice.example")
+    made = run(
+        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", *pair, *name
+    )
+    assert made.returncode == 0, made.stderr
+    (old,) = re.findall(r"^ +server worker:8000.*;$", NGINX, re.MULTILINE)
+    servers = "\n".join(old.replace("worker:8000", address) for address in workers)
+    text = NGINX.replace(old, servers).replace("listen 443 ssl", f"listen {listen} ssl")
+    text = text.replace("/etc/nginx/tls", str(folder)).replace("/run/nginx.pid", str(folder / "nginx.pid"))
+    text = text.replace("/dev/stdout", str(folder / "access.log")).replace("/dev/stderr", str(folder / "error.log"))
+    text = text.replace("    http2 on;\n", "") if _old_nginx() else text
+    file = folder / "nginx.conf"
+    file.write_text(text)
+    return file
+
+
+def _old_nginx() -> bool:
+    """Whether this nginx is from before 1.25.1, which brought ``http2 on``."""
+    version = re.search(r"nginx/(\d+)\.(\d+)\.(\d+)", run("nginx", "-v").stderr)
+    return version is not None and tuple(map(int, version.groups())) < (1, 25, 1)
