@@ -51,9 +51,12 @@ test: $(VENV)/.dev browser check ## everything that fits into ten minutes
 	@mkdir -p .cache && { $(BIN)/unsent eval --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
 	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto --dist loadgroup -m "not long"
 
+bench-crash: $(VENV)/.dev ## kill a server hundreds of times, on SQLite and on Postgres (KILLS=200)
+	@$(BIN)/python -m bench.crash --kills $(or $(KILLS),200)
+
 verify: $(VENV)/.dev browser ## the long runs
 	@$(BIN)/pytest -q -n auto --dist loadgroup -m long
-	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store tests/faults
 	@$(BIN)/unsent eval --full
 
 screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into .cache/screenshots; the chosen ones into docs
@@ -82,6 +85,7 @@ figures: $(VENV)/.dev ## the measured parts of docs/evals.md, made anew
 lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) --quiet -o requirements-dev.lock
 	@$(BIN)/uv pip compile pyproject.toml --extra build $(LOCK) --quiet -c requirements-dev.lock -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra build --extra workers --extra traces $(LOCK) --quiet -c requirements-dev.lock -o requirements-deploy.lock
 	@$(BIN)/uv pip compile requirements-uv.in $(LOCK) --quiet -o requirements-uv.lock
 	@$(BIN)/uv pip compile requirements-model.in --no-deps $(LOCK) --quiet -o requirements-model.lock
 	@$(BIN)/uv pip compile requirements-train.in $(LOCK) --quiet -c requirements-dev.lock -o requirements-train.lock
