@@ -24,13 +24,23 @@ export function keepDraft(url, box, onTrouble, { onKept = null, from = plainly(b
   let underWay = null;
   let resting = false;
   let seq = 0;
+  let reserved = 0;
 
   /** Keepings may overtake one another, the last words of a page above all: the greater number counts. */
-  const next = () => (seq = Math.max(seq + 1, Date.now()));
+  const next = () => ((reserved = 0), (seq = Math.max(seq + 1, Date.now())));
+
+  /** The number of the next keeping, left with the page at the first letter: when it is left, it is too late for that. */
+  function reserve() {
+    if (!reserved) {
+      reserved = next();
+      history.replaceState({ ...history.state, kept: reserved }, "");
+    }
+    return reserved;
+  }
 
   async function put(wanted, keepalive) {
-    const number = next();
-    history.replaceState({ ...history.state, kept: number }, "");
+    const number = reserve();
+    reserved = 0;
     const response = await fetch(url, {
       method: "PUT",
       keepalive,
@@ -97,7 +107,10 @@ export function keepDraft(url, box, onTrouble, { onKept = null, from = plainly(b
     clearTimeout(timer);
     timer = setTimeout(save, QUIET_MS);
   };
-  box.addEventListener("input", soon);
+  box.addEventListener("input", () => {
+    if (!same(now(), kept)) reserve();
+    soon();
+  });
   const leaving = () => {
     const wanted = now();
     // A request that outlives the page may carry 64 kB at most; the box holds less.
