@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
-.PHONY: help run test check verify bench figures screenshots messages docs lock clean browser train-encoder
+.PHONY: help run test check verify bench figures screenshots messages docs site lock clean browser train-encoder
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -64,7 +64,11 @@ screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk,
 	@$(BIN)/python -m tests.browser.choose_shots .cache/screenshots docs/screenshots
 
 docs: $(VENV)/.dev ## make the pages in docs/ that come from content files anew
-	@$(BIN)/unsent principles > docs/principles.md
+	@$(BIN)/python -m docs.site.pages
+
+site: $(VENV)/.dev ## build the documentation as a site, into .cache/site
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "Open .cache/site/index.html, or: $(BIN)/python -m http.server --directory .cache/site 8080"
 
 messages: $(VENV)/.dev ## make the catalogue of the pages' words anew
 	@$(BIN)/python -m tests.support.messages
