@@ -110,8 +110,11 @@ def settings_page() -> str:
         rows.append((f"`UNSENT_{name.upper()}`", shown, field.description or ""))
     parts = [
         "# Settings",
-        "Settings are environment variables. A value that cannot be used stops the start, with the name of the "
-        "variable and never its value. `unsent doctor` shows what is in force.",
+        "Settings are environment variables. Where the environment is silent, the settings file is read: lines of "
+        "`NAME=value` in `unsent.env` in your configuration folder, or in the file that `UNSENT_ENV_FILE` names. "
+        "`unsent models use` writes there.",
+        "A value that cannot be used stops the start, with the name of the variable and never its value. "
+        "`unsent doctor` shows what is in force.",
         table(("variable", "default", "meaning"), rows),
         "Keys and addresses of model providers are not settings of Unsent: they follow the provider's own names, as "
         "litellm reads them. See [Connect a model](models.md).",
