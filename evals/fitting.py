@@ -19,6 +19,7 @@ from rich.console import Console
 from evals.simulate import Played, start, step
 from service.direction import Setting
 from service.errors import ContentError, NotFound
+from service.principles.reader import read
 from service.prompting.load import load_knowledge
 from service.transcript import Difficulty, Medium
 
@@ -63,14 +64,14 @@ def load_talks(paths: list[Path]) -> list[Talk]:
 
 
 def played(talk: Talk, seed: int) -> Played:
-    """The talk with the other side's answers, up to its end or theirs."""
+    """The talk with the other side's answers, up to its end or theirs, read as the service reads."""
     knowledge = load_knowledge()
     persona, scenario = knowledge.personas[talk.persona], knowledge.scenarios[talk.scenario]
     talked = start(Setting(persona, scenario, talk.medium, Difficulty.REALISTIC, seed))
     for text in talk.turns:
         if talked.state is None or talked.state.ended:
             break
-        step(talked, text)
+        step(talked, text, read)
     return talked
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -21,13 +21,14 @@ from service.conversation.reading import context_of
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
 from service.knowledge import Persona
 from service.partner.builtin import Wording, word
-from service.principles.markers import Reading
+from service.principles.markers import Context, Reading
 from service.principles.reader import read_by_rules
 from service.prompting.documents import read as read_document
 from service.prompting.documents import valid
 from service.transcript import Act, Role, Turn, TurnStatus
 
 USERS = Path(__file__).parent / "users"
+Reader = Callable[[str, Context], Reading]
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 When = Literal["opening", "hurt", "question", "opened", "no", "boundary", "silence", "warm", "short", "yes", "any"]
 
@@ -119,19 +120,22 @@ def start(setting: Setting) -> Played:
     return played
 
 
-def step(played: Played, text: str | None) -> Step:
+def step(played: Played, text: str | None, reader: Reader = read_by_rules) -> Step:
     """One user turn (``None``: a wait) and the ex's answer. Raises ``ValueError`` after an end."""
-    reading, decision = decide(played, text)
+    reading, decision = decide(played, text, reader)
     return keep(played, text, reading, decision, word(played.setting, decision))
 
 
-def decide(played: Played, text: str | None) -> tuple[Reading | None, Decision]:
-    """How a user turn is read, and what the ex then does. Raises ``ValueError`` after an end."""
+def decide(played: Played, text: str | None, reader: Reader = read_by_rules) -> tuple[Reading | None, Decision]:
+    """How a user turn is read, and what the ex then does. Raises ``ValueError`` after an end.
+
+    By default by rules alone, for speed; ``reader.read`` is what the service itself reads with.
+    """
     state = played.state
     assert state is not None
     if text is None:
         return None, react_to_wait(played.setting, state)
-    reading = read_by_rules(text, context_of(played.setting, played.path[-24:]))
+    reading = reader(text, context_of(played.setting, played.path[-24:]))
     return reading, react(played.setting, state, reading, appraise(reading), text)
 
 

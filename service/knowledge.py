@@ -217,8 +217,9 @@ class Dynamics(Strict):
     test: Unit = 0.2
 
 
-Answers = Point | Intent | Literal["weighty", "letter", "any"]
+Answers = Point | Intent | Literal["weighty", "letter", "echo", "any"]
 """What a line answers to. ``weighty``: something was said about the two of them; ``letter``: closes a letter;
+``echo``: repeats a thing that was told of, with ``{echo}`` or ``{Echo}`` in its place;
 ``any``: presupposes nothing at all."""
 
 

@@ -18,8 +18,33 @@ _ASKING = frozenset(
     {
         Point.FACT_Q, Point.OPEN_Q, Point.YES_NO_Q, Point.STILL_Q, Point.HOW_ARE_YOU, Point.CHECKIN, Point.MAYBE_Q,
         Point.HURT_Q, Point.OPINION_Q, Point.MORE_Q, Point.NEED_Q, Point.LEAVE_Q, Point.CHOICE_Q,
+        Point.HOW_THING_Q, Point.EVER_Q, Point.OFTEN_Q, Point.DID_YOU_Q, Point.FUN_Q, Point.WHERE_Q, Point.WHEN_Q,
+        Point.WHO_Q, Point.HAPPY_Q, Point.DUNNO_Q,
     }
 )  # fmt: skip
+_ABOUT_THEM = frozenset({"you", "your", "yours", "how", "what", "tell", "@new", "@today", "@weekend"})
+_ABOUT_ELSE = frozenset(
+    {
+        "want",
+        "feeling",
+        "felt",
+        "feel",
+        "were",
+        "was",
+        "telling",
+        "say",
+        "said",
+        "called",
+        "name",
+        "time",
+        "need",
+        "if",
+        "final",
+        "match",
+        "vote",
+    }
+)
+"""Words with which it is not asked after their life: a feeling then, an offer, an hour, a name."""
 
 
 def fact_asked(setting: Setting, reading: Reading) -> str | None:
@@ -32,6 +57,9 @@ def fact_asked(setting: Setting, reading: Reading) -> str | None:
     if setting.persona.typed or points & _WEIGHS_MORE or not points & _ASKING:
         return None
     if points & _DEEP and setting.scenario.stage in ("warm", "deep", "closing"):
+        return None
+    everyday = any(word[:1] == "@" for word in reading.asked)
+    if not reading.asked & _ABOUT_THEM or (reading.asked & _ABOUT_ELSE and not everyday):
         return None
     best, most = None, 0
     for fact in setting.persona.facts:

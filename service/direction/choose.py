@@ -14,7 +14,7 @@ from service.direction.setting import Setting
 from service.direction.stance import plain_reply, stance_of
 from service.direction.state import No, Reason, State
 from service.principles.markers import PRESSURE_MARKERS, MarkerId, Reading
-from service.transcript import WEIGHTY, Act, Area, AreaValue, Intent, Outcome, Point, Stance
+from service.transcript import Act, Area, AreaValue, Intent, Outcome, Point, Stance
 
 TRUST_TO_KEEP_TALKING = 0.5
 TRUST_TO_ACCEPT = 0.6
@@ -23,10 +23,42 @@ WORN_OUT = 0.05
 SORRIES = frozenset({Point.OWNS, Point.SORRY, Point.IF_SORRY})
 WRONGED = frozenset({Point.BLAMES, Point.INSULT, Point.EXCUSE, Point.SHARED, Point.CHANGED})
 PRACTICALITIES = frozenset({Point.REQUEST_Q, Point.PRACTICAL_Q, Point.PRACTICAL, Point.HELPS})
+WANTED = frozenset(
+    {
+        Point.MEET, Point.REUNITE, Point.STAY_Q, Point.LOVE_Q, Point.FORGIVE_Q, Point.PLEAD, Point.HURRY,
+        Point.TURN_UP, Point.YES_NO_Q, Point.MAYBE_Q, Point.DUNNO_Q, Point.CHOICE_Q, Point.OPEN_Q,
+    }
+)  # fmt: skip
+"""What an ask can be about; a question nothing is known of may be one."""
+OPENING = frozenset(
+    {
+        Point.OWNS, Point.HEARS, Point.SORRY, Point.REPAIR, Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q, Point.SAD,
+        Point.MISS, Point.APPRECIATES, Point.LIMIT,
+    }
+)  # fmt: skip
+"""What somebody may be told something hidden after."""
+EMPTY = frozenset({Point.OKAY, Point.LAUGH, Point.THANKS, Point.AGREES, Point.WHATEVER, Point.TEASES})
+"""What need not be answered: the moment at which somebody goes quiet."""
+PLAINLY = frozenset(
+    {
+        MarkerId.GUILT_TRIP,
+        MarkerId.PROBES,
+        MarkerId.ASKS_FORGIVENESS,
+        MarkerId.ASKS_AGAIN_AFTER_NO,
+        MarkerId.IGNORES_LOW_INTEREST,
+    }
+)
+PLAIN_QS = frozenset(
+    {
+        Point.ANGRY_Q, Point.MISS_Q, Point.FORGIVE_Q, Point.HURT_Q, Point.NEED_Q, Point.SILENT_Q, Point.WHAT_IF_Q,
+        Point.ANYTHING_Q, Point.WHY_Q, Point.BELIEVE_Q, Point.SURE_Q, Point.LOVE_Q,
+    }
+)  # fmt: skip
+"""Questions that a person answers or not without feeling pressed, where nothing else in the turn presses."""
 ASKABLE = frozenset(
     {
         Point.OWNS, Point.SORRY, Point.REPAIR, Point.MISS, Point.SAD, Point.HARD, Point.GOOD,
-        Point.MEMORY, Point.CHECKIN,
+        Point.MEMORY, Point.CHECKIN, Point.LIFE, Point.PLANS,
     }
 )  # fmt: skip
 """What can be asked back about; every persona has a question for each of these."""
@@ -62,7 +94,8 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
     # The turn as a whole left them free although one marker says it asked: not punished, and not rewarded either.
     left_free = reading.areas[Area.NO_PRESSURE] is AreaValue.HELPED
     practical = bool(points & PRACTICALITIES) and not reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)
-    if state.no != "none" and signals.asks and not left_free and not practical:
+    asks = signals.asks and (bool(points & WANTED) or not points)
+    if state.no != "none" and asks and not left_free and not practical:
         return _asked_again(state)
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
@@ -88,7 +121,7 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
     if Point.STAY_Q in points:
         return _asked_to_stay(setting, state)
     if points & {Point.MISS, Point.LOVE, Point.LOVE_Q} and signals.ownership + signals.listening == 0:
-        return _told_feelings(setting, state)
+        return _told_feelings(setting, state, Point.LOVE_Q in points)
     wronged = signals.unowned >= 0.5 and not (Point.REPAIR in points and not points & WRONGED)
     if wronged or (points & SORRIES and signals.ownership < 0.8):
         return _not_convinced(setting, state, signals, intent, points)
@@ -105,6 +138,11 @@ def _intent(reading: Reading, points: frozenset[Point], refused: bool) -> Intent
 def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> bool:
     """Whether what may be pressure is a hardship told, or a wrong that is being owned: not rewarded, not refused."""
     pressing = {m.id for m in reading.markers if m.id in PRESSURE_MARKERS}
+    presses = bool(points & {Point.MEET, Point.REUNITE, Point.STAY_Q, Point.PLEAD, Point.HURRY, Point.SEEING_Q})
+    if pressing <= {MarkerId.SURVEILLANCE} and Point.GLAD in points:
+        return True
+    if points & PLAIN_QS and not presses and pressing <= PLAINLY:
+        return True
     if signals.asks or not points:
         return False
     owned = {MarkerId.GUILT_TRIP, MarkerId.SURPRISE_CONTACT, MarkerId.SURVEILLANCE} if Point.OWNS in points else set()
@@ -129,7 +167,8 @@ def _asked_again(state: State) -> Choice:
 def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals) -> Choice:
     points = frozenset(reading.points)
     caring = bool(points & {*PRACTICALITIES, Point.NEED_Q, Point.HURT_Q}) and not points & {Point.MEET, Point.REUNITE}
-    if (signals.asks or Intent.INVITATION in reading.intents) and not (caring and signals.pressure < 1.0):
+    wanted = bool(points & WANTED) and (signals.asks or Intent.INVITATION in reading.intents)
+    if wanted and not (caring and signals.pressure < 1.0):
         # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
         firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"
         answers = Intent.INVITATION if Point.MEET in points else Intent.OTHER
@@ -222,9 +261,11 @@ def _asked_to_stay(setting: Setting, state: State) -> Choice:
     return Choice(Act.DECLINE, replace(state, no=firm), Intent.OTHER).because("said_no")
 
 
-def _told_feelings(setting: Setting, state: State) -> Choice:
+def _told_feelings(setting: Setting, state: State, asked: bool) -> Choice:
     """Feelings alone, without anything heard or owned: received, tested or set aside, by stance."""
     stance = stance_of(state)
+    if asked and stance is not Stance.CLOSED:
+        return Choice(plain_reply(setting, state, stance), state, Intent.FEELINGS)
     mood = setting.chance(state.turns, "feelings")
     if stance is Stance.CLOSED or (stance is Stance.GUARDED and mood < 0.4):
         return _name_boundary(setting, state, Intent.FEELINGS)
@@ -264,10 +305,9 @@ def _good_or_plain(
     setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent, repeated: bool
 ) -> Choice:
     stance = stance_of(state)
-    good = not repeated and signals.listening + signals.ownership + signals.respect >= 0.4
+    good = not repeated and signals.pressure == 0 and signals.listening + signals.ownership + signals.respect >= 0.4
     points = frozenset(reading.points)
     asked = any(point.asks for point in points)
-    weighs = bool(points & WEIGHTY)
     if good:
         if not asked and _may_agree_to_talk(setting, state):
             return Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
@@ -275,7 +315,7 @@ def _good_or_plain(
             return Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
         fact = _ready_fact(setting, state)
         heard_now = signals.listening + signals.ownership >= 0.6
-        if fact and heard_now and weighs and Act.OPEN_UP not in state.recent_acts[-2:]:
+        if fact and heard_now and points & OPENING and Act.OPEN_UP not in state.recent_acts[-2:]:
             choice = Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
             choice.disclose = fact
             return choice.because("opened_up")
@@ -296,8 +336,7 @@ def _good_or_plain(
     if (
         quiet
         and not good
-        and not asked
-        and not weighs
+        and points <= EMPTY
         and stance in (Stance.CLOSED, Stance.GUARDED)
         and not setting.medium.spoken
     ):

@@ -104,4 +104,5 @@ class Decision:
     topic: str | None = None
     points: tuple[Point, ...] = ()
     fact: str | None = None
+    echo: str | None = None
     extra: dict[str, str] = field(default_factory=dict)

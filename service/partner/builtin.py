@@ -8,7 +8,7 @@ borrows from a neighbouring act that gives away no more, and at last says nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.direction.setting import Setting
@@ -33,14 +33,37 @@ REPLIES = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT})
 LEADING = frozenset({Intent.RESPECTS_NO, Intent.GOODBYE, Intent.INVITATION})
 """What direction answers on purpose: it comes before the other points of the turn."""
 PRESSING = frozenset({Point.GRAVE, Point.INSULT, Point.TURN_UP, Point.WATCH, Point.JEALOUS, Point.HURRY, Point.PLEAD})
-EVERYDAY = (Point.FACT_Q, Point.HOW_ARE_YOU)
 RECEIPTS = frozenset(
     {
-        Point.GRAVE, Point.OWNS, Point.APPRECIATES, Point.HARD, Point.GOOD, Point.SYMPATHY, Point.GLAD, Point.NERVOUS,
-        Point.SEE_YOU, Point.SMALL_SORRY, Point.REPAIR,
+        Point.GRAVE, Point.OWNS, Point.APPRECIATES, Point.HARD, Point.GOOD, Point.SYMPATHY, Point.NERVOUS,
+        Point.SEE_YOU, Point.SMALL_SORRY, Point.REPAIR, Point.TAKES_BACK, Point.UNWELL, Point.LOOKS, Point.JOY,
+        Point.LIFE,
     }
 )  # fmt: skip
-"""What deserves a word of its own before an everyday question in the same turn is answered."""
+"""What deserves a word of its own before a question in the same turn is answered."""
+IN_PASSING = frozenset(
+    {
+        Point.CHOICE_Q, Point.MAYBE_Q, Point.YES_NO_Q, Point.WHERE_Q, Point.WHEN_Q, Point.WHO_Q, Point.DUNNO_Q,
+        Point.OPEN_Q, Point.SENSE_Q, Point.MORE_Q, Point.SURE_Q,
+    }
+)  # fmt: skip
+"""Questions known by their form alone: after something that weighs they are left, a general answer would be cheap."""
+BRIDGES = frozenset(
+    {
+        Point.OWNS, Point.HEARS, Point.SORRY, Point.REPAIR, Point.HURT_Q, Point.NEED_Q, Point.FEAR_Q, Point.AGREES,
+        Point.APPRECIATES, Point.SYMPATHY, Point.SILENT_Q, Point.WHAT_IF_Q, Point.SAD, Point.MISS,
+    }
+)  # fmt: skip
+"""What is answered in a word before something is told that nobody asked for."""
+HEAVY = frozenset(
+    {
+        Point.GRAVE, Point.AFTER_GRAVE, Point.OWNS, Point.HEARS, Point.SORRY, Point.SAD, Point.LOVE, Point.SYMPATHY,
+        Point.BLAMES, Point.INSULT,
+    }
+)  # fmt: skip
+"""After these a letter does not go on to the weather."""
+ECHOED = 0.4
+"""How often a thing that was told of is repeated, where there is one."""
 ASKED_ABOUT = frozenset({Point.HARD, Point.GOOD, Point.REPAIR, Point.APPRECIATES, Point.SAD})
 """What is not asked about further before a word has been said to it."""
 
@@ -113,9 +136,7 @@ def word(setting: Setting, decision: Decision) -> Wording:
             key, text = free[_pick(setting, decision, "opener", len(free))]
             return _dress(setting, decision, (text,), (key,))
     if decision.disclose:
-        fact = next(f for f in setting.persona.hidden if f.id == decision.disclose)
-        choice = _pick(setting, decision, "fact", len(fact.lines))
-        return _dress(setting, decision, (fact.lines[choice],), (f"h:{fact.id}:{choice}",))
+        return _Search(setting, decision, used).disclosure()
     return _Search(setting, decision, used).wording()
 
 
@@ -130,10 +151,24 @@ class _Search:
         topic = decision.topic
         self.topic = topic if topic and not topic.startswith("my ") else None
 
+    def disclosure(self) -> Wording:
+        """The hidden thing that is told now, after a word to what was just said."""
+        fact = next(f for f in self.setting.persona.hidden if f.id == self.decision.disclose)
+        choice = _pick(self.setting, self.decision, "fact", len(fact.lines))
+        told = _entry(f"h:{fact.id}:{choice}", fact.lines[choice], frozenset(), None, _WRITTEN)
+        heard = next((p for p in self.decision.points if p in BRIDGES), None)
+        before = self._first((heard.value,), (Act.REPLY_WARM, Act.REPLY_NEUTRAL)) if heard else None
+        return self._worded([told] if before is None else [before, told])
+
     def wording(self) -> Wording:
+        return self._worded(self._entries())
+
+    def _worded(self, entries: list[_Entry]) -> Wording:
         said, keys = [], []
-        for entry in self._entries():
-            said.append(entry.say.replace("{topic}", self.topic or ""))
+        echo = self.decision.echo or ""
+        for entry in entries:
+            text = entry.say.replace("{topic}", self.topic or "")
+            said.append(text.replace("{echo}", echo).replace("{Echo}", echo[:1].upper() + echo[1:]))
             keys.append(entry.key)
         if not said:
             return Wording((), ())
@@ -142,33 +177,43 @@ class _Search:
         return _dress(self.setting, self.decision, tuple(said), tuple(keys))
 
     def _entries(self) -> list[_Entry]:
-        points = self.decision.points
-        everyday = next((point for point in EVERYDAY if point in points), None)
-        if self.decision.act in REPLIES and everyday is not None:
-            answer = self._everyday(everyday)
-            receipt = next((p for p in points if p in RECEIPTS), None)
-            if answer is not None:
-                before = self._first((receipt.value,), (Act.REPLY_SHORT, *self.chain)) if receipt else None
-                return self._closed(before, answer)
+        points, act = self.decision.points, self.decision.act
+        if act in REPLIES:
+            answered = self._answered(points)
+            if answered:
+                return self._closed(*answered)
         entry = self._best()
-        if self.decision.act is Act.ASK and entry is not None and "?" in entry.say:
+        if act is Act.ASK and entry is not None and "?" in entry.say:
             heard = next((p for p in points if p in ASKED_ABOUT and p.value in entry.to), None)
             return self._closed(self._first((heard.value,), (Act.REPLY_NEUTRAL,)) if heard else None, entry)
         return self._closed(entry)
 
-    def _closed(self, *entries: _Entry | None) -> list[_Entry]:
-        """These lines, and under a letter that is more than a note a few words to close it."""
-        said = [entry for entry in entries if entry is not None]
-        if said and self.setting.medium is Medium.LETTER and self.decision.act in (*REPLIES, Act.ASK):
-            more = self._first(("letter",), (Act.REPLY_NEUTRAL,))
-            return [*said, more] if more is not None else said
-        return said
+    def _answered(self, points: tuple[Point, ...]) -> list[_Entry]:
+        """The answer to what was asked, after a word to what was told; empty where nothing plain was asked."""
+        if (PRESSING - {Point.GRAVE}).intersection(points) or self.decision.answers in LEADING:
+            return []
+        asked = next((p for p in points if p.asks and (p is not Point.FACT_Q or self.decision.fact)), None)
+        if asked in (Point.MAYBE_Q, Point.CHOICE_Q, Point.YES_NO_Q) and self.decision.state.no != "none":
+            asked = Point.SURE_Q  # after a no, "maybe" would take it back
+        told = next((p for p in points if p in RECEIPTS), None)
+        if asked is None or (asked in IN_PASSING and told is not None and told in WEIGHTY):
+            return []
+        answer = self._fact() if asked is Point.FACT_Q else self._first((asked.value,), self.chain)
+        if answer is None:
+            return []
+        before = self._first((told.value,), (Act.REPLY_SHORT, *self.chain)) if told else None
+        return [answer] if before is None else [before, answer]
 
-    def _everyday(self, point: Point) -> _Entry | None:
-        if point is not Point.FACT_Q:
-            return self._first((point.value,), self.chain)
-        if self.decision.fact is None:
-            return None
+    def _closed(self, *entries: _Entry | None) -> list[_Entry]:
+        """These lines; in a letter a second word to what weighs, and else a few everyday words to close it."""
+        said = [entry for entry in entries if entry is not None]
+        if not said or self.setting.medium is not Medium.LETTER or self.decision.act not in (*REPLIES, Act.ASK):
+            return said
+        heavy = next((p for p in self.decision.points if p in HEAVY), None)
+        more = self._first(("letter",) if heavy is None else (heavy.value,), (Act.REPLY_NEUTRAL,), said)
+        return [*said, more] if more is not None else said
+
+    def _fact(self) -> _Entry | None:
         fact = next(f for f in self.setting.persona.facts if f.about == self.decision.fact)
         lines = [(f"f:{fact.about}:{i}", say) for i, say in enumerate(fact.lines)]
         free = [_entry(key, say, frozenset(), None, _WRITTEN) for key, say in lines if key not in self.used]
@@ -194,21 +239,37 @@ class _Search:
         points = [p for p in decision.points if p is not Point.FACT_Q or decision.fact is not None]
         answers = decision.answers
         yield from (p.value for p in points if p in PRESSING)
-        if answers in LEADING:
+        if answers in LEADING and Point.OKAY not in points:
             yield answers.value
         if answers is Intent.RESPECTS_NO:
             yield Intent.GOODBYE.value
-        yield from (p.value for p in points if p not in PRESSING)
+        for point in points:
+            if point is Point.NEWS and decision.echo and self._chance("echo") < ECHOED:
+                yield "echo"
+            if point not in PRESSING:
+                yield point.value
         if answers not in LEADING and (answers is not Intent.SMALL_TALK or Point.NEWS in points):
             yield answers.value
         weighs = bool(WEIGHTY.intersection(points)) or self.setting.scenario.stage == "deep"
         yield from ("weighty", "any") if weighs else ("any", "weighty")
 
-    def _first(self, to: tuple[str, ...], chain: tuple[Act, ...]) -> _Entry | None:
+    def _everyday(self) -> bool:
+        """Whether a goodbye now is one until the next time, and nothing has been ended by it."""
+        return self.decision.state.no == "none" and self.setting.scenario.stage in ("cold", "light", "warm")
+
+    def _chance(self, purpose: str) -> float:
+        return self.setting.chance(self.decision.state.turns, purpose)
+
+    def _first(self, to: tuple[str, ...], chain: tuple[Act, ...], besides: Iterable[_Entry] = ()) -> _Entry | None:
         """A free line that answers to one of these, from the first act of the chain that has one."""
+        taken = {entry.bare for entry in besides}
         spoken = self.setting.medium.spoken
         for act in chain:
-            entries = [e for e in self.table.get(act, ()) if not e.to.isdisjoint(to) and self._fits(e, act)]
+            entries = [
+                e
+                for e in self.table.get(act, ())
+                if not e.to.isdisjoint(to) and e.bare not in taken and self._fits(e, act)
+            ]
             for made_for_it in (True, False) if spoken else (True,):
                 fitting = [e for e in entries if (self.setting.medium if made_for_it else Medium.TEXT) in e.media]
                 topical = [e for e in fitting if e.topical]
@@ -224,6 +285,8 @@ class _Search:
             return False
         if act is Act.END:
             wanted = {Stance.WARM: Stance.WARM, Stance.NEUTRAL: None}.get(self.decision.stance, Stance.CLOSED)
+            if self.decision.answers is Intent.GOODBYE and self._everyday():
+                wanted = None
             return entry.stance is wanted
         return entry.stance in (None, self.decision.stance)
 

@@ -123,7 +123,8 @@ class Reading:
     sister" for "my sister"), or ``None``. ``no_standing`` is the strongest no on this branch so far.
     ``pressure`` (0..1) is how likely the turn presses by the learned model, whatever the markers say.
     ``points`` is what a reply can take up, most pressing first; ``asked`` are the canonical words of the
-    sentences that ask, hope or greet, for matching with what a persona can answer.
+    sentences that ask, hope or greet, for matching with what a persona can answer. ``echo`` is something new
+    that was told of, as it was said ("an electrician"), fit to be repeated.
     """
 
     markers: tuple[Marker, ...]
@@ -135,6 +136,7 @@ class Reading:
     pressure: float = 0.0
     points: tuple[Point, ...] = ()
     asked: frozenset[str] = frozenset()
+    echo: str | None = None
 
     def has(self, *ids: MarkerId) -> bool:
         """Whether any of these markers was found."""

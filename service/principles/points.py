@@ -54,7 +54,55 @@ _BY_RULE: dict[str, Point] = {
     "say_relay": Point.RELAY,
     "say_gift": Point.GIFT,
     "say_parting": Point.PARTING,
-    "say_surprise": Point.OKAY,
+    "say_surprise": Point.SURPRISED,
+    "say_surprised": Point.SURPRISED,
+    "q_wrong": Point.WRONG_Q,
+    "q_there": Point.THERE_Q,
+    "say_unanswered": Point.UNANSWERED,
+    "say_whatever": Point.WHATEVER,
+    "say_takes_back": Point.TAKES_BACK,
+    "say_teases": Point.TEASES,
+    "say_corrects": Point.CORRECTS,
+    "say_life": Point.LIFE,
+    "say_plans": Point.PLANS,
+    "say_grumble": Point.GRUMBLE,
+    "say_unwell": Point.UNWELL,
+    "say_fine": Point.FINE,
+    "say_condoles": Point.SYMPATHY,
+    "say_wishes": Point.WISHES,
+    "say_no_excuse": Point.OWNS,
+    "say_dream": Point.MEMORY,
+    "say_please": Point.PLEAD,
+    "say_listens": Point.LISTENS,
+    "say_thinks_of_you": Point.MISS,
+    "say_asks_out": Point.MEET,
+    "say_sober": Point.REPAIR,
+    "q_debate": Point.DEBATE_Q,
+    "q_time": Point.TIME_Q,
+    "q_else": Point.SEEING_Q,
+    "q_talk": Point.LEAVE_Q,
+    "q_tell_good": Point.FACT_Q,
+    "say_greets": Point.GREETING,
+    "q_you_back": Point.HOW_ARE_YOU,
+    "q_offer": Point.PRACTICAL_Q,
+    "say_offers": Point.PRACTICAL,
+    "say_scare": Point.GRAVE,
+    "q_here": Point.HERE_Q,
+    "q_silent": Point.SILENT_Q,
+    "q_what_if": Point.WHAT_IF_Q,
+    "q_anything": Point.ANYTHING_Q,
+    "q_sure": Point.SURE_Q,
+    "q_thinking": Point.THINKING_Q,
+    "q_how_thing": Point.HOW_THING_Q,
+    "q_ever": Point.EVER_Q,
+    "q_often": Point.OFTEN_Q,
+    "q_did_you": Point.DID_YOU_Q,
+    "q_fun": Point.FUN_Q,
+    "q_guess": Point.GUESS_Q,
+    "q_recall": Point.RECALL_Q,
+    "q_believe": Point.BELIEVE_Q,
+    "q_sense": Point.SENSE_Q,
+    "q_happy": Point.HAPPY_Q,
     "say_sympathy": Point.SYMPATHY,
     "say_yours_grave": Point.SYMPATHY,
     "say_glad": Point.GLAD,
@@ -100,9 +148,31 @@ _BY_MARKER: dict[MarkerId, Point] = {
 _MISS = words("miss missed missing")
 _LOVE = words("love loved adore feelings")
 _WRONGED = frozenset({Point.OWNS, Point.EXCUSE, Point.IF_SORRY, Point.SHARED, Point.BLAMES, Point.HEARS})
+_PLAIN_Q = frozenset(
+    {
+        Point.ANGRY_Q, Point.MISS_Q, Point.LOVE_Q, Point.FORGIVE_Q, Point.HURT_Q, Point.NEED_Q, Point.SILENT_Q,
+        Point.WHAT_IF_Q, Point.ANYTHING_Q, Point.BELIEVE_Q, Point.THINKING_Q, Point.HAPPY_Q, Point.HOW_ARE_YOU,
+    }
+)  # fmt: skip
+"""Questions about the two of them that can be asked without prying."""
+_SMALL_Q = frozenset(
+    {
+        Point.HOW_THING_Q, Point.EVER_Q, Point.OFTEN_Q, Point.DID_YOU_Q, Point.FUN_Q, Point.STILL_Q, Point.HAPPY_Q,
+        Point.RECALL_Q, Point.DEBATE_Q, Point.SENSE_Q,
+         Point.MORE_Q, Point.SILLY_Q, Point.THINKING_Q, Point.SURE_Q, Point.THERE_Q,
+    }
+)  # fmt: skip
+"""Questions by their form alone: they give way to one by its matter."""
+_OWN_MATTER = (Point.SILENT_Q, Point.WHAT_IF_Q, Point.ANYTHING_Q, Point.BELIEVE_Q, Point.RECALL_Q, Point.GUESS_Q)
+"""Questions whose wording is so much their own that others which match it too are mistaken."""
+_BUSINESS = words("account address number route bank form parcel deposit")
+_ASIDES = words("honestly right ok yeah eh huh see no well deal still then really seriously what so and oh wow ha")
+_NO_CHOICE = words("am is are not was did do what something")
+_TALKING = words("you your yours i me my we us our")
 _MINE = words("i my we our")
 _US = words("you your us yours ourselves")
 _MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
+_COMING = words("come coming visit over out around round meeting minutes tickets face person half drop pop swing show")
 _OUTING = words("coffee walk lunch dinner drink drinks pint tea film cinema gig")
 _AGAIN = words("us we back again together try trying chance over relationship me")
 _LATER = words(
@@ -148,10 +218,15 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.GOOD)
     if turn.get("say_limit") and not turn.has(MarkerId.APOLOGY):
         found.discard(Point.OWNS)
-    if turn.get("say_excuse") and turn.scene.stage not in ("cold", "light") and Point.OWNS not in found:
+    excused = turn.has(MarkerId.DEFENSIVE, MarkerId.EXCUSE_BUT, MarkerId.APOLOGY) or turn.scene.has(ExMove.HURT_TOLD)
+    if turn.get("say_excuse") and excused and turn.scene.stage not in ("cold", "light") and Point.OWNS not in found:
         found.add(Point.EXCUSE)
+    if turn.get("accept"):
+        found.discard(Point.EXCUSE)
     if Point.APPRECIATES in found or turn.get("thank"):
         found.discard(Point.GRAVE)
+    if Point.GRAVE in found and turn.doc.vocabulary & _SAD_NEWS and turn.doc.vocabulary & _KIN:
+        found.discard(Point.OWNS)
     if Point.OWNS in found:
         found -= {Point.SYMPATHY, Point.SMALL_SORRY, Point.GRAVE, Point.HARD}
     elif turn.has(MarkerId.APOLOGY):
@@ -169,6 +244,30 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.HEARS)
     if found & {Point.HEARS, Point.OWNS, Point.REPAIR} or turn.get("thank") or turn.scene.has(ExMove.HURT_TOLD):
         found.discard(Point.BLAMES)
+    if turn.get("say_thinks_of_you"):
+        found.discard(Point.MEMORY)
+    if turn.get("thank") and {"telling", "tell", "hard"} & turn.doc.vocabulary:
+        found -= {Point.HEARS, Point.SYMPATHY}
+    if {"came", "went"} & turn.doc.vocabulary and not {"will", "coming", "come"} & turn.doc.vocabulary:
+        found.discard(Point.TURN_UP)
+    if found & _PLAIN_Q and MarkerId.BEGGING not in turn.found:
+        found.discard(Point.PLEAD)
+    if Point.CHECKIN in found:
+        found -= {Point.HEARS, Point.APPRECIATES, Point.PROMISE}
+    if found & {Point.WISHES, Point.PARTING}:
+        found.discard(Point.HELLO)
+    if Point.PROMISE in found and {"long", "letter", "journal"} & turn.doc.vocabulary:
+        found.discard(Point.PROMISE)
+    if Point.LAUGH in found:
+        found.discard(Point.SYMPATHY)
+    if turn.get("say_offers"):
+        found.discard(Point.TURN_UP)
+    if turn.get("q_else"):
+        found.discard(Point.JEALOUS)
+    if Point.GLAD in found and turn.scene.context.scenario_id == "new_partner":
+        found.discard(Point.WATCH)
+    if found & {Point.FREE, Point.OFTEN_Q, Point.EVER_Q, Point.MEMORY, Point.REMEMBER_Q, Point.PACE}:
+        found.discard(Point.BLAMES)
     if turn.scene.has(ExMove.HURT_TOLD):
         found.discard(Point.PROMISE)
     if Point.OWNS in found:
@@ -183,15 +282,18 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
     if kind and MarkerId.BEGGING not in turn.found:
         found.discard(Point.PLEAD)
     if found & _WRONGED:
-        found -= {Point.MEMORY, Point.GOOD, Point.PRACTICAL}
+        found -= {Point.MEMORY, Point.GOOD, Point.PRACTICAL, Point.GRUMBLE, Point.LIFE, Point.CORRECTS, Point.PLANS}
 
 
 def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
     questions = _questions(turn)
     everyday = turn.get("q_new", "q_today", "q_tell")
-    if Point.REUNITE in found and not turn.get("q_chance") and _AGAIN.isdisjoint(turn.doc.words):
+    if Point.REUNITE in found and turn.get("say_takes_back"):
         found.discard(Point.REUNITE)
-        found.add(Point.MEET)
+    elif Point.REUNITE in found and not turn.get("q_chance") and _AGAIN.isdisjoint(turn.doc.words):
+        found.discard(Point.REUNITE)
+        if any(_proposes(turn, hit, everyday) for hit in turn.get("reunite")):
+            found.add(Point.MEET)
     else_asked = found & {Point.REUNITE, Point.STAY_Q, Point.LEAVE_Q, Point.PRACTICAL_Q, Point.PRACTICAL}
     if not else_asked and any(_proposes(turn, hit, everyday) for hit in asks(turn)):
         found.add(Point.MEET)
@@ -204,31 +306,85 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         found.discard(Point.MEET)
     if Point.REUNITE in found:
         found -= {Point.MEET, Point.STAY_Q, Point.NEED_Q, Point.LOVE_Q}
-    if MarkerId.PROBES in turn.found and not found & {Point.SEEING_Q, Point.WHY_Q}:
+    if MarkerId.PROBES in turn.found and not found & {Point.SEEING_Q, Point.WHY_Q, *_PLAIN_Q}:
         found.add(Point.SEEING_Q if not turn.get("why_q") else Point.WHY_Q)
     if Point.LEAVE_Q in found and (found & {Point.NEED_Q, Point.HURT_Q, Point.OPINION_Q, Point.PRACTICAL_Q}):
         found.discard(Point.LEAVE_Q)
+    if turn.get("q_hurt") and {"hurt", "worst", "hardest"} & turn.doc.vocabulary:
+        found.discard(Point.ANGRY_Q)
+    if turn.get("q_ask_what"):
+        found.discard(Point.LEAVE_Q)
+        if turn.scene.stage not in ("cold", "light"):
+            found.add(Point.HURT_Q)
     if found & {Point.STAY_Q, Point.SEEING_Q, Point.ANGRY_Q, Point.WHY_Q}:
         found -= {Point.LEAVE_Q, Point.HURT_Q, Point.MEET, Point.NEED_Q}
     if everyday or (turn.get("q_weekend") and Point.MEET not in found):
         found.add(Point.FACT_Q)
-    if Intent.HOW_ARE_YOU in intents and not everyday:
+    if Intent.HOW_ARE_YOU in intents and not everyday and not {"telling", "saying"} & turn.doc.vocabulary:
         found.add(Point.HOW_ARE_YOU)
-    if questions and not any(point.asks for point in found):
+    _settle(turn, found)
+    if questions and Point.TAKES_BACK not in found and not any(point.asks for point in found):
         first = turn.words_between(questions[-1].start, questions[-1].end)
         if turn.scene.stage in ("deep", "closing") and not _PAST.isdisjoint(first[:3]):
             found.add(Point.HURT_Q)
         elif turn.scene.stage in ("deep", "closing") and not _WHICH & set(first):
             found.add(Point.MAYBE_Q)
-        elif "or" in first and not _WHICH & set(first):
+        elif "or" in first and not _NO_CHOICE.intersection(first[first.index("or") :]) and not _WHICH & set(first):
             found.add(Point.CHOICE_Q)
         else:
-            found.add(Point.OPEN_Q if _WHICH & set(first) else Point.YES_NO_Q)
+            found.add(_by_its_word(first))
+
+
+def _settle(turn: Turn, found: set[Point]) -> None:
+    """Of several questions that one sentence could be, the one it is."""
+    for own in _OWN_MATTER:
+        if own in found:
+            found -= {Point.NEED_Q, Point.HURT_Q, Point.WHY_Q, Point.OPINION_Q, Point.MISS_Q} - {own}
+            break
+    if Point.HERE_Q in found:
+        if turn.scene.context.medium is Medium.IN_PERSON and _LATER.isdisjoint(turn.doc.words):
+            found -= {Point.MEET, Point.REQUEST_Q, Point.OPINION_Q}
+        else:
+            found.discard(Point.HERE_Q)
+    if Point.OPINION_Q in found and Point.FUN_Q in found:
+        found.discard(Point.OPINION_Q)
+    if Point.WRONG_Q in found:
+        found.discard(Point.SEEING_Q)
+    if Point.LEAVE_Q in found:
+        found -= {Point.HARD, Point.MEET}
+    if turn.get("q_talk"):
+        found.discard(Point.STAY_Q)
+    if Point.FUN_Q in found and _BUSINESS & turn.doc.vocabulary:
+        found.discard(Point.FUN_Q)
+        found.add(Point.PRACTICAL_Q)
+    if Point.TIME_Q in found:
+        found.discard(Point.PRACTICAL_Q)
+    if any(point.asks for point in found - _SMALL_Q):
+        found -= _SMALL_Q
+    if Point.THINKING_Q in found:
+        found -= {Point.UNANSWERED}
+
+
+def _by_its_word(said: list[str]) -> Point:
+    """A question that nothing else is known about, by what it begins with and whether it is about either of them."""
+    which = next((word for word in said if word in _WHICH), None)
+    if which is None:
+        return Point.YES_NO_Q
+    if not _TALKING & set(said):
+        return Point.DUNNO_Q
+    return {"where": Point.WHERE_Q, "when": Point.WHEN_Q, "who": Point.WHO_Q}.get(which, Point.OPEN_Q)
 
 
 def _questions(turn: Turn) -> list[Sentence]:
-    """Sentences that ask, also where neither a sign nor the word order says so ("which tea are you on tonight")."""
-    return [s for s in turn.doc.sentences if s.question or turn.doc.words[s.start] in _OPENS]
+    """Sentences that ask, also where neither a sign nor the word order says so ("which tea are you on tonight").
+
+    What somebody else is quoted as having asked is not asked here.
+    """
+    doc = turn.doc
+    asking = [s for s in doc.sentences if s.question or doc.words[s.start] in _OPENS]
+    asking = [s for s in asking if not doc.quoted[max(s.start, s.end - 2)]]
+    several = len(doc.sentences) > 1
+    return [s for s in asking if not (several and _ASIDES.issuperset(doc.words[s.start : s.end - 1]))]
 
 
 def _proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
@@ -241,13 +397,17 @@ def _proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
         return True
     past = "have" in said and "would" in said and "to" in said
     here = turn.scene.context.medium is Medium.IN_PERSON and _LATER.isdisjoint(said)
-    return not past and not here and not any(turn.sentence(one) == sentence for one in everyday)
+    comes = not _COMING.isdisjoint(said) or (not _LATER.isdisjoint(said) and sentence.question)
+    return comes and not past and not here and not any(turn.sentence(one) == sentence for one in everyday)
 
 
 def _told(turn: Turn, found: set[Point]) -> None:
     """What is left over: an answer to their question, some news, or hardly more than a nod."""
-    if turn.scene.asked and not any(point.asks for point in found):
+    long = turn.doc.size >= 5 or turn.scene.stage in ("deep", "warm")
+    if turn.scene.asked and long and not any(point.asks for point in found):
         found.add(Point.ANSWER)
+    if turn.scene.stage in ("cold", "light"):
+        found.discard(Point.AGREES)
     before = turn.scene.last_user
     if before is not None and Point.GRAVE not in found and before.vocabulary & _SAD_NEWS and before.vocabulary & _KIN:
         found.add(Point.AFTER_GRAVE)
@@ -263,14 +423,12 @@ def _told(turn: Turn, found: set[Point]) -> None:
             found.add(Point.TOLD)
         elif Point.GREETING not in found:
             found.add(Point.OKAY)
-    elif turn.scene.stage not in ("cold", "light") and (
-        turn.scene.stage == "deep" or (_US | _HEAVY) & turn.doc.vocabulary
-    ):
+    elif turn.scene.stage not in ("cold", "light") and turn.scene.context.scenario_id != "new_partner":
         found.add(Point.TOLD)
-    elif not _US.isdisjoint(turn.doc.words):
-        found.discard(Point.GREETING)
-    elif not _MINE.isdisjoint(turn.doc.words):
+    elif not _MINE.isdisjoint(turn.doc.words) or _US.isdisjoint(turn.doc.words):
         found.add(Point.NEWS)
+    else:
+        found.discard(Point.GREETING)
 
 
 _HOPING = words(
@@ -296,4 +454,6 @@ def asked_about(turn: Turn) -> frozenset[str]:
     for name in ("new", "today", "weekend"):
         if turn.get(f"q_{name}"):
             found.add(f"@{name}")
+    if turn.get("q_tell_good"):
+        found.add("@today")
     return frozenset(found)

@@ -32,14 +32,16 @@ from service.principles.rules_guilt import GUILT_RULES
 from service.principles.rules_listening import LISTENING_RULES
 from service.principles.rules_news import NEWS_RULES
 from service.principles.rules_ownership import OWNERSHIP_RULES
+from service.principles.rules_passing import PASSING_RULES
 from service.principles.rules_pressure import PRESSURE_RULES
 from service.principles.rules_repair import REPAIR_RULES
 from service.principles.rules_said import SAID_RULES
+from service.principles.rules_talk import TALK_RULES
 from service.principles.rules_watching import WATCHING_RULES
 from service.principles.text import Doc, read_text
-from service.principles.topic import topic_of
+from service.principles.topic import echo_of, topic_of
 from service.principles.turn import Turn, begin
-from service.transcript import Intent, Line, Medium, Role
+from service.transcript import Area, AreaValue, Intent, Line, Medium, Point, Role
 
 _MATCHER = Matcher(
     (
@@ -59,6 +61,8 @@ _MATCHER = Matcher(
         *NEWS_RULES,
         *SAID_RULES,
         *ASKED_RULES,
+        *TALK_RULES,
+        *PASSING_RULES,
     )
 )
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
@@ -73,7 +77,8 @@ def read(text: str, context: Context) -> Reading:
     then settles both (``service.principles.learned``). A marker that no rule saw has the sentence
     it is likeliest in as its span.
     """
-    found, doc = _by_rules(text, context)
+    found, turn = _by_rules(text, context)
+    doc = turn.doc
     if not doc.words:
         return found
     seen = look(text, context)
@@ -84,7 +89,13 @@ def read(text: str, context: Context) -> Reading:
     markers = [m for m in found.markers if m.id in there] + _placed(there - marked, doc, context)
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
-    return replace(found, markers=settled_markers, intents=intents, areas=areas, pressure=presses)
+    if not turn.get("insult") and there.isdisjoint((MarkerId.THREAT, MarkerId.BLAME)):
+        intents = tuple(i for i in intents if i is not Intent.HOSTILE) or (Intent.OTHER,)
+    turn.found = {marker: hits for marker, hits in turn.found.items() if marker in there}
+    points = points_of(turn, found.intents)
+    if areas[Area.OWNERSHIP] is not AreaValue.HURT:
+        points = tuple(point for point in points if point is not Point.BLAMES)
+    return replace(found, markers=settled_markers, intents=intents, areas=areas, pressure=presses, points=points)
 
 
 def _agreeing(intents: tuple[Intent, ...], presses: bool) -> tuple[Intent, ...]:
@@ -102,7 +113,7 @@ def read_by_rules(text: str, context: Context) -> Reading:
     return _by_rules(text, context)[0]
 
 
-def _by_rules(text: str, context: Context) -> tuple[Reading, Doc]:
+def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
     doc = read_text(text)
     turn = begin(doc, set_scene(context), _MATCHER)
     if doc.words:
@@ -118,11 +129,12 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Doc]:
         moves=turn.scene.moves,
         no_standing=turn.scene.no_standing,
         topic=topic_of(turn),
+        echo=echo_of(turn),
         areas=area_values(turn),
         points=points_of(turn, intents),
         asked=asked_about(turn),
     )
-    return reading, doc
+    return reading, turn
 
 
 def _placed(new: frozenset[MarkerId], doc: Doc, context: Context) -> list[Marker]:

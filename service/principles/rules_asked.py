@@ -70,6 +70,8 @@ LOVE_Q = rules(
       the_same / something )
     ( is_there / do_you_have ) ~2 ( feelings / anything_left / something_left / any_love / a_part_of_you )
     ( feel / feeling ) ~1 the ~1 same
+    do ~1 you ~1 feel ~1 ( anything / something / it_too / that_too / this_too ) ~2
+    did ~1 you ~1 ( notice / feel ) ~1 ( it / that ) ~1 too
     """,
     question=True,
     negated=True,
@@ -85,6 +87,7 @@ FORGIVE_Q = rules(
 REMEMBER_Q = rules(
     "q_remember",
     """
+    do ~1 you ~2 think ~1 ( about / of ) ~1 !me !us !it
     ( do_you_remember / you_remember / remember_when / remember_the / remember_that / remember_our / do_you_recall \
       ) ~1
     """,
@@ -127,7 +130,6 @@ HURT_Q = rules(
       about_it / about_me / about_us / that )
     how ~1 ( long / often ) ~1 did ~1 you
     what ~1 do ~1 you ~1 wish ~2
-    is there ~1 ( more / something_else / anything_else ) ~2
     was ~1 ( it / that ) ~2 ( awful / hard / bad / terrible / horrible / difficult ) ~3
     did i ~3 ( ruin / hurt / break / spoil / scare / embarrass / make_you / let_you / lose / frighten )
     ( were / did / was ) ~1 ( you / it / that ) ~3 ( lonely / hurting / stop_hurting / sad / angry / hurt / scared \
@@ -160,11 +162,13 @@ LEAVE_Q = rules(
 STAY_Q = rules(
     "q_stay",
     """
+    ( do / would ) ~1 you ~1 want me to ( stop / keep ) ~1 ( texting / writing / calling / messaging )
     ( can / could / may / would / should / might / shall ) ~1 ( i / we / you / it ) ~4 ( write / text / message / \
       stay / keep / be_friends / talk / call / ring / chat ) ~2 ( again / touch / sometime / friends / contact / \
       now_and_then / from_time / once_in_a_while / each_other / every_now / talking / writing / back )
     ( stay / keep / be / remain / staying / keeping / being ) ~1 ( in_touch / friends / friendly / in_contact ) ~1
-    ( ok / alright / mind / fine ) ~1 if ~1 i ~2 ( write / text / message / call / ring / drop_you )
+    ( ok / alright / mind / fine / all_right ) ~1 if ~1 i ~2 ( write / wrote / text / texted / message / messaged / \
+      call / called / ring / rang / drop_you / dropped_you )
     """,
     negated=True,
 )
@@ -179,6 +183,7 @@ PRACTICAL_Q = rules(
       pick_it / pick_up / pay )
       mail )
     what ~1 ( time / is_your_address / is_the_address / day ) ~3
+    ( can / could / may ) ~1 i ~1 ( have / get ) ~4 back ~1
     ( how_much / how_big ) ~1 ( is / do_i / was / did )
     """,
     question=True,
@@ -203,7 +208,7 @@ MORE_Q = rules(
     """
     ( what_do_you_mean / like_what / how_so / how_come / which_one / since_when / in_what_way / how_do_you_mean / \
       such_as / what_then ) ~2 ?
-    ( tell_me_more / go_on_then / say_more )
+    ( tell_me_more / say_more / is_there_more / is_there_anything_else / is_there_something_else )
     ^^ ~1 ( what_happened / what_was_it / who_was_it / and_then ) ~1 ?
     ^^ ~1 ( really / seriously / what / which / who / when / how / yes ) ?
     """,
@@ -277,6 +282,10 @@ WELL_Q = rules("q_well", "( are / you ) ~1 you? ~1 ( well / ok / alright / good 
 REQUEST_Q = rules(
     "q_request",
     """
+    ( can / could / would / will ) ~1 you ~2 ( do / take / pick / collect / get / have / drop / fetch / cover / \
+      swap ) ~3 ( \
+      monday / tuesday / wednesday / thursday / friday / saturday / sunday / pickup / pickups / kids / ida / lucy / \
+      mateo / her / him / them / school )
     ( can / could / would / will ) ~1 you ~2 ( send / post / leave / bring / forward / keep / sign / drop / hold / \
       mail / check / tell_her / tell_him / tell_them / ask_her / ask_him / pick / take / remind / pass / print / \
       look_for ) ~2
@@ -294,6 +303,13 @@ MEET_Q = rules(
       / see ) ~2
     ( do_you / you ) ~1 ( want / fancy ) ~1 to? ~1 ( go_to / come_to / come_over / join_me / grab / meet / see_it ) \
       ~2
+    ( fancy / feel_like / up_for ) ~1 ( coming / joining / meeting / going / getting / grabbing / a_coffee / \
+      a_walk / \
+      a_pint / a_drink / lunch / dinner / tea / coming_along )
+    would ~1 you ~1 ( come / join / meet / have ) ~4 ( me / coffee / drink / walk / lunch / dinner / tea / friday / \
+      saturday / sunday )
+    are ~1 you ~1 ( free / around / about ) ~2 ( on / this / next / saturday / sunday / friday / tomorrow / sometime )
+    if ~1 you ~1 would ~2 want ~1 to ~1 get ~3
     """,
     question=True,
 )

@@ -35,6 +35,7 @@ LIMIT = rules(
     i ~1 ( might / may / will ) ~2 ( write_less / be_quiet / go_quiet / need / step_back / take_some / take_a )
     i ~1 would ~1 ( appreciate / prefer / rather / like_you_to / like_it_if / want_you_to ) ~2
     i ~1 would ~2 need ~3
+    i ~2 need ~2 ( longer / more_time / bit_of_time / little_time ) ~1
     i ~2 need ~1 ( you_to / you_not / some_space / some_time / some_distance / time / space / distance / a_break )
     i ~2 ( can_not / do_not_want_to / would_rather_not / am_not_able_to ) ~2 ( talk_about / do_this / be_friends / \
       keep / stay_in_touch / hear_about ) ~2
@@ -81,7 +82,7 @@ SYMPATHY = rules(
     sorry ~2 for ~1 your ~1 loss
     sorry ~1 about ~1 your ~1 ( mum / dad / nan / gran / grandma / grandpa / sister / brother / dog / cat / back / \
       knee ) $
-    sorry ~1 ( you_had / you_are_having / you_have / you_are / about_your_loss / it_has_been / about_the / work_is \
+    sorry ~1 ( you_had / you_are_having / you_have / you_are / about_your_loss / it_has_been / work_is \
       / it_is_been / he_is / she_is )
     ( sounds / must_be / must_have_been / that_is / it_is ) ~3 ( hard / tough / awful / rough / lonely / exhausting \
       / stressful / horrible / heavy / sad / difficult / scary / a_lot / painful / tiring / intense / draining / \
@@ -115,7 +116,7 @@ INSTEAD = rules(  # a sorry that is none: "sorry, what?", "i am sorry but you"
 PROMISE = rules(
     "say_promise",
     """
-    i ~1 ( will / would / promise / swear ) ~3 ( never / always / make_sure / tell / call / text / say / be_there / \
+    i ~1 ( will / promise / swear ) ~3 ( never / always / make_sure / tell / call / text / say / be_there / \
       do_better / do_it / try / turn_up / show_up / come / pay / change / stop / be_on_time / listen / ask / keep )
     i ~1 ( promise / swear )
     ( next_time / from_now_on / this_time ) ~1 i
@@ -136,6 +137,8 @@ REPAIR = rules(
       shutting ) ~2
     i ~2 ( transferred / repaid / paid_back / paid_off ) ~3
     i ~2 ( paid / sent / put / moved ) ~4 ( money / pounds / rest / back / account / quid / owe )
+    i ~2 ( opened / set_up / put ) ~3 ( account / savings / order / aside / month )
+    ( my_sponsor / months_sober / weeks_sober / days_sober / have_not_had_a_drink / have_not_gambled ) ~1
     ( the_money / 1800 / 1.800 / three_hundred / 300 / the_rest ) ~4 ( sent / transferred / paid / account / owe / \
       today / friday / back )
     """,

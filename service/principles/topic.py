@@ -70,3 +70,40 @@ def topic_of(turn: Turn) -> str | None:
         if best is None or rank >= best[0]:
             best = (rank, " ".join(phrase))
     return best[1] if best else None
+
+
+_ARTICLE = words("a an")
+_NOT_REPEATED = words(
+    """
+    lot bit few while minute moment second sec time day night evening morning week month year hour thing way kind sort
+    person reason chance question favor couple hand mess shame pity joke little good bad number point problem part
+    piece pair half idea break word look sign call message text coward liar baby guy idiot fool failure friend
+    conversation relationship letter note reply answer sorry apology maybe no yes hint laugh try go moron fan type
+    """
+)
+_ENDS_IT = words(
+    """
+    . ? ! , " of in on at for to with from about and or but that who which when where while as than then so because is
+    are was were has have had i you he she it we they here there now today tonight tomorrow yesterday instead again too
+    this last next every the a an my your his her our their by into over under near after before if like just still
+    """
+)
+
+
+def echo_of(turn: Turn) -> str | None:
+    """The last thing with "a" or "an" before it that was told of outside a question, at most three words, as typed."""
+    doc, found = turn.doc, None
+    for index, word in enumerate(doc.words):
+        if word not in _ARTICLE or doc.quoted[index] or doc.sentence(index).question or doc.negated(index):
+            continue
+        end = index + 1
+        while end < len(doc.words) and end <= index + 4 and doc.words[end] not in _ENDS_IT:
+            end += 1
+        said = doc.words[index + 1 : end]
+        if not 1 <= len(said) <= 3 or end == len(doc.words) or doc.words[end] not in _ENDS_IT:
+            continue
+        if not _NOT_REPEATED.isdisjoint(said) or said[-1].endswith(("ing", "ed", "ly", "er than")):
+            continue
+        if all(each.isalpha() for each in said):
+            found = doc.raw[doc.starts[index] : doc.ends[end - 1]]
+    return found if found is None or len(found) <= 32 else None
