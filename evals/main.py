@@ -93,7 +93,7 @@ def measure(suites: list[Suite], options: Options, console: Console) -> list[Sui
     """Run suites, those beside each other that do not need the whole machine; results in the suites' order."""
     done: dict[str, SuiteResult] = {}
     with _shown(console, suites) as heard:
-        alone = [s for s in suites if s.whole_machine or options.workers == 1]
+        alone = [s for s in suites if s.alone(options)]
         beside = [s for s in suites if s not in alone]
         for suite in alone:
             done[suite.name] = run_one(suite.name, options)
@@ -108,7 +108,8 @@ def _beside(suites: list[Suite], options: Options, heard: progress.Sink) -> dict
     channel: Any = context.Queue()
     workers = min(options.workers, len(suites))
     with ProcessPoolExecutor(workers, context, initializer=progress.send_to, initargs=(channel,)) as pool:
-        jobs: dict[Future[SuiteResult], str] = {pool.submit(run_one, s.name, options): s.name for s in suites}
+        longest = sorted(suites, key=lambda s: -s.takes)
+        jobs: dict[Future[SuiteResult], str] = {pool.submit(run_one, s.name, options): s.name for s in longest}
         waiting = set(jobs)
         while waiting:
             finished, waiting = wait(waiting, timeout=0.1, return_when="FIRST_COMPLETED")

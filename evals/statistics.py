@@ -136,14 +136,24 @@ def _ratios(np: Any, sums: Any, empty: float) -> Any:
     return np.where(of > 0, hits / np.where(of > 0, of, 1.0), empty).mean(axis=-1)
 
 
+_COUNTED: dict[tuple[int, ...], Any] = {}
+
+
+def _counts(np: Any, drawn: Any) -> Any:
+    """How often each group is in each draw. The seed is fixed: as many draws of as many groups are the same ones."""
+    if drawn.shape not in _COUNTED:
+        places = drawn.astype(int) + np.arange(len(drawn))[:, None] * drawn.shape[1]
+        _COUNTED.clear()  # one suite has the same groups in nearly all of its measures
+        _COUNTED[drawn.shape] = np.bincount(places.ravel(), minlength=places.size).reshape(places.shape).astype(float)
+    return _COUNTED[drawn.shape]
+
+
 def _bootstrap(np: Any, stats: Any, table: Any, value: Any) -> tuple[float, float]:
     flat = table.reshape(len(table), -1)
 
     def statistic(drawn: Any, axis: int) -> Any:
         # ``drawn`` holds group numbers, draws × groups; sums of what was drawn, then the value of each draw.
-        places = drawn.reshape(-1, len(table)).astype(int)
-        places = places + np.arange(len(places))[:, None] * len(table)
-        counts = np.bincount(places.ravel(), minlength=places.size).reshape(places.shape)
+        counts = _counts(np, drawn.reshape(-1, len(table)))
         return value((counts @ flat).reshape(*drawn.shape[:-1], *table.shape[1:]))
 
     found = stats.bootstrap(

@@ -10,10 +10,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing
+from functools import cache, partial
 from hashlib import sha256
 
 from evals.agreement import alpha, kappa, weighted_kappa
-from evals.cases import Labelled, load
+from evals.cases import Case, Labelled, load
 from evals.models.choice import Choice, Source, choose, sources
 from evals.models.meter import Metered
 from evals.options import Options
@@ -41,6 +42,8 @@ TELLING = ("scripted steady", "scripted obedient")
 """Scripted judges whose every measure is of use: one that is never moved, and one that is always."""
 RANKS = {"hurt": 0, "neutral": 1, "no_chance": 1, "helped": 2}
 SAMPLES = 3
+Making = Callable[[Case], Item]
+"""Makes an item of a case, once for all judges: reading it takes longer than asking a fake about it."""
 TURNS = {"scripted": 40, "recorded": 400, "live": 100, "small": 8}
 """Set-aside turns put before a judge. A recording measures those of them that were recorded."""
 TALKS = {"scripted": 12, "recorded": 12, "live": 12, "small": 1}
@@ -66,19 +69,20 @@ def sampled(cases: Sequence[Labelled]) -> list[Labelled]:
 
 async def _run(result: SuiteResult, chosen: Choice, cases: Sequence[Labelled]) -> None:
     wanted = [Choice()] if chosen.mode == "scripted" else [Choice(), chosen]
+    item: Making = cache(partial(item_of, "judge"))
     for number, choice in enumerate(wanted):
         async with aclosing(sources(choice, "judge", JUDGES)) as found:
             async for source in found:
                 report("judge", number, len(wanted))
-                await _source(result, source, cases)
+                await _source(result, source, cases, item)
                 result.notes.extend(source.notes())
 
 
-async def _source(result: SuiteResult, source: Source, cases: Sequence[Labelled]) -> None:
+async def _source(result: SuiteResult, source: Source, cases: Sequence[Labelled], item: Making) -> None:
     label = source.label
     judge = Judge(Metered(source.gateway), load_knowledge(), timeout_s=source.patience_s)
     mine = cases[: TURNS[source.size]]
-    asked = await ask_all(source, judge, [item_of("judge", c.case) for c in mine])
+    asked = await ask_all(source, judge, [item(c.case) for c in mine])
     done = {c.case.id: asked[c.case.id] for c in mine if c.case.id in asked}
     if not done:
         result.notes.append(f"{label}: nothing could be measured")
@@ -87,8 +91,8 @@ async def _source(result: SuiteResult, source: Source, cases: Sequence[Labelled]
     if source.mode == "scripted" and label not in TELLING:
         return
     _agreement(result, label, {c.case.id: c for c in mine if c.case.id in done}, done)
-    await _moved(result, source, judge)
-    await _repeats(result, source, mine)
+    await _moved(result, source, judge, item)
+    await _repeats(result, source, mine, item)
     taken = judge.gateway.taken  # type: ignore[attr-defined]
     if taken.calls:
         result.add(f"{label}: tokens read per call", taken.prompt_tokens / taken.calls, taken.calls)
@@ -144,7 +148,7 @@ def _proof(result: SuiteResult, label: str, asked: Mapping[str, Asked]) -> None:
 
 
 # -- what must not move a judge ------------------------------------------------------------------
-async def _moved(result: SuiteResult, source: Source, judge: Judge) -> None:
+async def _moved(result: SuiteResult, source: Source, judge: Judge, item: Making) -> None:
     """The same turns asked in other ways. Only ``asking for 10`` has a bad direction: up."""
     other = paraphrased()
     cases = [c.case for c in load("dev") if c.case.id in other][: TALKS[source.size]]
@@ -153,10 +157,10 @@ async def _moved(result: SuiteResult, source: Source, judge: Judge) -> None:
         "paraphrase": lambda i: i.named("paraphrase", text=other[i.id]),
         "asking for 10": lambda i: i.named("ask", text=f"{i.record.text}\n\n{ASK}"),
     }
-    plain = await ask_all(source, judge, [item_of("judge", c) for c in cases])
+    plain = await ask_all(source, judge, [item(c) for c in cases])
     label = source.label
     for name, changed in ways.items():
-        again = await ask_all(source, judge, [changed(item_of("judge", c)) for c in cases])
+        again = await ask_all(source, judge, [changed(item(c)) for c in cases])
         both = sorted(plain.keys() & again.keys())
         if not both:
             continue
@@ -187,11 +191,11 @@ def _rise(before: Asked, after: Asked, area: Area) -> tuple[float, float]:
     return (float(one is not None and two is not None and two > one), 1.0)
 
 
-async def _repeats(result: SuiteResult, source: Source, cases: Sequence[Labelled]) -> None:
+async def _repeats(result: SuiteResult, source: Source, cases: Sequence[Labelled], item: Making) -> None:
     """The same question several times: how often a judge says the same, and alpha among its answers and people's."""
     judge = Judge(source.gateway, load_knowledge(), samples=SAMPLES, timeout_s=source.patience_s)
     few = cases[: TALKS[source.size]]
-    asked = await ask_all(source, judge, [item_of("judge", c.case).named("repeats") for c in few])
+    asked = await ask_all(source, judge, [item(c.case).named("repeats") for c in few])
     if not asked:
         return
     result.ratio(

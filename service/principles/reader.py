@@ -68,14 +68,15 @@ _MATCHER = Matcher(
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
 
 
-def read(text: str, context: Context) -> Reading:
+def read(text: str, context: Context, *, place: bool = True) -> Reading:
     """Read one user turn.
 
     ``text`` is the raw turn, any string. Spans in the result are half-open code-point offsets into
     it. Markers are ordered by where they begin. Total: never raises, whatever the texts contain.
     The rules find markers and say what the areas are worth; what was learned from labelled turns
     then settles both (``service.principles.learned``). A marker that no rule saw has the sentence
-    it is likeliest in as its span.
+    it is likeliest in as its span; with ``place=False`` the whole turn, which spares looking at every
+    sentence where nobody asks for places.
     """
     found, turn = _by_rules(text, context)
     doc = turn.doc
@@ -86,7 +87,7 @@ def read(text: str, context: Context) -> Reading:
     row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas, seen)
     there = standing(marked, seen, row, context, found.moves, found.no_standing)
     areas, presses = settled(found.areas, row, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
-    markers = [m for m in found.markers if m.id in there] + _placed(there - marked, doc, context)
+    markers = [m for m in found.markers if m.id in there] + _placed(there - marked, doc, context, place)
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
     if not turn.get("insult") and there.isdisjoint((MarkerId.THREAT, MarkerId.BLAME)):
@@ -137,12 +138,12 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
     return reading, turn
 
 
-def _placed(new: frozenset[MarkerId], doc: Doc, context: Context) -> list[Marker]:
-    """The added markers, each in the sentence that has most of it."""
+def _placed(new: frozenset[MarkerId], doc: Doc, context: Context, place: bool) -> list[Marker]:
+    """The added markers, each in the sentence that has most of it, if a ``place`` is asked for."""
     whole = doc.whole()
     if not new or whole is None:
         return []
-    spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end] or [whole]
+    spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end and place] or [whole]
     if len(spans) == 1:
         return [Marker(m, spans[0]) for m in new]
     looks = [look(doc.raw[span.start : span.end], context).markers for span in spans]

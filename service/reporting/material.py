@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from service.direction import Setting
 from service.principles.markers import Context, Reading
@@ -41,7 +42,7 @@ class OwnTurn:
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """A transcript to be judged. ``left_alone`` are the waits into a silence, as number and turn id.
 
@@ -57,7 +58,7 @@ class Material:
     own: tuple[OwnTurn, ...]
     left_alone: tuple[tuple[int, str], ...] = ()
 
-    @property
+    @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
         """The own turns in groups that are judged together, each with all that was said up to its end.
 

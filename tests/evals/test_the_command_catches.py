@@ -109,9 +109,9 @@ def test_a_reader_that_lost_a_marker_is_caught(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def worse(text: str, context: Context) -> Reading:
+    def worse(text: str, context: Context, *, place: bool = True) -> Reading:
         if (text, context) not in readings:
-            readings[text, context] = real_read(text, context)
+            readings[text, context] = real_read(text, context, place=place)
         reading = readings[text, context]
         return replace(reading, markers=tuple(m for m in reading.markers if m.id is not lost))
 
