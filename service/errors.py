@@ -33,7 +33,7 @@ class EmptyText(BadInput):
 
 class TextTooLong(BadInput):
     slug = "text-too-long"
-    title = "That is longer than 4,000 characters."
+    title = "That is too long."
 
 
 class BadCharacters(BadInput):

@@ -117,6 +117,25 @@ async def went(store: Store, session: Session, turn: Turn, seq: int = 0) -> None
         await drop_draft(store, session, box, seq)
 
 
+async def setting_up(store: Store, owner_id: str, scenario_id: str, persona_id: str) -> Json:
+    """What has been chosen and noted for a talk that has not begun; nothing where nobody has."""
+    document = await store.get_document(owner_id, "draft", _set_up(scenario_id, persona_id))
+    return {} if document is None else document.data
+
+
+async def keep_setting_up(store: Store, owner_id: str, scenario_id: str, persona_id: str, chosen: Json) -> None:
+    """Keep it until the talk begins. Raises ``BadInput`` for a text that cannot be kept."""
+    for text in chosen.values():
+        if isinstance(text, str) and text.strip():
+            checked(text, MAX_DRAFT)
+    await store.put_document(owner_id, "draft", _set_up(scenario_id, persona_id), chosen)
+
+
+async def set_up(store: Store, owner_id: str, scenario_id: str, persona_id: str) -> None:
+    """It has begun: what was chosen is the talk's own now."""
+    await store.delete_document(owner_id, "draft", _set_up(scenario_id, persona_id))
+
+
 async def room(store: Store, session: Session) -> Room:
     """How this talk is set: hints as chosen when it was set up, reading aloud off, until somebody changes it."""
     document = await store.get_document(session.owner_id, "preference", f"{session.id}/room")
@@ -133,6 +152,10 @@ async def set_room(store: Store, session: Session, wanted: Room) -> None:
 
 def _first_answer(turns: Mapping[str, Turn], parent_id: str | None) -> str | None:
     return next((t.id for t in turns.values() if t.role is Role.USER and t.parent_id == parent_id), None)
+
+
+def _set_up(scenario_id: str, persona_id: str) -> str:
+    return f"set-up/{scenario_id}/{persona_id}"
 
 
 def _place(session: Session, box: str) -> str:

@@ -74,12 +74,23 @@ class Sessions:
         document = await self._store.get_document(owner_id, "readiness", "answers")
         return {} if document is None else dict(document.data["answers"])
 
+    async def answers_under_way(self, owner_id: str) -> dict[str, str]:
+        """The answers of a check that has been begun: those of the last one, where it has not come to them yet."""
+        document = await self._store.get_document(owner_id, "readiness", "under-way")
+        given = await self.readiness_answers(owner_id)
+        return given if document is None else given | document.data["answers"]
+
+    async def keep_answers_under_way(self, owner_id: str, answers: dict[str, str]) -> None:
+        """Keep what has been answered so far. It opens and closes nothing before the check is done."""
+        await self._store.put_document(owner_id, "readiness", "under-way", {"answers": answers})
+
     async def answer_readiness(self, owner_id: str, answers: dict[str, str]) -> Readiness:
         """Store the answers. A lock that was set once stays, whatever is answered later. Raises ``BadInput``."""
         before = await self.readiness(owner_id)
         readiness = assess(answers, before.locks if before else ())
         data: Json = {"answers": answers, "locks": list(readiness.locks)}
         await self._store.put_document(owner_id, "readiness", "answers", data)
+        await self._store.delete_document(owner_id, "readiness", "under-way")
         return readiness
 
     async def open_scenarios(self, owner_id: str) -> frozenset[str]:

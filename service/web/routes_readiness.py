@@ -39,21 +39,20 @@ SAFETY = frozenset(q.id for q in QUESTIONS if q.group == "safety")
 async def readiness(
     deps: Deps, owner: Owner, step: Annotated[int | None, Query(ge=1, le=len(QUESTIONS))] = None
 ) -> Response:
+    """One question. Each has an address of its own, so that the browser's way back leads to the one before."""
     given = await deps.sessions.readiness_answers(owner)
     if step is None and given:
         return see("/readiness/outcome")
-    return HTMLResponse(_question(deps, step or 1, _asked(given)))
+    asked = await _under_way(deps, owner)
+    return HTMLResponse(_question(deps, step or _first_open(asked), asked))
 
 
 @router.post("/readiness")
 async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
     form = await request.form()
-    known = {q.id for q in QUESTIONS}
-    answers = {k.removeprefix("a_"): str(v) for k, v in form.items() if k.startswith("a_") and k[2:] in known}
+    answers = await _under_way(deps, owner)
     raw = str(form.get("step", "1"))
     step = int(raw) if raw.isdecimal() and 1 <= int(raw) <= len(QUESTIONS) else 1
-    if form.get("go") == "back":
-        return HTMLResponse(_question(deps, max(1, step - 1), answers))
     question = QUESTIONS[step - 1]
     given = str(form.get("answer", ""))
     if given not in {o.value for o in question.options}:
@@ -62,10 +61,19 @@ async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
     if step == LAST_SAFETY_STEP and (enough := _support_first(answers)):
         await deps.sessions.answer_readiness(owner, enough)
         return see("/readiness/outcome")
-    if step < len(QUESTIONS):
-        return HTMLResponse(_question(deps, step + 1, answers))
+    if step < len(QUESTIONS) or len(answers) < len(QUESTIONS):
+        await deps.sessions.keep_answers_under_way(owner, answers)
+        return see(f"/readiness?step={step + 1 if step < len(QUESTIONS) else _first_open(answers)}")
     await deps.sessions.answer_readiness(owner, answers)
     return see("/readiness/outcome")
+
+
+async def _under_way(deps: Services, owner: str) -> dict[str, str]:
+    return _asked(await deps.sessions.answers_under_way(owner))
+
+
+def _first_open(answers: dict[str, str]) -> int:
+    return next((STEPS[q.id] for q in QUESTIONS if q.id not in answers), 1)
 
 
 @router.get("/readiness/answers")
@@ -113,7 +121,7 @@ async def change_answer(question: str, deps: Deps, owner: Owner, answer: Annotat
         return HTMLResponse(_question(deps, STEPS[question], asked, alone=True), 422)
     found = await deps.sessions.answer_readiness(owner, given | {question: answer})
     if found.outcome is not ReadinessOutcome.SUPPORT_FIRST and len(asked) < len(QUESTIONS):
-        return HTMLResponse(_question(deps, LAST_SAFETY_STEP + 1, asked | {question: answer}))
+        return see(f"/readiness?step={LAST_SAFETY_STEP + 1}")
     return see("/readiness/outcome")
 
 
@@ -140,7 +148,6 @@ def _support_first(answers: dict[str, str]) -> dict[str, str] | None:
 
 def _question(deps: Services, step: int, answers: dict[str, str], alone: bool = False) -> str:
     question = QUESTIONS[step - 1]
-    carried = () if alone else tuple((k, v) for k, v in answers.items() if k != question.id)
     return render_readiness(
         ReadinessPage(
             shell=build.shell(deps),
@@ -152,7 +159,6 @@ def _question(deps: Services, step: int, answers: dict[str, str], alone: bool = 
             part=question.group,
             options=tuple(Option(value=o.value, label=o.label) for o in question.options),
             answer=answers.get(question.id),
-            carried=carried,
             alone=alone,
         )
     )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, get_args
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse, Response
 
+from service.conversation import desk
 from service.conversation.sessions import MAX_GOAL, PREPARE_KEYS, NewSession
 from service.conversation.text import checked
-from service.errors import BadInput, NotFound, SafetyStop
+from service.errors import BadInput, NotFound, SafetyStop, UnsentError
 from service.knowledge import PersonaType, Scenario
 from service.safety.types import ReadinessOutcome
+from service.store.port import Json
 from service.transcript import Difficulty, Medium
 from service.web import build
 from service.web.build_partners import card_of, own_cards
@@ -55,6 +58,19 @@ class Chosen:
     their_side: Annotated[str, Form()] = ""
     different_now: Annotated[str, Form()] = ""
     asking_for: Annotated[str, Form()] = ""
+
+    def kept(self) -> dict[str, str | bool]:
+        """As it is kept until the talk begins."""
+        texts = {key: unix(getattr(self, key)) for key in ("goal", *PREPARE_KEYS)}
+        return texts | {"medium": self.medium or "", "difficulty": self.difficulty.value, "coach": self.coach}
+
+    @classmethod
+    def found(cls, kept: Json) -> Chosen:
+        """What was kept; the first choice of everything where nothing was."""
+        if not kept:
+            return cls()
+        medium = Medium(kept["medium"]) if kept["medium"] else None
+        return cls(**kept | {"medium": medium, "difficulty": Difficulty(kept["difficulty"])})
 
     @property
     def notes(self) -> dict[str, str]:
@@ -117,11 +133,15 @@ KINDS: tuple[PersonaType, ...] = get_args(PersonaType)
 
 @router.get("/practise/{scenario_id}/{persona_id}")
 async def begin(scenario_id: str, persona_id: str, deps: Deps, owner: Owner) -> HTMLResponse:
-    return await _begin(deps, owner, scenario_id, persona_id, Chosen())
+    return await _begin(deps, owner, scenario_id, persona_id, await _chosen(deps, owner, scenario_id, persona_id))
+
+
+async def _chosen(deps: Services, owner: str, scenario_id: str, persona_id: str) -> Chosen:
+    return Chosen.found(await desk.setting_up(deps.store, owner, scenario_id, persona_id))
 
 
 async def _begin(
-    deps: Services, owner: str, scenario_id: str, persona_id: str, chosen: Chosen, error: str | None = None
+    deps: Services, owner: str, scenario_id: str, persona_id: str, chosen: Chosen, error: UnsentError | None = None
 ) -> HTMLResponse:
     scenario = await _open_scenario(deps, owner, scenario_id)
     return HTMLResponse(
@@ -132,31 +152,47 @@ async def _begin(
                 partner=await card_of(deps, owner, persona_id),
                 chosen=chosen.shown(scenario),
                 notes=tuple(chosen.notes.items()),
-                error=error,
+                error=error.detail if error else None,
             )
-        )
+        ),
+        status_of(type(error)) if error else 200,
     )
 
 
 @router.post("/practise/{scenario_id}/{persona_id}/how")
-async def back_to_how(scenario_id: str, persona_id: str, deps: Deps, owner: Owner, chosen: Choice) -> HTMLResponse:
-    """From the notes back to how, with what was chosen and noted carried along."""
-    return await _begin(deps, owner, scenario_id, persona_id, chosen)
+async def back_to_how(scenario_id: str, persona_id: str, deps: Deps, owner: Owner, chosen: Choice) -> Response:
+    """From the notes back to how, with what was chosen and noted kept."""
+    try:
+        await _keep(deps, owner, scenario_id, persona_id, chosen)
+    except BadInput as error:
+        return await _prepare(deps, owner, scenario_id, persona_id, chosen, error)
+    return see(f"/practise/{quote(scenario_id)}/{quote(persona_id)}")
+
+
+async def _keep(deps: Services, owner: str, scenario_id: str, persona_id: str, chosen: Chosen) -> None:
+    """Keep what was chosen, so that each page has an address that leads back to it."""
+    await _open_scenario(deps, owner, scenario_id)
+    await card_of(deps, owner, persona_id)
+    await desk.keep_setting_up(deps.store, owner, scenario_id, persona_id, chosen.kept())
 
 
 @router.get("/practise/{scenario_id}/{persona_id}/prepare")
 async def prepare_first(scenario_id: str, persona_id: str, deps: Deps, owner: Owner) -> HTMLResponse:
-    return await _prepare(deps, owner, scenario_id, persona_id, Chosen())
+    return await _prepare(deps, owner, scenario_id, persona_id, await _chosen(deps, owner, scenario_id, persona_id))
 
 
 @router.post("/practise/{scenario_id}/{persona_id}/prepare")
-async def prepare(scenario_id: str, persona_id: str, deps: Deps, owner: Owner, chosen: Choice) -> HTMLResponse:
-    """The sentences before the talk, with what has been chosen carried along. Nothing is stored yet."""
-    return await _prepare(deps, owner, scenario_id, persona_id, chosen)
+async def prepare(scenario_id: str, persona_id: str, deps: Deps, owner: Owner, chosen: Choice) -> Response:
+    """To the sentences before the talk, with what has been chosen kept."""
+    try:
+        await _keep(deps, owner, scenario_id, persona_id, chosen)
+    except BadInput as error:
+        return await _begin(deps, owner, scenario_id, persona_id, chosen, error)
+    return see(f"/practise/{quote(scenario_id)}/{quote(persona_id)}/prepare")
 
 
 async def _prepare(
-    deps: Services, owner: str, scenario_id: str, persona_id: str, chosen: Chosen, error: str | None = None
+    deps: Services, owner: str, scenario_id: str, persona_id: str, chosen: Chosen, error: UnsentError | None = None
 ) -> HTMLResponse:
     scenario = await _open_scenario(deps, owner, scenario_id)
     principles = deps.ground.knowledge.principles
@@ -176,9 +212,9 @@ async def _prepare(
         partner=await card_of(deps, owner, persona_id),
         chosen=chosen.shown(scenario),
         fields=fields,
-        error=error,
+        error=error.detail if error else None,
     )
-    return HTMLResponse(render_prepare(page))
+    return HTMLResponse(render_prepare(page), status_of(type(error)) if error else 200)
 
 
 @router.post("/sessions")
@@ -200,7 +236,6 @@ async def create(
         session = await deps.sessions.create(owner, new)
     except (BadInput, SafetyStop) as error:
         form = _prepare if chosen.notes else _begin
-        answer = await form(deps, owner, scenario, persona, chosen, error.detail)
-        answer.status_code = status_of(type(error))
-        return answer
+        return await form(deps, owner, scenario, persona, chosen, error)
+    await desk.set_up(deps.store, owner, scenario, persona)
     return see(f"/sessions/{session.id}")

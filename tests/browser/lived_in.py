@@ -116,6 +116,8 @@ def lived_in(folder: Path) -> Iterator[LivedIn]:
                 "home": "/",
                 "readiness": "/readiness?step=1",
                 "outcome": "/readiness/outcome",
+                "answers": "/readiness/answers",
+                "answer": "/readiness/answers/take_a_no",
                 "situations": "/practise",
                 "partners": "/practise/the_talk",
                 "begin": "/practise/the_talk/kezia",

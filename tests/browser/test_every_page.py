@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from service.web.security import HEADERS
 from tests.browser.conftest import DESKTOP, PATIENCE_MS, PHONE, SHOTS, SHOTS_WANTED, Watch
 from tests.browser.lived_in import LivedIn, lived_in
+from tests.web.page_cases import CASES, Case
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
 RUN_AXE = """async (rules) => (await axe.run(document, {
@@ -26,11 +28,14 @@ COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """What the dark set of colours can change; the rest is the same page."""
 OPENED = 6
 """How many folded parts are unfolded: the library has a hundred alike."""
+SAMPLE_HEADERS = {**HEADERS, "Content-Type": "text/html; charset=utf-8"}
 WIDTHS = (320, 768, 1280)
 PAGES = (
     "home",
     "readiness",
     "outcome",
+    "answers",
+    "answer",
     "situations",
     "partners",
     "begin",
@@ -79,9 +84,34 @@ def test_every_page_of_the_service_is_looked_at(house: LivedIn) -> None:
     assert set(PAGES) == set(house.pages)
 
 
+SAMPLES = {case.name: case for case in CASES}
+"""Every template in each of its states, those included that take an accident or a hosted service to be seen."""
+WORDS = "Somebody wrote this, and it is as long as a sentence is."
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_on_the_page_keeps_anybody_out(name: str, page: Page, house: LivedIn) -> None:
     page.goto(house.base + house.pages[name])
+    assert faults_of(page) == {}
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_nothing_in_any_state_of_a_template_keeps_anybody_out(name: str, page: Page, house: LivedIn) -> None:
+    show(SAMPLES[name], page, house.base)
+    assert faults_of(page) == {}
+
+
+def show(case: Case, page: Page, base: str) -> None:
+    """The sample as the service would send it, without its scripts: there is nothing behind it for them to ask."""
+    whole = re.sub(r"<script[^>]*></script>", "", case.render(case.make(WORDS)))
+    address = f"{base}/sample"
+    page.unroute_all()
+    page.route(address, lambda route: route.fulfill(body=whole, headers=SAMPLE_HEADERS))
+    page.goto(address)
+
+
+def faults_of(page: Page) -> dict[str, list[str]]:
+    """What axe-core finds, and how far it is too wide, by colours and width; the first folded parts unfolded."""
     page.evaluate(f"[...document.querySelectorAll('main details')].slice(0, {OPENED}).forEach(d => d.open = true)")
     page.evaluate(AXE)
     found: dict[str, Any] = {}
@@ -95,7 +125,7 @@ def test_nothing_on_the_page_keeps_anybody_out(name: str, page: Page, house: Liv
             )
             if faults:
                 found[f"{scheme} {width}"] = faults
-    assert found == {}
+    return found
 
 
 def test_at_twice_the_size_everything_still_fits_a_desk(page: Page, house: LivedIn) -> None:
@@ -121,6 +151,15 @@ def test_a_report_prints_on_two_pages(name: str, page: Page, house: LivedIn) -> 
 
 
 if SHOTS_WANTED:
+
+    @pytest.mark.parametrize("name", sorted(SAMPLES))
+    def test_a_picture_of_a_sample_is_kept(name: str, page: Page, house: LivedIn) -> None:
+        page.set_viewport_size(PHONE)
+        page.emulate_media(color_scheme="light")
+        show(SAMPLES[name], page, house.base)
+        (SHOTS / "samples").mkdir(parents=True, exist_ok=True)
+        named = re.sub(r"\W+", "-", name)
+        page.screenshot(path=SHOTS / "samples" / f"{named}.png", full_page=True, animations="disabled")
 
     @pytest.mark.parametrize("how", ["desk-light", "desk-dark", "phone-light", "phone-dark"])
     @pytest.mark.parametrize("name", PAGES)

@@ -461,7 +461,6 @@ def question(text: str) -> pages.ReadinessPage:
         part="motives",
         answer="no",
         options=(*pages.YES_NO_UNSURE, pages.Option(value=text, label=text), pages.Option(value=text)),
-        carried=(("q1", text),),
     )
 
 

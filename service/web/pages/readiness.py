@@ -24,8 +24,7 @@ YES_NO_UNSURE = (Option(value="yes"), Option(value="no"), Option(value="unsure")
 class ReadinessPage:
     """One question. ``step`` counts from 1 to ``of``.
 
-    ``why`` says why it is asked. ``answer`` is the value given before, if any. ``carried`` are the
-    answers given so far as ``(question id, value)``: they travel in the form, never in the address.
+    ``why`` says why it is asked. ``answer`` is the value given before, if any; no answer is ever in an address.
     ``alone``: this one answer is being changed, and no other is asked for.
     """
 
@@ -38,7 +37,6 @@ class ReadinessPage:
     part: Literal["safety", "circumstances", "motives"] = "safety"
     options: tuple[Option, ...] = YES_NO_UNSURE
     answer: str | None = None
-    carried: tuple[tuple[str, str], ...] = ()
     alone: bool = False
 
 

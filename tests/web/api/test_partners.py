@@ -159,7 +159,9 @@ async def test_no_upload_is_a_failure_of_ours(home: House, raw: bytes, png: bool
 async def test_notes_before_a_heavy_talk_go_with_it_and_come_back_when_refused(home: House) -> None:
     await home.ready()
     chosen = {"medium": "letter", "difficulty": "hard", "goal": "say it once", "coach": "true"}
-    page = await home.client.post("/practise/the_apology/dana/prepare", data=chosen)
+    here = "/practise/the_apology/dana"
+    assert (await home.client.post(f"{here}/prepare", data=chosen)).headers["location"] == f"{here}/prepare"
+    page = await home.client.get(f"{here}/prepare")
     assert all(f'name="{key}"' in page.text for key in ("my_part", "their_side", "different_now", "asking_for"))
     for name, value in chosen.items():
         assert f'name="{name}" value="{value}"' in page.text
@@ -174,6 +176,23 @@ async def test_notes_before_a_heavy_talk_go_with_it_and_come_back_when_refused(h
     talk = await home.client.get(begun.headers["location"])
     assert "Your notes" in talk.text
     assert "I never called.\nTwice.</dd>" in talk.text
+    assert "say it once" not in (await home.client.get(here)).text
+
+
+async def test_what_is_noted_is_found_again_on_every_page_of_setting_up_until_the_talk_begins(home: House) -> None:
+    await home.ready()
+    here = "/practise/the_apology/custom%3Anobody"
+    assert (await home.client.post(f"{here}/how", data={"goal": "say it once"})).status_code == 404
+    here = "/practise/the_apology/dana"
+    noted = {"difficulty": "gentle", "my_part": "I never called.", "goal": "say it once"}
+    assert (await home.client.post(f"{here}/how", data=noted)).headers["location"] == here
+    page = (await home.client.get(here)).text
+    assert 'name="my_part" value="I never called."' in page
+    assert 'value="gentle" checked' in page
+    assert "I never called.</textarea>" in (await home.client.get(f"{here}/prepare")).text
+    assert "say it once" not in (await home.client.get("/practise/the_apology/bea")).text
+    refused = await home.client.post(f"{here}/prepare", data={"goal": "a\x00b"})
+    assert refused.status_code == 422
 
 
 async def test_partners_can_be_sifted_by_what_lies_behind_it(home: House) -> None:

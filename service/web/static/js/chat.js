@@ -378,6 +378,8 @@ function showStop() {
   write.requestSubmit(button);
 }
 
+// An empty box needs no warning from the browser: the cursor in it says enough.
+write.noValidate = true;
 write.addEventListener("submit", (event) => {
   const by = event.submitter?.id;
   if (by === "check-button" && event.submitter.dataset.whole) return;
