@@ -16,7 +16,7 @@ from service.direction.state import Decision
 from service.gateway.port import Gateway, Message, ModelRequest, Usage
 from service.partner.guard import Guard, Violation
 from service.partner.sentences import Pieces
-from service.prompting.compose import canary, compose_reply, repair
+from service.prompting.compose import canary, compose_reply, repair, to_be_said
 from service.transcript import Medium, Role, Turn
 
 MAX_TOKENS = {Medium.TEXT: 120, Medium.LETTER: 420, Medium.CALL: 180, Medium.IN_PERSON: 180}
@@ -54,6 +54,8 @@ async def speak(
     before = [t.text for t in path if t.role is Role.EX and t.text]
     # Everything we wrote is secret; what they wrote may be taken up, so their own message is left out.
     secret = messages[0].content + messages[-1].content.partition("</message>")[2]
+    for phrase in to_be_said(setting, decision):
+        secret = secret.replace(phrase, " | zqz | ")  # no words run on across the gap
     asked = [text, *(t.text for t in path[-ASKED_TURNS:] if t.role is Role.USER and t.text)]
     refused: tuple[str, Violation] | None = None
     for try_ in range(2):

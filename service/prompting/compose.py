@@ -14,8 +14,8 @@ from service.transcript import Act, Medium, Role, Stance, Turn
 
 LENGTH_RULES = {
     Medium.TEXT: (
-        "These are text messages: one or two short ones, rarely more than 25 words in all. "
-        "A line break starts a second message."
+        "These are text messages: one or two short ones, rarely more than 25 words in all, "
+        "45 where the note gives something to tell. A line break starts a second message."
     ),
     Medium.LETTER: (
         "This is a short letter: four to eight sentences, no address, no date, signed with nothing but the words."
@@ -39,6 +39,8 @@ MOODS = {
     Stance.HURT: "hurt, and showing some of it",
     Stance.CLOSED: "closed, and tired of this",
 }
+UNDECIDED = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT, Act.ASK, Act.TEST, Act.OPEN_UP})
+"""Acts that answer nothing which was asked for: a model's own yes or no there would not be remembered."""
 HISTORY_TURNS = 24
 """How many earlier turns of the branch go into the prompt; what was refused or told before lives in the note."""
 
@@ -82,7 +84,16 @@ def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool =
         disclosed=[facts[i] for i in decision.state.disclosed if i != decision.disclose],
         disclose=facts[decision.disclose] if decision.disclose else "",
         boundary=boundaries[decision.boundary] if decision.boundary else "",
+        undecided=decision.act in UNDECIDED and decision.state.no == "none",
     )
+
+
+def to_be_said(setting: Setting, decision: Decision) -> tuple[str, ...]:
+    """What the note asks to be worded, and what was disclosed before: the phrases of a prompt that may come out."""
+    persona = setting.persona
+    told = {*decision.state.disclosed, decision.disclose}
+    facts = tuple(f.fact for f in persona.hidden if f.id in told)
+    return (*facts, *(b.rule for b in persona.boundaries if b.id == decision.boundary))
 
 
 def compose_reply(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -107,10 +108,20 @@ def test_abbreviations_and_dots_do_not_cut_a_sentence() -> None:
     assert pieces.rest() == "It was"
 
 
+async def test_a_boundary_may_be_said_in_the_words_it_was_asked_for_in() -> None:
+    persona = KNOWLEDGE.personas["bea"]
+    setting = Setting(persona, KNOWLEDGE.scenarios["the_talk"], Medium.IN_PERSON, Difficulty.REALISTIC, 1)
+    decision = Decision(Act.NAME_BOUNDARY, Stance.GUARDED, begin(setting), Intent.PRESSURE, ())
+    named = replace(decision, boundary=persona.boundaries[0].id)
+    line = "after this it's as i said: " + persona.boundaries[0].rule
+    pieces = speak(Says(line, line), setting, named, [], "till friday?", "s", Attempt(), 5)
+    assert [p async for p in pieces] == [line]
+
+
 async def test_the_note_to_the_model_never_comes_out() -> None:
     gateway = Says(
         "on guard. In this mood Dana sounds like",
-        "nothing given away nothing held against them note now write dana",
+        "in the mood above nothing given away no reproach",
     )
     pieces, attempt = await said(gateway, Act.REPLY_NEUTRAL, Medium.TEXT)
     assert pieces == []
