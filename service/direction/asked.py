@@ -39,6 +39,8 @@ _ABOUT_ELSE = frozenset(
         "time",
         "need",
         "if",
+        "we",
+        "us",
         "final",
         "match",
         "vote",

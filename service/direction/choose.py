@@ -37,6 +37,16 @@ OPENING = frozenset(
     }
 )  # fmt: skip
 """What somebody may be told something hidden after."""
+PRESSES = frozenset(
+    {
+        Point.TURN_UP, Point.WATCH, Point.JEALOUS, Point.HURRY, Point.PLEAD, Point.REUNITE, Point.MEET, Point.SEEING_Q,
+        Point.WHY_Q, Point.BLAMES, Point.INSULT, Point.LOVE, Point.STAY_Q, Point.MISS,
+    }
+)  # fmt: skip
+"""What a boundary can be named about."""
+HARD_PRESSURE = frozenset(
+    {MarkerId.THREAT, MarkerId.BEGGING, MarkerId.SURPRISE_CONTACT, MarkerId.SURVEILLANCE, MarkerId.JEALOUSY_BAIT}
+)
 EMPTY = frozenset({Point.OKAY, Point.LAUGH, Point.THANKS, Point.AGREES, Point.WHATEVER, Point.TEASES})
 """What need not be answered: the moment at which somebody goes quiet."""
 PLAINLY = frozenset(
@@ -122,6 +132,8 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         return _asked_to_stay(setting, state)
     if points & {Point.MISS, Point.LOVE, Point.LOVE_Q} and signals.ownership + signals.listening == 0:
         return _told_feelings(setting, state, Point.LOVE_Q in points)
+    if Point.TAKES_BACK in points and signals.pressure == 0:
+        return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
     wronged = signals.unowned >= 0.5 and not (Point.REPAIR in points and not points & WRONGED)
     if wronged or (points & SORRIES and signals.ownership < 0.8):
         return _not_convinced(setting, state, signals, intent, points)
@@ -177,6 +189,8 @@ def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals)
     if probed and signals.pressure <= 0.5 and state.pressed <= 2:
         return _name_boundary(setting, state, Intent.WHY_QUESTION)
     if signals.pressure < 0.5 and stance_of(state) is not Stance.CLOSED:
+        return Choice(Act.REPLY_SHORT, state, Intent.OTHER)
+    if not points & PRESSES and not reading.has(*HARD_PRESSURE):
         return Choice(Act.REPLY_SHORT, state, Intent.OTHER)
     if state.pressed <= 1 and not state.boundaries:
         why = Intent.WHY_QUESTION in reading.intents
@@ -309,7 +323,7 @@ def _good_or_plain(
     points = frozenset(reading.points)
     asked = any(point.asks for point in points)
     if good:
-        if not asked and _may_agree_to_talk(setting, state):
+        if not asked and not points <= EMPTY and _may_agree_to_talk(setting, state):
             return Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
         if not asked and _may_part_kindly(setting, state):
             return Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")

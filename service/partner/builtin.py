@@ -193,8 +193,8 @@ class _Search:
         if (PRESSING - {Point.GRAVE}).intersection(points) or self.decision.answers in LEADING:
             return []
         asked = next((p for p in points if p.asks and (p is not Point.FACT_Q or self.decision.fact)), None)
-        if asked in (Point.MAYBE_Q, Point.CHOICE_Q, Point.YES_NO_Q) and self.decision.state.no != "none":
-            asked = Point.SURE_Q  # after a no, "maybe" would take it back
+        if asked in (Point.MAYBE_Q, Point.YES_NO_Q) and self.decision.state.no != "none":
+            asked = Point.OPEN_Q  # after a no, a "maybe" would take it back
         told = next((p for p in points if p in RECEIPTS), None)
         if asked is None or (asked in IN_PASSING and told is not None and told in WEIGHTY):
             return []
@@ -223,6 +223,8 @@ class _Search:
         """What presses or was decided on first, then point by point, then what weighs, then what fits anything."""
         decision = self.decision
         if decision.act is Act.END:
+            if decision.stance is Stance.CLOSED and decision.answers in (Intent.GOODBYE, Intent.RESPECTS_NO):
+                return self._first((Intent.GOODBYE.value,), self.chain)
             return self._first((decision.answers.value,), self.chain) or self._first(("any",), self.chain)
         order = list(self._order())
         # Replies lend each other words for a point; what says no or sets a limit says it in its own words first.
@@ -255,7 +257,8 @@ class _Search:
 
     def _everyday(self) -> bool:
         """Whether a goodbye now is one until the next time, and nothing has been ended by it."""
-        return self.decision.state.no == "none" and self.setting.scenario.stage in ("cold", "light", "warm")
+        stage = self.setting.scenario.stage
+        return stage in ("cold", "light") or (stage == "warm" and self.decision.state.no == "none")
 
     def _chance(self, purpose: str) -> float:
         return self.setting.chance(self.decision.state.turns, purpose)
@@ -285,8 +288,9 @@ class _Search:
             return False
         if act is Act.END:
             wanted = {Stance.WARM: Stance.WARM, Stance.NEUTRAL: None}.get(self.decision.stance, Stance.CLOSED)
-            if self.decision.answers is Intent.GOODBYE and self._everyday():
-                wanted = None
+            leaving = self.decision.answers in (Intent.GOODBYE, Intent.RESPECTS_NO)
+            if leaving and (wanted is Stance.CLOSED or (wanted is Stance.WARM and self._everyday())):
+                wanted = None  # a plain goodbye
             return entry.stance is wanted
         return entry.stance in (None, self.decision.stance)
 

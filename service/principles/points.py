@@ -73,6 +73,7 @@ _BY_RULE: dict[str, Point] = {
     "say_no_excuse": Point.OWNS,
     "say_dream": Point.MEMORY,
     "say_please": Point.PLEAD,
+    "q_remember_when": Point.REMEMBER_Q,
     "say_listens": Point.LISTENS,
     "say_thinks_of_you": Point.MISS,
     "say_asks_out": Point.MEET,
@@ -168,6 +169,7 @@ _OWN_MATTER = (Point.SILENT_Q, Point.WHAT_IF_Q, Point.ANYTHING_Q, Point.BELIEVE_
 _BUSINESS = words("account address number route bank form parcel deposit")
 _ASIDES = words("honestly right ok yeah eh huh see no well deal still then really seriously what so and oh wow ha")
 _NO_CHOICE = words("am is are not was did do what something")
+_OURS = words("we us our")
 _TALKING = words("you your yours i me my we us our")
 _MINE = words("i my we our")
 _US = words("you your us yours ourselves")
@@ -180,9 +182,14 @@ _LATER = words(
 )
 _THEM = words("he she him her his hers nuno man woman guy girl someone somebody")
 _WHICH = words("what how where when which who why")
+_BEFORE = words("also so and but ok hey btw anyway oh")
+_ASKS = words("is are was does did has can could will would should")
 _OPENS = words("which what where who whose")
 _PAST = words("did were was had")
-_HEAVY = words("because angry scared afraid ashamed guilty wrong realized regret hurt")
+_HEAVY = words(
+    "because angry scared afraid ashamed guilty wrong realized regret hurt her him lied truth cried told over"
+)
+_BOTH = words("us we ourselves")
 _KIN = words(f"{KIN} {PETS}".replace("|", " "))
 _SAD_NEWS = words("died funeral cancer hospital passed dying hospice chemo stroke")
 
@@ -316,6 +323,13 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         found.discard(Point.LEAVE_Q)
         if turn.scene.stage not in ("cold", "light"):
             found.add(Point.HURT_Q)
+    if turn.get("q_tell_deep") and turn.scene.stage == "deep":
+        found.add(Point.HURT_Q)
+    if turn.get("say_tired"):
+        found.discard(Point.LOOKS)
+        found.add(Point.HOW_ARE_YOU)
+    if Point.HERE_Q in found:
+        found -= {Point.LOVE_Q, Point.STAY_Q}
     if found & {Point.STAY_Q, Point.SEEING_Q, Point.ANGRY_Q, Point.WHY_Q}:
         found -= {Point.LEAVE_Q, Point.HURT_Q, Point.MEET, Point.NEED_Q}
     if everyday or (turn.get("q_weekend") and Point.MEET not in found):
@@ -372,6 +386,8 @@ def _by_its_word(said: list[str]) -> Point:
         return Point.YES_NO_Q
     if not _TALKING & set(said):
         return Point.DUNNO_Q
+    if _OURS & set(said):
+        return Point.OPEN_Q
     return {"where": Point.WHERE_Q, "when": Point.WHEN_Q, "who": Point.WHO_Q}.get(which, Point.OPEN_Q)
 
 
@@ -381,10 +397,16 @@ def _questions(turn: Turn) -> list[Sentence]:
     What somebody else is quoted as having asked is not asked here.
     """
     doc = turn.doc
-    asking = [s for s in doc.sentences if s.question or doc.words[s.start] in _OPENS]
+    asking = [s for s in doc.sentences if s.question or _opens(doc.words[s.start : s.end])]
     asking = [s for s in asking if not doc.quoted[max(s.start, s.end - 2)]]
     several = len(doc.sentences) > 1
     return [s for s in asking if not (several and _ASIDES.issuperset(doc.words[s.start : s.end - 1]))]
+
+
+def _opens(said: list[str]) -> bool:
+    """Whether it begins as a question does, perhaps after a word like "also"."""
+    said = said[1:] if said and said[0] in _BEFORE else said
+    return bool(said) and (said[0] in _OPENS or (said[0] in _ASKS and len(said) > 3 and said[1] != "i"))
 
 
 def _proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
@@ -414,6 +436,8 @@ def _told(turn: Turn, found: set[Point]) -> None:
         found -= {Point.NEWS, Point.THANKS, Point.ANSWER}
         return
     size = turn.doc.size
+    light = turn.scene.stage in ("cold", "light")
+    _weigh(turn, found, light)
     if found - {Point.THANKS, Point.LAUGH, Point.ANSWER, Point.AGREES, Point.GREETING, Point.LIKES}:
         return
     if size >= 8:
@@ -423,12 +447,40 @@ def _told(turn: Turn, found: set[Point]) -> None:
             found.add(Point.TOLD)
         elif Point.GREETING not in found:
             found.add(Point.OKAY)
-    elif turn.scene.stage not in ("cold", "light") and turn.scene.context.scenario_id != "new_partner":
+    elif turn.scene.stage in ("deep", "closing") or (_BOTH if light else _US | _HEAVY) & turn.doc.vocabulary:
         found.add(Point.TOLD)
     elif not _MINE.isdisjoint(turn.doc.words) or _US.isdisjoint(turn.doc.words):
         found.add(Point.NEWS)
     else:
         found.discard(Point.GREETING)
+
+
+def _weigh(turn: Turn, found: set[Point], light: bool) -> None:
+    """Of what was told, what counts here: the same words are news in a light talk and more in a deep one."""
+    stage = turn.scene.stage
+    if stage == "deep" and Point.LIFE in found:
+        found.add(Point.REPAIR)
+    if stage in ("deep", "closing"):
+        found -= {Point.GRUMBLE, Point.TEASES}
+    if light and found & {Point.LIFE, Point.PLANS, Point.ANSWER}:
+        found.discard(Point.STEPS_BACK)
+    if Point.TAKES_BACK in found:
+        if turn.doc.size > 16 or Point.REPAIR in found:
+            found.discard(Point.TAKES_BACK)
+        else:
+            found -= {Point.SORRY, Point.SMALL_SORRY, Point.OWNS, Point.BLAMES, Point.ANSWER}
+    if found & {Point.UNWELL, Point.GRUMBLE}:
+        found.discard(Point.HARD)
+    if found & {Point.OWNS, Point.HEARS} or any(point.asks for point in found):
+        found.discard(Point.LISTENS)
+    if turn.get("say_oh") and turn.scene.has(ExMove.FIRM_NO, ExMove.SOFT_NO):
+        found.add(Point.SAD)
+    if turn.doc.size >= 7:
+        found.discard(Point.LAUGH)
+    if turn.get("say_scared_of"):
+        found.discard(Point.NERVOUS)
+    if "forgive me if" in turn.doc.canon:
+        found.discard(Point.FORGIVE_Q)
 
 
 _HOPING = words(

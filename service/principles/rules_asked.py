@@ -57,6 +57,7 @@ MISS_Q = rules(
     ( do / did / have ) ~1 you ~3 ( miss / missed ) ~2 ( me / us / it / our / that / this )
     ( do / did / have ) ~1 you ~2 ( think / thought / thinking ) ~1 ( of / about ) ~1 ( me / us / it / our )
     ( do / did ) ~1 you ~2 regret ~2
+    any ~1 regrets ~1
     was ~1 ( any / it / all ) ~2 ( real / of_it_real / worth )
     ( were / are ) you ~1 happy ~2 ( with_me / with_us / together / then / back_then )
     """,
@@ -125,7 +126,7 @@ HURT_Q = rules(
     what ~1 did ~1 i ~2 ( miss / do / not_see / get_wrong )
     what ~1 was ~1 ( going_on / happening ) ~2
     did ~1 ( that / it / i ) ~1 ( hurt / make_you )
-    ( do / would / will / can / could ) ~1 you ~3 ( tell_me / talk_about / say_more / tell )
+    ( do / would / will / can / could ) ~1 you ~3 ( tell_me / talk_about / say_more )
     what ~1 ( did / do ) ~1 ( you ) ~2 ( do / go_through / tell_people / feel / think ) ~3 ( then / after / when / \
       about_it / about_me / about_us / that )
     how ~1 ( long / often ) ~1 did ~1 you
@@ -144,7 +145,7 @@ LEAVE_Q = rules(
     ( can / could / may / might ) ~1 i ~2 ( ask / tell / say / share / talk / bring ) ~2
     ( is / are ) ~1 ( this / now / it / you ) ~3 ( good / ok / alright / bad / convenient / fine / right ) ~1 ( \
       time / moment / to_talk / for_you )
-    is ~1 ( this / now ) ~1 ( ok / alright / fine / a_bad_time / good )
+    ( is_this / is_now / is_it ) ( ok / alright / fine / a_bad_time / a_good_time )
     ( do / have ) ~1 you ~2 ( minute / moment / sec / second / few_minutes / five_minutes / time_for / time_to / \
       time_now / got_time )
     am i ~1 ( disturbing / interrupting / bothering / keeping / catching )
@@ -164,7 +165,8 @@ STAY_Q = rules(
     """
     ( do / would ) ~1 you ~1 want me to ( stop / keep ) ~1 ( texting / writing / calling / messaging )
     ( can / could / may / would / should / might / shall ) ~1 ( i / we / you / it ) ~4 ( write / text / message / \
-      stay / keep / be_friends / talk / call / ring / chat ) ~2 ( again / touch / sometime / friends / contact / \
+      stay / keep / be_friends / be_mates / talk / call / ring / chat ) ~2 ( again / touch / sometime / \
+      friends / contact / \
       now_and_then / from_time / once_in_a_while / each_other / every_now / talking / writing / back )
     ( stay / keep / be / remain / staying / keeping / being ) ~1 ( in_touch / friends / friendly / in_contact ) ~1
     ( ok / alright / mind / fine / all_right ) ~1 if ~1 i ~2 ( write / wrote / text / texted / message / messaged / \
@@ -231,7 +233,8 @@ NEW_Q = rules(
     """
     what ~1 ( have_you_been / are_you ) ~1 ( up_to / doing / working_on / busy_with )
     what ~1 is ~1 ( new / going_on / happening / up / keeping_you )
-    ( anything_new / any_news / been_up_to / keeping_busy / keeping_well / how_is_life / how_are_things / \
+    what ~1 ( you_up_to / you_been_up / is_your_week / are_your_plans / is_your_day )
+    ( wyd / anything_new / any_news / been_up_to / keeping_busy / keeping_well / how_is_life / how_are_things / \
       how_have_things / how_is_everything / how_is_it_going )
     """,
     question=True,

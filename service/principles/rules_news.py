@@ -64,7 +64,7 @@ HARD = rules(
     ( surgery / operation ) ~2 ( tomorrow / today / next / on )
     did_not ~1 get ~2 ( job / part / place / flat / promotion )
     ( it / things / life / everything ) ~2 ( been / is / are / has_been ) ~1 ( hard / rough / tough / grim / shit / \
-      difficult / a_lot / a_mess )
+      difficult / a_lot / a_mess ) !to
     """,
 )
 GOOD = rules(

@@ -32,6 +32,7 @@ HERE = rules(
       order / go_outside / get_some_air / go_in / go_inside / find_a_table / split / share / get_the_bill / \
       hug / hold / \
       have_another / get_another / get_you / take_your_coat / stop_for / sit_down / a_walk / another / a_hug ) ~2
+    want me to ( go / leave / stay / come_with )
     """,
     question=None,
 )
@@ -70,7 +71,8 @@ SURE_Q = rules(
     "q_sure",
     """
     ( are_you / you ) ~1 ( sure / certain / serious / joking / kidding ) ~2
-    ( is_that / is_it / so_that_is / was_that ) ~2 ( no / yes / maybe ) ~1
+    ( is_that / is_it / so_that_is / was_that / and_it_is / it_is ) ~2 ( no / yes / maybe ) ~1 ?
+    ( just_like_that / really_no / so_no / no ) ?
     ( do_you_mean / you_mean / did_you_mean ) ~3
     """,
     question=True,
@@ -80,8 +82,8 @@ THINKING_Q = rules(
     "q_thinking",
     """
     what ~1 are ~1 you ~1 ( thinking / feeling )
-    ( penny_for / what_is_on_your_mind / going_through_your_head / going_on_in_your_head / say_something / \
-      you_look_sad ) ~2
+    ( penny_for / what_is_on_your_mind / going_through_your_head / going_on_in_your_head / you_look_sad ) ~2
+    ^ ~1 say_something
     you ~1 are ~2 ( quiet / silent / crying / miles_away / shaking )
     are ~1 you ~1 ( crying / laughing / shaking / blushing / upset / ok_there ) ~1
     what ~1 is ~1 ( that_look / wrong / the_matter / that_face / up_with_you )
@@ -125,7 +127,8 @@ FUN_Q = rules(
     "q_fun",
     """
     ( would_you_rather / who_would_win / pick_one / trivia / quiz_question ) ~2
-    ^ ~3 ( best / favorite / worst / top_three / top_five ) ~1 !way !of !thing_you !for !to
+    ^ ( ok / so / and / next / now )? ~1 ( best / favorite / worst / top_three / \
+      top_five ) ~1 !way !of !thing_you !for !to
     what ~1 is ~1 ( the / your ) ~1 ( best / favorite / worst / weirdest / funniest ) ~3
     what ~1 would ~1 you ~1 ( pick / choose / be / eat / order / call / name ) ~3
     ( do / which ) ~1 you ~1 prefer ~3
@@ -136,7 +139,7 @@ FUN_Q = rules(
 DEBATE_Q = rules(
     "q_debate",
     """
-    ( settle / hot_take / yes_or_no / be_honest / important_question / serious_question / opinion_on ) ~2
+    ( settle / hot_take / yes_or_no / important_question / serious_question / opinion_on ) ~2
     is ~1 ( a / an ) ~3 a ~2
     is it ~1 ( wrong / ok / normal / acceptable / legal / allowed / a_crime ) ~1 ( to / if / that )
     ( gets_a_vote / get_a_vote ) ~1
@@ -217,8 +220,18 @@ HAPPY_Q = rules(
     "are ~1 you ~2 ( happy / content / settled / doing_better / better_now / lonely / safe / enjoying ) ~3",
     question=True,
 )
-ASK_WHAT = rules("q_ask_what", "( can / may / could ) ~1 i ~1 ask ~2 ( what / how / when / where ) ~3", question=True)
+ASK_WHAT = rules(
+    "q_ask_what",
+    "( can / may / could ) ~1 i ~1 ask ~2 ( what / how_it / how_that / how_you_felt / when / where ) ~3",
+    question=True,
+)
+REMEMBER_WHEN = rules(
+    "q_remember_when",
+    "^ ( lol / haha / hey / so / and / oh / omg )? ( remember_when / remember_that / remember_how / remember_the ) ~2",
+)
+TELL_DEEP = rules("q_tell_deep", "^ ~1 tell me ~1 ( what / how / about / when ) ~3")
 PASSING_RULES = (
+    REMEMBER_WHEN, TELL_DEEP,
     WRONG, THERE, HERE, SILENT_Q, WHAT_IF, ANYTHING, SURE_Q, THINKING_Q, HOW_THING, EVER_Q, OFTEN_Q, DID_YOU,
     FUN_Q, DEBATE_Q, TIME_Q, ELSE_Q, TALK_Q, TELL_GOOD, BACK, OFFER_Q, GUESS_Q, RECALL_Q, BELIEVE_Q, SENSE_Q,
     HAPPY_Q, ASK_WHAT,

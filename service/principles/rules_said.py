@@ -137,6 +137,7 @@ REPAIR = rules(
       shutting ) ~2
     i ~2 ( transferred / repaid / paid_back / paid_off ) ~3
     i ~2 ( paid / sent / put / moved ) ~4 ( money / pounds / rest / back / account / quid / owe )
+    i ~2 ( turned_up / showed_up / have_been_going / have_gone ) ~4 ( months / weeks / everything / every )
     i ~2 ( opened / set_up / put ) ~3 ( account / savings / order / aside / month )
     ( my_sponsor / months_sober / weeks_sober / days_sober / have_not_had_a_drink / have_not_gambled ) ~1
     ( the_money / 1800 / 1.800 / three_hundred / 300 / the_rest ) ~4 ( sent / transferred / paid / account / owe / \
@@ -253,7 +254,7 @@ LOOKS = rules(
       happy / rested / different / tired / the_same / younger / gorgeous )
     ( nice / lovely / new / like_your / like_the / love_your ) ~1 ( haircut / coat / jacket / hair / beard / \
       glasses )
-    ( suits_you / have_not_changed / not_changed_a_bit )
+    ( it_suits_you / that_suits_you / hair_suits_you / have_not_changed / not_changed_a_bit )
     """,
     negated=True,
 )
@@ -386,7 +387,8 @@ RELAY = rules(
 GIFT = rules(
     "say_gift",
     """
-    i ~2 ( got / brought / bought / made / saved / kept ) ~1 ( you / us / your / my / a ) ~4 ( coffee / coffees / \
+    i ~2 ( got / brought / bought / made / saved / kept / ordered ) ~1 ( you / us / your / my / \
+      a ) ~4 ( coffee / coffees / \
       tea / cake / bread / book / soup / flowers / something / back / seat / umbrella / present / biscuits / this )
     """,
     question=False,

@@ -48,6 +48,16 @@ GREETS = rules(
     negated=True,
 )
 DREAM = rules("say_dream", "i ~2 ( dreamt / dreamed / had_a_dream ) ~2 ( about / of ) ~1 ( you / us )", negated=True)
+SCARED_OF = rules("say_scared_of", "( terrified / scared / afraid / frightened ) of ( the / my / winter / heights )")
+TIRED = rules(
+    "say_tired",
+    """
+    you ~2 ( look / looked / sound / sounded / seem ) ~2 ( tired / knackered / exhausted / shattered / rough / pale / \
+      stressed / worn_out / sad / down )
+    ( everything / all ) ~1 ( all_right / alright / ok ) ~1 ?
+    """,
+)
+OH = rules("say_oh", "^^ ( oh / ah / right / ok / ok_wow / wow ) $$")
 PLEASE = rules("say_please", "^^ ~2 please $\nplease ~1 please ~1\n( beg / begging ) ~1 you", negated=True)
 ASKS_OUT = rules(
     "say_asks_out",
@@ -93,6 +103,7 @@ TAKES_BACK = rules(
     i ~2 ( take_that_back / take_it_back / am_getting_defensive / am_being_defensive / am_doing_it_again / \
       did_it_again \
       / did_not_mean_that / did_not_mean_to_snap / just_did_it / overstepped / went_too_far / snapped )
+    ( stupid_question / silly_question / dumb_question / stupid_thing_to ) ~1
     ( there_i_go / let_me_try_that_again / let_me_try_again / let_me_start_again / let_me_rephrase / \
       that_came_out ) ~2
     ( none_of_my_business / not_my_business / out_of_order / too_much_sorry / sorry_too_much ) ~1
@@ -127,7 +138,7 @@ SURPRISED = rules(
 CORRECTS = rules(
     "say_corrects",
     """
-    ^^ no ,? ~1 ( the / i_meant / i_mean / not_that / that_is_not / the_other / it_is / i_am ) ~2
+    ^^ no ,? ~1 ( the / i_meant / i_mean / not_that / that_is_not / the_other ) ~2
     i ~1 meant ~3
     not ~1 what ~1 i ~1 ( meant / mean / said / asked )
     ^^ not ~1 ( that / him / her / this ) ~1
@@ -244,6 +255,6 @@ NO_EXCUSE = rules(
     negated=True,
 )
 TALK_RULES = (
-    OFFERS, SCARE, LISTENS, THINKS, SOBER, GREETS, DREAM, PLEASE, ASKS_OUT, UNANSWERED, WHATEVER, TAKES_BACK,
-    TEASES, SURPRISED, CORRECTS, LIFE, PLANS, GRUMBLE, UNWELL, FINE, CONDOLES, WISHES, NO_EXCUSE,
+    SCARED_OF, TIRED, OFFERS, SCARE, LISTENS, THINKS, SOBER, GREETS, DREAM, OH, PLEASE, ASKS_OUT, UNANSWERED, WHATEVER,
+    TAKES_BACK, TEASES, SURPRISED, CORRECTS, LIFE, PLANS, GRUMBLE, UNWELL, FINE, CONDOLES, WISHES, NO_EXCUSE,
 )  # fmt: skip
