@@ -273,6 +273,26 @@ def restore(
     run_restore(file, keys)
 
 
+@app.command("export")
+def export_everything(
+    file: Annotated[Path, typer.Argument(help="The file to write; must not exist yet.")],
+) -> None:
+    """Write everything that is kept of you into one readable file."""
+    from service.cli.yours import run_export
+
+    run_export(file)
+
+
+@app.command("import")
+def import_everything(
+    file: Annotated[Path, typer.Argument(help="A file that an export wrote.")],
+) -> None:
+    """Bring an export back in, beside what is here. Everything in it is screened like anything that is typed."""
+    from service.cli.yours import run_import
+
+    run_import(file)
+
+
 @app.command("rotate-key")
 def rotate_key(
     to: Annotated[

@@ -48,6 +48,8 @@ from service.transcript import Act, Intent, Role, Session, SessionStatus, Turn, 
 log = logging.getLogger("unsent.turn")
 
 Voice = Literal["model", "built_in"]
+PATH = 48
+"""How many turns before a message are read with it."""
 REAL_ANSWER = "I'm a simulation, always. There is no person on this side, and nothing you write here reaches anybody."
 """What the service itself says when somebody sincerely asks whether the other person is real."""
 
@@ -204,7 +206,7 @@ class _Run:
     async def _path(self) -> list[Turn]:
         if self._turn.parent_id is None:
             return []
-        return await self._store.path(self._session.owner_id, self._session.id, self._turn.parent_id, limit=48)
+        return await self._store.path(self._session.owner_id, self._session.id, self._turn.parent_id, limit=PATH)
 
     # -- read, decide --------------------------------------------------------------------------
     async def _decide(self, setting: Setting, state: State, path: Sequence[Turn], text: str | None) -> Decision | None:
@@ -235,7 +237,7 @@ class _Run:
         wording = word(setting, decision)
         for number, piece in enumerate(wording.pieces):
             await self._show(setting, decision, piece, first=number == 0)
-        said = _joined(setting, wording.pieces)
+        said = joined(setting, wording.pieces)
         return Spoken(said, wording.keys, {**base, "voice": "built_in" if said else None})
 
     async def _word_by_model(
@@ -266,7 +268,7 @@ class _Run:
             "repaired": int(attempt.repaired),
             "refused": sum(attempt.refused.values()),
         }
-        return Spoken(_joined(setting, shown), (), provenance, failure)
+        return Spoken(joined(setting, shown), (), provenance, failure)
 
     async def _show(self, setting: Setting, decision: Decision, piece: str, first: bool) -> None:
         later = later_words(setting.medium, decision.story_minutes) if first else ""
@@ -409,7 +411,8 @@ class _Run:
         self._r._bell.ring(self._turn.id)
 
 
-def _joined(setting: Setting, pieces: Sequence[str]) -> str | None:
+def joined(setting: Setting, pieces: Sequence[str]) -> str | None:
+    """One reply of its pieces, as it is stored; ``None`` for a silence."""
     if not pieces:
         return None
     return (" " if setting.medium.spoken else "\n").join(pieces)

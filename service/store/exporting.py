@@ -7,12 +7,25 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, insert, select
 
 from service.store.base import SqlBase, uninterrupted
 from service.store.crypto import OwnerKey
-from service.store.port import Json
-from service.store.rows import decision_of, document_of, event_of, report_of, session_of, step_of, turn_of
+from service.store.port import Json, WholeSession
+from service.store.rows import (
+    decision_of,
+    decision_values,
+    document_of,
+    event_of,
+    event_values,
+    report_of,
+    report_values,
+    session_of,
+    session_values,
+    step_of,
+    turn_of,
+    turn_values,
+)
 from service.store.tables import decisions, documents, report_steps, reports, sessions, turn_events, turns
 
 SCHEMA: Final = "unsent-export-1"
@@ -67,6 +80,24 @@ class Exporting(SqlBase):
                 for row in rows["sessions"]
             ],
         }
+
+    async def import_session(self, whole: WholeSession) -> None:
+        """The other way round: one session, as ``conversation.importing`` has found it fit to be kept."""
+        session = whole.session
+        async with self._write() as conn:
+            key = await self._owner_key(conn, session.owner_id, hold=True)
+            await conn.execute(insert(sessions), session_values(session, key, next_seq=len(whole.turns) + 1))
+            for seq, turn in enumerate(whole.turns, start=1):
+                count = len(whole.events.get(turn.id, ()))
+                values = turn_values(turn, key, seq, closed=turn.closed, event_seq=count)
+                await conn.execute(insert(turns), values)
+            events = [event_values(event, key, turn) for turn, found in whole.events.items() for event in found]
+            made = [decision_values(whole.decisions[t.id], key, t) for t in whole.turns if t.id in whole.decisions]
+            for table, rows in ((turn_events, events), (decisions, made)):
+                if rows:
+                    await conn.execute(insert(table), rows)
+            for report in whole.reports:
+                await conn.execute(insert(reports), report_values(report, key))
 
 
 def _grouped(rows: Sequence[Row[Any]], column: str) -> Grouped:
@@ -124,6 +155,7 @@ def _turn(row: Row[Any], of_turn: dict[str, Grouped], key: OwnerKey) -> Json:
         "story_minutes": turn.story_minutes,
         "error_slug": turn.error_slug,
         "provenance": turn.provenance,
+        "closed": turn.closed,
         "decision": next((decision_of(found, key) for found in of_turn["decisions"][turn.id]), None),
         "events": [{"seq": event.seq, "name": event.name, "data": event.data} for event in events],
     }

@@ -9,6 +9,7 @@ Raises ``errors.StoreError`` subclasses when the database itself fails.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
@@ -53,6 +54,17 @@ class Claim:
 
     owner_id: str
     tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSession:
+    """A session with all that hangs on it, from outside. ``turns`` parents first; the rest by turn id."""
+
+    session: Session
+    turns: tuple[Turn, ...]
+    decisions: Mapping[str, Json]
+    events: Mapping[str, tuple[StoredEvent, ...]]
+    reports: tuple[ReportRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,10 @@ class Store(Protocol):
     # -- sessions
     async def create_session(self, session: Session, opening: Turn | None, decision: Json | None) -> None:
         """Store a session, with its opening ex turn (and that turn's decision) where the ex starts."""
+        ...
+
+    async def import_session(self, whole: WholeSession) -> None:
+        """Store a whole session of its owner's at once, under ids that nobody has. Raises ``NotFound`` (no owner)."""
         ...
 
     async def get_session(self, owner_id: str, session_id: str) -> Session: ...

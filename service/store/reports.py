@@ -13,7 +13,7 @@ from service.errors import Conflict, NotFound
 from service.store.base import SqlBase, uninterrupted
 from service.store.crypto import OwnerKey
 from service.store.port import Claim, Json, ReportRecord, ReportStatus
-from service.store.rows import report_of, step_of, step_values
+from service.store.rows import report_of, report_values, sealed_result, step_of, step_values
 from service.store.tables import report_steps, reports, turns
 
 
@@ -37,21 +37,7 @@ class Reports(SqlBase):
             )
             if found := await self._load(conn, key, same):
                 return found[0]
-            await conn.execute(
-                insert(reports),
-                {
-                    "id": report.id,
-                    "session_id": report.session_id,
-                    "owner_id": owner_id,
-                    "leaf_turn_id": report.leaf_turn_id,
-                    "evaluator": report.evaluator,
-                    "status": report.status,
-                    "created_at": report.created_at,
-                    "lease_until": None,
-                    "result": self._sealed(key, report.id, report.result),
-                    "error_slug": report.error_slug,
-                },
-            )
+            await conn.execute(insert(reports), report_values(report, key))
             if report.steps:
                 steps = [step_values(report.id, step, data, key) for step, data in report.steps.items()]
                 await conn.execute(insert(report_steps), steps)
@@ -126,7 +112,7 @@ class Reports(SqlBase):
             key = await self._owner_key(conn, owner_id)
             values = {
                 "status": status,
-                "result": self._sealed(key, report_id, result),
+                "result": sealed_result(key, report_id, result),
                 "error_slug": error_slug,
                 "lease_until": None,
             }
@@ -167,6 +153,3 @@ class Reports(SqlBase):
             if step.report_id in steps:
                 steps[step.report_id][step.step] = step_of(step, key)
         return [report_of(row, steps[row.id], key) for row in rows]
-
-    def _sealed(self, key: OwnerKey, report_id: str, result: Json | None) -> bytes | None:
-        return None if result is None else key.seal_json("reports.result", report_id, result)

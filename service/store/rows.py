@@ -155,6 +155,27 @@ def step_of(row: Row[Any], key: OwnerKey) -> Json:
     return key.open_json("report_steps.data", f"{row.report_id}/{row.step}", row.data)
 
 
+def report_values(report: ReportRecord, key: OwnerKey) -> Values:
+    """The row of a new report, without its steps."""
+    return {
+        "id": report.id,
+        "session_id": report.session_id,
+        "owner_id": key.owner_id,
+        "leaf_turn_id": report.leaf_turn_id,
+        "evaluator": report.evaluator,
+        "status": report.status,
+        "created_at": report.created_at,
+        "lease_until": None,
+        "result": sealed_result(key, report.id, report.result),
+        "error_slug": report.error_slug,
+    }
+
+
+def sealed_result(key: OwnerKey, report_id: str, result: Json | None) -> bytes | None:
+    """A report's result as it is stored."""
+    return None if result is None else key.seal_json("reports.result", report_id, result)
+
+
 def report_of(row: Row[Any], steps: dict[str, Json], key: OwnerKey) -> ReportRecord:
     """The report a row and its steps hold."""
     return ReportRecord(

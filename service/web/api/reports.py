@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
+from pydantic import BaseModel
 
+from service.conversation.importing import Importer
+from service.conversation.importing_shape import read_export
+from service.reporting.importing import fits
 from service.reporting.markdown import report_markdown, transcript_markdown
 from service.reporting.schema import ReportView
 from service.reporting.views import report_view
@@ -81,6 +86,38 @@ async def export(deps: Deps, owner: Owner) -> dict[str, Any]:
     in none of it, because it is not kept with you.
     """
     return await deps.store.export_owner(owner)
+
+
+class ImportView(BaseModel):
+    """What came of an import, in counts. What was ``left_out`` was ``screened``, or ``does not fit``."""
+
+    came_in: dict[str, int]
+    here_already: int
+    left_out: dict[str, int]
+
+
+IMPORT_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/json": {"schema": {"type": "object", "description": "what `GET /api/export` gave"}}},
+    }
+}
+
+
+@router.post("/import", tags=["yours"], openapi_extra=IMPORT_BODY)
+async def post_import(request: Request, deps: Deps, owner: Owner) -> ImportView:
+    """Bring an export back in, beside what is here. Bringing it in twice brings nothing in twice.
+
+    It is read as material: what the other person decided is worked out anew, locks that are set stay set, and
+    everything is screened.
+    """
+    return await bring_in(deps, owner, await request.body())
+
+
+async def bring_in(deps: Services, owner: str, raw: bytes) -> ImportView:
+    given = await asyncio.to_thread(read_export, raw)
+    brought = await Importer(deps.store, deps.ground, deps.sessions, deps.clock, fits).bring_in(owner, given)
+    return ImportView(came_in=+brought.came_in, here_already=brought.here_already, left_out=+brought.left_out)
 
 
 async def delete_everything(deps: Services, owner: str) -> dict[str, int]:

@@ -70,8 +70,17 @@ async def type_it_everywhere(home: House, ids: dict[str, str]) -> int:
     await home.client.post("/api/personas/cards", content=card, headers={"Content-Type": "application/json"})
     shown = await home.client.post("/partners/import", files={"card": (f"{CANARY}.json", card, "application/json")})
     assert CANARY in shown.text  # it was read
+    everything = (await home.client.get("/api/export")).text
+    again = everything.replace(ids["session_id"], "another-rehearsal").replace(ids["letter_id"], "another-letter")
+    assert (await home.client.post("/api/import", content=again)).json()["came_in"]["session"] == 1
     for wrong in (f'{{"text": "{CANARY}'.encode(), b"\xff" + CANARY.encode(), f"{CANARY}\0".encode()):
-        for path in ("/api/sessions", "/v1/chat/completions", "/api/personas/cards", "/api/drafts/check"):
+        for path in (
+            "/api/import",
+            "/api/sessions",
+            "/v1/chat/completions",
+            "/api/personas/cards",
+            "/api/drafts/check",
+        ):
             await home.client.post(path, content=wrong)
     return asked
 

@@ -220,6 +220,18 @@ async def test_what_is_the_others_is_nothing_to_me_on_every_route(two: Two) -> N
     assert await two.place.doors.shares(await two.place.owner_id(two.anna), two.hers["report_id"]) == shares
 
 
+async def test_somebody_elses_export_brought_in_is_a_copy_with_ids_of_its_own(two: Two) -> None:
+    hers = (await two.anna.client.get("/api/export")).json()
+    before = await everything(two.anna)
+    came = await two.ben.client.post("/api/import", content=json.dumps(hers))
+    assert came.json()["came_in"]["session"] == 1
+    mine = (await two.ben.client.get("/api/export")).json()
+    assert not {s["id"] for s in hers["sessions"]} & {s["id"] for s in mine["sessions"]}
+    copied = [s for s in mine["sessions"] if CANARY in json.dumps(s)]
+    assert not {t["id"] for s in hers["sessions"] for t in s["turns"]} & {t["id"] for s in copied for t in s["turns"]}
+    assert await everything(two.anna) == before
+
+
 @pytest.mark.parametrize("name", sorted(ENDS_BEN))
 async def test_what_ends_me_leaves_the_other_as_they_were(two: Two, name: str) -> None:
     spot = next(s for s in spots(two.place.app) if s.name == name)
