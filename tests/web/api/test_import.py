@@ -97,7 +97,9 @@ async def test_an_honest_export_comes_back_whole_once(data_dir: Path, tmp_path: 
         talk = next(s for s in after["sessions"] if s["scenario"] == "hard_truths")
         assert (await other.client.get(f"/sessions/{talk['id']}")).status_code == 200
         theirs = next(turn["id"] for turn in talk["turns"] if turn["role"] == "ex")
-        went_on = await other.post(talk["id"], "thank you for telling me", parent_turn_id=theirs)
+        went_on = await other.post(
+            talk["id"], "thank you for telling me", parent_turn_id=theirs, client_turn_id="after-the-import"
+        )
         assert went_on.status_code == 200, went_on.text
         report = next(s for s in after["sessions"] if s["reports"])
         for path in (f"/sessions/{report['id']}/reports/{report['reports'][0]['id']}", "/progress", "/settings"):
