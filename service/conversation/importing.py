@@ -349,7 +349,8 @@ def _tree(given: SessionShape, brought: Brought) -> tuple[list[TurnShape], dict[
         if turn.role is Role.EX:
             if (parent is None and kept) or turn.parent_turn_id in answered:
                 raise BadInput
-            answered.add(turn.parent_turn_id or "")
+            if turn.status is TurnStatus.COMPLETE:  # one that was cut off can be followed by another
+                answered.add(turn.parent_turn_id or "")
         if turn.client_turn_id is not None and turn.client_turn_id in clients:
             raise BadInput
         clients.add(turn.client_turn_id or "")
