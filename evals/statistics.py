@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from service.errors import ConfigError
+from service.errors import ExtraMissing
 
 Pair = tuple[float, float]
 DRAWS = 500
@@ -108,12 +108,12 @@ def interval_of(
 
 
 def libraries() -> tuple[Any, Any]:
-    """numpy and ``scipy.stats``. Raises ``ConfigError`` saying what to install when they are not there."""
+    """numpy and ``scipy.stats``. Raises ``ExtraMissing`` saying what to install when they are not there."""
     try:
         import numpy
         from scipy import stats
     except ImportError as error:
-        raise ConfigError("The evals need their extra: pip install 'unsent[evals]'") from error
+        raise ExtraMissing("evals") from error
     return numpy, stats
 
 

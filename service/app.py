@@ -21,7 +21,7 @@ from service.conversation.buffer import Bell
 from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
 from service.conversation.turn import TurnLimits, TurnRunner
-from service.errors import ConfigError, UnsentError
+from service.errors import ConfigError, ExtraMissing, UnsentError
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
 from service.gateway.port import Gateway, ModelRole
 from service.jobs.inprocess import InProcessJobs
@@ -92,7 +92,7 @@ def make_jobs(settings: Settings, store: Store, work: Work) -> Jobs:
     try:
         from service.jobs.postgres import PostgresJobs
     except ImportError:
-        raise ConfigError("UNSENT_JOBS=postgres needs more packages: pip install 'unsent[workers]'") from None
+        raise ExtraMissing("workers") from None
     return PostgresJobs(settings.database_url, store, work, settings.lease_s)
 
 

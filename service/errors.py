@@ -311,6 +311,17 @@ class ConfigError(UnsentError):
     title = "A setting cannot be used."
 
 
+class ExtraMissing(ConfigError):
+    """``extra`` is the name of an optional dependency group in pyproject.toml."""
+
+    slug = "extra-missing"
+    title = "This needs packages that are not installed."
+
+    def __init__(self, extra: str = "dev") -> None:
+        # Never "pip install unsent[…]": in a checkout that would ask a registry for whatever has the name there.
+        super().__init__(f"In the folder with the code: pip install '.[{extra}]'. make test sets up all of them.")
+
+
 class ContentError(UnsentError):
     """A shipped YAML file or template breaks its schema; names the file and the place."""
 

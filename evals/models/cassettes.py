@@ -25,7 +25,7 @@ import httpcore
 import httpx
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from service.errors import ConfigError, ContentError, NotFound
+from service.errors import ContentError, ExtraMissing, NotFound
 
 FOLDER = Path(__file__).parent.parent / "cassettes"
 ENDING = ".jsonl.gz"
@@ -160,7 +160,7 @@ async def edge(deck: Deck, *, record: bool) -> AsyncIterator[None]:
     try:
         import respx
     except ImportError as error:
-        raise ConfigError("This needs the extra: pip install 'unsent[evals]'") from error
+        raise ExtraMissing("evals") from error
 
     async def answer(request: httpx.Request) -> httpx.Response | httpx.Request:
         body = _sent(request)

@@ -13,7 +13,7 @@ from typing import Any
 from evals.record import Run
 from evals.results import Failure, SuiteResult
 from evals.statistics import ratio
-from service.errors import ConfigError
+from service.errors import ConfigError, ExtraMissing
 
 
 def write_logs(run: Run, folder: Path) -> list[Path]:
@@ -21,7 +21,7 @@ def write_logs(run: Run, folder: Path) -> list[Path]:
     try:
         from inspect_ai.log import write_eval_log
     except ImportError as error:
-        raise ConfigError("Inspect logs need their extra: pip install 'unsent[inspect]'") from error
+        raise ExtraMissing("inspect") from error
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)

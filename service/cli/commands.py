@@ -316,12 +316,12 @@ def doctor() -> None:
 @app.command()
 def mcp() -> None:
     """Offer rehearsing to an assistant, over the Model Context Protocol on standard input and output."""
-    from service.errors import ConfigError
+    from service.errors import ExtraMissing
 
     try:
         from service.cli.mcp import run
     except ModuleNotFoundError as error:
         if error.name not in ("mcp", "mcp_types"):
             raise
-        raise ConfigError("This needs the extra that is called mcp: pip install 'unsent[mcp]'") from None
+        raise ExtraMissing("mcp") from None
     run()

@@ -12,16 +12,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from service import __version__
+
+pytestmark = pytest.mark.xdist_group("package")
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
-    assert built.returncode == 0, built.stderr
-    return next(folder.glob("*.whl"))
 
 
 def test_the_wheel_holds_prompts_personas_templates_and_static_files_and_no_tests(wheel: Path) -> None:
@@ -33,9 +27,18 @@ def test_the_wheel_holds_prompts_personas_templates_and_static_files_and_no_test
             p for p in files if f"service/content/{folder}/{p.relative_to(ROOT / folder).as_posix()}" not in names
         ]
         assert not missing
-    for folder in ("service/web/templates", "service/web/static", "service/store/migrations"):
+    shipped = (
+        "service/web/templates",
+        "service/web/static",
+        "service/web/locales",
+        "service/store/migrations",
+        "service/principles/encoder",
+    )
+    for folder in shipped:
         files = [p for p in (ROOT / folder).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+        assert files
         assert not [p for p in files if p.relative_to(ROOT).as_posix() not in names]
+    assert "service/py.typed" in names
     assert not [n for n in names if n.startswith(("tests/", "docs/"))]
 
 
@@ -76,6 +79,9 @@ def test_an_installed_wheel_serves_from_another_folder(wheel: Path, tmp_path: Pa
         finally:
             server.terminate()
             server.wait(timeout=20)
+    script = site / "bin" / "unsent"
+    told = subprocess.run([script, "--version"], cwd=elsewhere, env=env, capture_output=True, text=True, check=True)
+    assert told.stdout == f"{__version__}\n"
     where = subprocess.run(
         [sys.executable, "-c", "import service; print(service.__file__)"],
         cwd=elsewhere,
