@@ -163,6 +163,7 @@ def gate_rules(settings: Settings) -> GateRules:
     hosted = Hosted(
         public_url=_origin(settings),
         pace=Pace(settings.requests_per_minute, max(20, settings.requests_per_minute // 4), monotonic),
+        shown=Pace(settings.requests_per_minute, max(20, settings.requests_per_minute // 4), monotonic),
         strangers=Pace(settings.requests_per_minute, max(20, settings.requests_per_minute // 4), monotonic),
         streams=Streams(settings.open_streams),
     )

@@ -12,6 +12,10 @@ from service.errors import ConfigError
 from service.logs import configure
 from service.settings import load_settings
 
+KEEP_ALIVE_S = 75
+"""How long an idle connection stays open: longer than a proxy keeps it (nginx: 60), so that it is never the service
+that hangs up while the next request is on its way."""
+
 
 def run(host: str | None, port: int | None) -> None:
     """Serve until interrupted. Raises ``ConfigError`` when the port is taken or may not be used, and whatever named
@@ -32,6 +36,7 @@ def run(host: str | None, port: int | None) -> None:
         server_header=False,
         date_header=True,
         timeout_graceful_shutdown=5,
+        timeout_keep_alive=KEEP_ALIVE_S,
         lifespan="on",
     )
     try:

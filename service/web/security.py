@@ -24,7 +24,7 @@ from service.access.doors import Visitor
 from service.access.limits import Pace, Streams
 from service.errors import HostRefused, OriginRefused, SignInNeeded, UnsentError
 from service.web.problems import TooLarge, problem_for
-from service.web.visitors import FOR_PROGRAMS, address_of, identify, is_public, may_go, under
+from service.web.visitors import FOR_PROGRAMS, address_of, identify, is_public, may_go, shown_key, under
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -64,6 +64,7 @@ class Hosted:
 
     public_url: str
     pace: Pace
+    shown: Pace
     strangers: Pace
     streams: Streams
 
@@ -146,6 +147,8 @@ class Gate:
 
     async def _let_in(self, hosted: Hosted, scope: Scope, headers: Headers, held: ExitStack) -> Visitor | None:
         """Who asks; ``None`` for somebody unknown on a page that is open to anybody. Raises what keeps them out."""
+        if (key := shown_key(headers)) is not None:
+            hosted.shown.take(key)  # before anything is looked up: a flood costs the database, and so others, nothing
         visitor = await identify(scope, headers)
         public = is_public(scope["path"])
         if visitor is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import ipaddress
 from typing import Final
 
@@ -34,6 +35,12 @@ async def identify(scope: Scope, headers: Headers) -> Visitor | None:
         return await doors.who_has_token(given.strip()) if kind.lower() == "bearer" and given else None
     secret = cookie_parser(headers.get("cookie", "")).get(COOKIE)
     return await doors.who_has_cookie(secret) if secret else None
+
+
+def shown_key(headers: Headers) -> str | None:
+    """A digest of what somebody shows to be let in, whether it holds or not; ``None`` where nothing is shown."""
+    shown = headers.get("authorization") or cookie_parser(headers.get("cookie", "")).get(COOKIE)
+    return hashlib.sha256(shown.encode()).hexdigest() if shown else None
 
 
 def may_go(visitor: Visitor, method: str, path: str) -> None:

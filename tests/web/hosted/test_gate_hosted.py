@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -158,6 +159,25 @@ async def test_one_owner_has_a_pace_and_another_does_not_feel_it(town_dir: Path)
         assert page.status_code == 429
         assert "Wait a moment" in page.text
         assert page.headers["retry-after"]
+
+
+async def test_whoever_is_refused_for_their_pace_costs_the_database_nothing(
+    town_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with town(town_dir, requests_per_minute=10) as place:
+        flooding = await place.person()
+        doors = place.app.state.services.doors
+        looked_up: list[str] = []
+        look_up = doors.who_has_cookie
+
+        async def counted(secret: str) -> Any:
+            looked_up.append(secret)
+            return await look_up(secret)
+
+        monkeypatch.setattr(doors, "who_has_cookie", counted)
+        answers = [await flooding.client.get("/api/sessions") for _ in range(60)]
+        assert {a.status_code for a in answers} == {200, 429}
+        assert len(looked_up) == sum(a.status_code == 200 for a in answers)
 
 
 async def test_somebody_who_is_not_signed_in_has_one_too(town_dir: Path) -> None:
