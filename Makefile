@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
-.PHONY: help run test check verify bench figures screenshots messages docs site lock clean browser train-encoder
+.PHONY: help run test check verify bench figures screenshots messages docs site lock clean browser nginx bench-crash bench-load train-encoder
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -39,6 +39,11 @@ browser: ## install Debian's chromium where it is missing
 	  && { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }; } \
 	  || echo "No chromium, and none can be installed here: browser tests will be skipped (a failure where CI is set)."
 
+nginx: ## fetch Debian's nginx into .cache where it is missing; nothing is installed or started
+	@command -v nginx >/dev/null || test -x .cache/nginx/usr/sbin/nginx || { command -v apt-get >/dev/null && mkdir -p .cache/nginx \
+	  && { test "$$(id -u)" != 0 || apt-get update -qq; } && cd .cache/nginx && apt-get download -qq nginx && dpkg -x nginx_*.deb .; } \
+	  || echo "No nginx, and none can be fetched here: tests behind a proxy will be skipped (a failure where CI is set)."
+
 run: $(VENV)/.runtime ## start the service (PORT=8001 for another port)
 	@exec $(BIN)/unsent serve --port $(PORT)
 
@@ -47,14 +52,17 @@ check: $(VENV)/.dev ## formatting, lint, types
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 
-test: $(VENV)/.dev browser check ## everything that fits into ten minutes
+test: $(VENV)/.dev browser nginx check ## everything that fits into ten minutes
 	@mkdir -p .cache && { $(BIN)/unsent eval --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
 	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto --dist loadgroup -m "not long"
 
 bench-crash: $(VENV)/.dev ## kill a server hundreds of times, on SQLite and on Postgres (KILLS=200)
 	@$(BIN)/python -m bench.crash --kills $(or $(KILLS),200)
 
-verify: $(VENV)/.dev browser ## the long runs
+bench-load: $(VENV)/.dev ## people at human speed with one worker (PEOPLE=500 MINUTES=30)
+	@$(BIN)/python -m bench.load --people $(or $(PEOPLE),500) --minutes $(or $(MINUTES),30)
+
+verify: $(VENV)/.dev browser nginx ## the long runs
 	@$(BIN)/pytest -q -n auto --dist loadgroup -m long
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store tests/faults
 	@$(BIN)/unsent eval --full

@@ -23,6 +23,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if IN_CI els
 
 LONG = (
     "tests/browser/test_every_page.py",
+    "tests/crash/test_three_hosts.py",
     "tests/browser/test_for_everybody.py",
     "tests/browser/test_hosted.py::test_a_link_on_a_phone_another_device_a_report_shown_and_signed_out",
     "tests/evals/test_the_command_catches.py",

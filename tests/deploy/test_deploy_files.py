@@ -16,7 +16,10 @@ import yaml
 from typer.main import get_command
 
 from service.cli.commands import app
+from service.cli.serve import KEEP_ALIVE_S
 from service.settings import Settings
+from service.web.security import MAX_BODY, MAX_IMPORT, MAX_UPLOAD
+from tests.support import nginx
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
@@ -76,6 +79,16 @@ def test_the_proxy_does_not_hold_streams_back_and_logs_no_paths() -> None:
     assert not {"$request", "$request_uri", "$uri", "$args", "$remote_addr", "$http_cookie"} & set(log_format.split())
 
 
+def test_the_proxy_lets_through_what_the_service_takes() -> None:
+    (megabytes,) = re.findall(r"client_max_body_size (\d+)m;", NGINX)
+    assert int(megabytes) * 1024 * 1024 >= max(MAX_BODY, MAX_UPLOAD, MAX_IMPORT)
+
+
+def test_the_service_keeps_idle_connections_longer_than_the_proxy_does() -> None:
+    assert "keepalive_timeout" not in NGINX  # so that nginx keeps them for its default, a minute
+    assert KEEP_ALIVE_S > 60
+
+
 def run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
@@ -90,34 +103,7 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr.strip()) == (0, "")
 
 
-@pytest.mark.long
 def test_nginx_takes_its_configuration(tmp_path: Path) -> None:
-    if shutil.which("nginx") is None or shutil.which("openssl") is None:
-        pytest.skip("no nginx or no openssl here")
-    done = run("nginx", "-t", "-q", "-e", "stderr", "-c", str(prepared(tmp_path, ["127.0.0.1:8000"])))
+    config = nginx.prepared(tmp_path, ["127.0.0.1:8000"], "127.0.0.1:8443", "practice.example")
+    done = run(nginx.program(), "-t", "-q", "-e", "stderr", "-c", str(config))
     assert done.returncode == 0, done.stderr
-
-
-def prepared(folder: Path, workers: list[str], listen: str = "127.0.0.1:8443") -> Path:
-    """The shipped configuration with addresses, a certificate and files of a test's own."""
-    pair = ("-keyout", str(folder / "privkey.pem"), "-out", str(folder / "fullchain.pem"))
-    name = ("-subj", "/CN=practice.example", "-addext", "subjectAltName=DNS:practice.example")
-    made = run(
-        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", *pair, *name
-    )
-    assert made.returncode == 0, made.stderr
-    (old,) = re.findall(r"^ +server worker:8000.*;$", NGINX, re.MULTILINE)
-    servers = "\n".join(old.replace("worker:8000", address) for address in workers)
-    text = NGINX.replace(old, servers).replace("listen 443 ssl", f"listen {listen} ssl")
-    text = text.replace("/etc/nginx/tls", str(folder)).replace("/run/nginx.pid", str(folder / "nginx.pid"))
-    text = text.replace("/dev/stdout", str(folder / "access.log")).replace("/dev/stderr", str(folder / "error.log"))
-    text = text.replace("    http2 on;\n", "") if _old_nginx() else text
-    file = folder / "nginx.conf"
-    file.write_text(text)
-    return file
-
-
-def _old_nginx() -> bool:
-    """Whether this nginx is from before 1.25.1, which brought ``http2 on``."""
-    version = re.search(r"nginx/(\d+)\.(\d+)\.(\d+)", run("nginx", "-v").stderr)
-    return version is not None and tuple(map(int, version.groups())) < (1, 25, 1)
