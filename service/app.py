@@ -17,12 +17,14 @@ from fastapi import FastAPI
 from service.access.doors import Doors, Lasting
 from service.access.limits import Pace, Streams
 from service.access.secrets import MIN_SECRET, Keyring
+from service.conversation.budget import Budget
 from service.conversation.buffer import Bell
 from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
 from service.conversation.turn import TurnLimits, TurnRunner
 from service.errors import ConfigError, ExtraMissing, UnsentError
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
+from service.gateway.metered import MeteredGateway, Watching
 from service.gateway.port import Gateway, ModelRole
 from service.jobs.inprocess import InProcessJobs
 from service.jobs.port import Jobs, Work
@@ -38,9 +40,12 @@ from service.store.port import Store
 from service.store.sql import SqlStore
 from service.web.app import create_web
 from service.web.deps import Running, Services
+from service.web.measures import Measures
 from service.web.security import LOOPBACK, GateRules, Hosted
 
 if TYPE_CHECKING:
+    from opentelemetry.trace import Tracer
+
     from service.access.oidc import SignInElsewhere
 
 LOCAL_OWNER = "local"
@@ -185,24 +190,31 @@ async def _warm(gateway: Gateway) -> None:
 
 
 @asynccontextmanager
-async def wired(settings: Settings, gateway: Gateway | None = None, *, serving: bool = False) -> AsyncIterator[Wired]:
+async def wired(
+    settings: Settings, gateway: Gateway | None = None, *, serving: bool = False, watching: Watching | None = None
+) -> AsyncIterator[Wired]:
     """Open everything, and close in the reverse order. ``serving``: also take up what a crash left, now and later.
 
-    ``gateway`` replaces the litellm one (a scripted fake in tests and evals). Raises ``StoreError``,
-    ``ConfigError`` or ``ContentError`` by name when something cannot be opened.
+    ``gateway`` replaces the litellm one (a scripted fake in tests and evals). ``watching`` is told of each call.
+
+    Raises ``StoreError``, ``ConfigError`` or ``ContentError`` by name when something cannot be opened.
     """
     store = await SqlStore.open(settings.database_url, settings.data_dir, master_key(settings))
     try:
-        async with _wired(settings, store, gateway, serving) as everything:
+        async with _wired(settings, store, gateway, serving, watching) as everything:
             yield everything
     finally:
         await store.close()
 
 
 @asynccontextmanager
-async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, serving: bool) -> AsyncIterator[Wired]:
+async def _wired(
+    settings: Settings, store: SqlStore, gateway: Gateway | None, serving: bool, watching: Watching | None
+) -> AsyncIterator[Wired]:
     knowledge = load_knowledge()
-    asking = gateway or make_gateway(settings)
+    inner = gateway or make_gateway(settings)
+    budget = Budget(store, settings.model_tokens_per_day, now)
+    asking = MeteredGateway(inner, budget, watching)
     if settings.mode == "local":
         await store.ensure_owner(LOCAL_OWNER)
     bell = Bell()
@@ -253,18 +265,19 @@ async def _wired(settings: Settings, store: SqlStore, gateway: Gateway | None, s
             retention_days=settings.retention_days,
         ),
         reply_s=settings.model_timeout_s,
+        budget=budget,
         doors=make_doors(settings, store) if settings.mode == "hosted" else None,
         elsewhere=_elsewhere(settings),
         by_invite="invite" in settings.sign_in,
     )
-    warming = asyncio.create_task(_warm(asking))
+    warming = asyncio.create_task(_warm(inner))
     try:
         if serving:
             await store.recover(everything=store.alone)
             for sweep in sweeps:
                 await sweep.start()
             await jobs.start()
-        yield Wired(services, store, asking)
+        yield Wired(services, store, inner)
     finally:
         warming.cancel()
         await asyncio.gather(warming, return_exceptions=True)
@@ -280,16 +293,39 @@ def create_app(settings: Settings, gateway: Gateway | None = None) -> FastAPI:
 
     Raises ``ConfigError`` where its mode lacks something.
     """
+    measures = make_measures(settings)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             try:
-                everything = await stack.enter_async_context(wired(settings, gateway, serving=True))
+                watching = measures.model_called if measures else None
+                everything = await stack.enter_async_context(wired(settings, gateway, serving=True, watching=watching))
             except UnsentError as failure:
                 app.state.failure = failure
                 raise
             app.state.services = everything.services
             yield
 
-    return create_web(lifespan, gate_rules(settings))
+    return create_web(lifespan, gate_rules(settings), measures, settings.metrics)
+
+
+def make_measures(settings: Settings) -> Measures | None:
+    """What is watched, if anything is. Raises ``ConfigError`` where a package is missing for it."""
+    if not settings.metrics and not settings.traces:
+        return None
+    return Measures(make_tracer() if settings.traces else None)
+
+
+def make_tracer() -> Tracer:
+    """Spans to where OpenTelemetry's own environment says (``OTEL_EXPORTER_OTLP_ENDPOINT``). Raises ``ConfigError``."""
+    try:
+        from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+        from opentelemetry.sdk.resources import Resource
+        from opentelemetry.sdk.trace import TracerProvider
+        from opentelemetry.sdk.trace.export import BatchSpanProcessor
+    except ImportError:
+        raise ConfigError("UNSENT_TRACES needs more packages: pip install 'unsent[traces]'") from None
+    provider = TracerProvider(resource=Resource({"service.name": "unsent"}))
+    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+    return provider.get_tracer("unsent")

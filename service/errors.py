@@ -164,6 +164,11 @@ class TooManyStreams(TooFast):
     title = "There are too many pages open at once. Close one, then go on."
 
 
+class BudgetSpent(TooFast):
+    slug = "budget-spent"
+    title = "That is as much as a model may do for you in a day. It goes on tomorrow; what you wrote here is kept."
+
+
 class RestDue(UnsentError):
     slug = "rest-due"
     title = "That is enough practice for today. It will be here tomorrow."

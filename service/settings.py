@@ -52,6 +52,9 @@ class Settings(BaseSettings):
     appraisal_budget_s: float = Field(1.5, ge=0, description="Longest wait for a model's appraisal; 0: off.")
     judge_samples: int = Field(1, ge=1, le=9, description="How often each area is judged; above 1 at temperature 0.7.")
     sessions_per_day: int = Field(3, ge=0, description="Rehearsals with own turns in 24 hours; 0: no limit.")
+    model_tokens_per_day: int = Field(0, ge=0, description="Tokens models may use for one owner in a day; 0: no limit.")
+    metrics: bool = Field(False, description="Counts for Prometheus at /metrics; hosted: for operators' tokens alone.")
+    traces: bool = Field(False, description="OpenTelemetry spans, to where OTEL_EXPORTER_OTLP_ENDPOINT says.")
     jobs: Literal["inprocess", "postgres"] = Field(
         "inprocess", description="Who makes reports: the process that was asked, or any worker (needs Postgres)."
     )

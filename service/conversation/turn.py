@@ -35,7 +35,7 @@ from service.conversation.views import later_words, minutes_in_words, pause_ms, 
 from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
 from service.direction.stance import stance_of
 from service.errors import Conflict, Interrupted, ModelError, NotFound, StoreError, UnsentError
-from service.gateway.port import Gateway
+from service.gateway.port import CHARGED_TO, Gateway
 from service.lease import held
 from service.logs import where
 from service.partner.builtin import word
@@ -168,6 +168,7 @@ class _Run:
 
     async def answer(self) -> None:
         """The steps, in order. Every way out writes exactly one final event."""
+        CHARGED_TO.set(self._session.owner_id)  # for this task alone
         try:
             await self._emit(AcceptedEvent(turn=turn_view(self._turn)))
             async with held(self._renew, self._r._limits.lease_s):

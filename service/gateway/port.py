@@ -7,12 +7,15 @@ shipped for tests and evals). Both raise only ``errors.ModelError`` subclasses.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from pydantic import BaseModel
 
 ModelRole = Literal["partner", "judge", "appraise", "coach"]
+CHARGED_TO: Final[ContextVar[str]] = ContextVar("charged_to", default="")
+"""The owner for whom models are being asked here; empty: nobody."""
 
 
 @dataclass(frozen=True, slots=True)

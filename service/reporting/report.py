@@ -29,7 +29,7 @@ from service.errors import (
     TurnRunning,
     UnsentError,
 )
-from service.gateway.port import Gateway
+from service.gateway.port import CHARGED_TO, Gateway
 from service.lease import held
 from service.logs import where
 from service.prompting.load import Knowledge
@@ -177,6 +177,7 @@ class Reporter:
             log.error("report given up", extra={"report": report_id, "tries": claim.tries})
             return await self._failed(owner, report_id, GivenUp.slug)
         renew = functools.partial(self._store.renew_report, owner, report_id)
+        charged = CHARGED_TO.set(owner)
         try:
             record = await self._store.get_report(owner, report_id)
             async with held(lambda: renew(self._lease_s), self._lease_s):
@@ -200,6 +201,8 @@ class Reporter:
         except Exception as error:  # noqa: BLE001 - the last net of a background task: named, stored, no content logged
             log.error("report failed unexpectedly", extra={"report": report_id, **where(error)})
             return await self._failed(owner, report_id, UnsentError.slug)
+        finally:
+            CHARGED_TO.reset(charged)
         return True
 
     async def stop(self, session: Session, report_id: str) -> ReportRecord:

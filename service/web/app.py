@@ -22,6 +22,7 @@ from service.errors import StoreError, UnsentError
 from service.logs import where
 from service.web import routes_access
 from service.web.api import catalogue, completions, drafts, letters, partners, reports, sessions, sharing
+from service.web.measures import Measured, Measures
 from service.web.problems import (
     OpenAIProblem,
     Problem,
@@ -44,8 +45,15 @@ PROBLEM: dict[int | str, dict[str, Any]] = {
 }
 
 
-def create_web(lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]], rules: GateRules) -> FastAPI:
+def create_web(
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
+    rules: GateRules,
+    measures: Measures | None = None,
+    metrics: bool = False,
+) -> FastAPI:
     """Put the routes together. ``lifespan`` sets ``app.state.services``.
+
+    ``measures`` watches every request; with ``metrics`` there is a page of its counts.
 
     In hosted mode the description of the API is not served, and the ways in and out are there.
     """
@@ -78,7 +86,11 @@ def create_web(lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]],
     app.include_router(pages, include_in_schema=False)
     # Only what is the same for everybody is compressed: pages hold private words beside what a request may choose.
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1024), name="static")
+    if measures is not None and metrics:
+        app.add_api_route("/metrics", measures.page, include_in_schema=False)
     app.add_middleware(Gate, rules=rules, answer=_answer)
+    if measures is not None:
+        app.add_middleware(Measured, measures=measures)
     app.exception_handler(UnsentError)(_named)
     app.exception_handler(HTTPException)(_http)
     app.exception_handler(RequestValidationError)(_validation)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, Request
 
 from service.access.doors import Doors, Visitor
+from service.conversation.budget import Budget
 from service.conversation.buffer import Bell
 from service.conversation.ground import Ground
 from service.conversation.sessions import Sessions
@@ -56,6 +57,7 @@ class Services:
     country: str | None
     running: Running = Running()
     reply_s: float = 60.0
+    budget: Budget | None = None
     doors: Doors | None = None
     elsewhere: SignInElsewhere | None = None
     by_invite: bool = False

@@ -20,7 +20,7 @@ from service.conversation.replay import Outcome, Piece, Replay, Said
 from service.conversation.sessions import scenario_open
 from service.conversation.text import checked
 from service.errors import BadInput, ModelError, NotFound
-from service.gateway.port import Usage
+from service.gateway.port import CHARGED_TO, Usage
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 from service.web.problems import openai_problem
@@ -157,6 +157,9 @@ async def post_completion(body: ChatBody, deps: Deps, owner: Owner) -> Any:
     said = _said(body.messages, replay)
     if len(said) == 1:
         await deps.sessions.require_rest(owner)
+    if deps.budget and deps.partner_model:
+        await deps.budget.require(owner)
+    CHARGED_TO.set(owner)  # for this request, and the stream that it answers with
     begins = _notice(replay) if len(said) == 1 else ""
     texts = _texts(deps, owner, replay, await replay.answer(deps.gateway, said, deps.reply_s))
     if body.stream:

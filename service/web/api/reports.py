@@ -34,6 +34,8 @@ async def post_report(session_id: str, body: ReportBody, deps: Deps, owner: Owne
 
 async def request_report(deps: Services, owner: str, session_id: str, leaf_turn_id: str | None) -> ReportAccepted:
     session = await deps.store.get_session(owner, session_id)
+    if deps.budget and deps.judge_model:
+        await deps.budget.require(owner)
     record = await deps.reporter.request(session, leaf_turn_id)
     await deps.jobs.submit(record.id)
     return ReportAccepted(

@@ -15,6 +15,8 @@ from service.conversation.sessions import ROOT, NewSession
 from service.conversation.text import checked
 from service.conversation.views import turn_view
 from service.errors import NotFound
+from service.safety.screen import screen
+from service.safety.types import Surface
 from service.transcript import Session, Turn
 from service.web.api.models import (
     Head,
@@ -238,6 +240,10 @@ async def start_turn(
     """
     await require_open(deps, session)
     parent = await deps.sessions.parent_for(session, parent_turn_id, client_turn_id)
+    # A message that the screen stops needs no model, and what it says must not wait until tomorrow.
+    limited = deps.budget if deps.partner_model and voice != "built_in" else None
+    if limited and limited.per_day and (text is None or screen(text, Surface.TURN) is None):
+        await limited.require(session.owner_id)
     turn = await deps.turns.start(session, text, client_turn_id, parent, voice)
     await desk.went(deps.store, session, turn, seq)
     return turn
