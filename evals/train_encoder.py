@@ -44,6 +44,8 @@ MARKER_WEIGHT = 2.0
 FOUND_WEIGHT = 3.0
 """A marker that is there counts this much more than one that is not: each is rare."""
 WIDTH = 384
+Answers = dict[str, tuple[Any, Any]]
+"""Logits by turn: areas x values, markers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +218,7 @@ def leave_out(rows: list[Row], fresh: Sequence[str], folds: int) -> None:
     """
     asked = [r for r in rows if r.id.startswith(tuple(fresh))]
     always = [r for r in rows if not r.id.startswith(tuple(fresh))]
-    answers: dict[str, tuple[Any, Any]] = {}
-    if LEFT_OUT.exists():
-        with np.load(LEFT_OUT) as stored:
-            answers = {
-                str(i): (a, m) for i, a, m in zip(stored["ids"], stored["areas"], stored["markers"], strict=True)
-            }
+    answers: Answers = {}
     groups = [r.group for r in asked]
     parts = [([], range(len(asked)))] if folds == 1 else GroupKFold(folds).split(asked, groups=groups)
     for learned, left in parts:
@@ -229,6 +226,33 @@ def leave_out(rows: list[Row], fresh: Sequence[str], folds: int) -> None:
         net = train([*always, *(asked[i] for i in learned)], check)
         areas, markers = predict(net, check)
         answers |= {row.id: (areas[i], markers[i]) for i, row in enumerate(check)}
+    _keep(answers)
+
+
+def ask_shipped(rows: list[Row], fresh: Sequence[str]) -> None:
+    """The encoder as it is shipped, asked about turns that were written after it was trained.
+
+    To be run before it is trained anew with them.
+    """
+    session = encoder._session()
+    answers: Answers = {}
+    for row in rows:
+        if row.id.startswith(tuple(fresh)):
+            given = {"ids": [row.ids], "parts": [row.parts], "mask": [[1] * len(row.ids)]}
+            areas, markers = session.run(None, {k: np.array(v, dtype=np.int64) for k, v in given.items()})
+            answers[row.id] = areas[0], markers[0]
+    _keep(answers)
+
+
+def _keep(new: Answers) -> None:
+    """Put answers beside those of earlier runs about other turns."""
+    answers: Answers = {}
+    if LEFT_OUT.exists():
+        with np.load(LEFT_OUT) as stored:
+            answers = {
+                str(i): (a, m) for i, a, m in zip(stored["ids"], stored["areas"], stored["markers"], strict=True)
+            }
+    answers |= new
     LEFT_OUT.parent.mkdir(exist_ok=True)
     np.savez_compressed(
         LEFT_OUT,
@@ -269,6 +293,9 @@ def main() -> None:
     parser.add_argument(
         "--left-out", nargs="*", metavar="PREFIX", help="only ask encoders about turns they have not seen"
     )
+    parser.add_argument(
+        "--written-since", nargs="*", metavar="PREFIX", help="only ask the shipped encoder about turns it has not seen"
+    )
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
     asked = parser.parse_args()
@@ -277,7 +304,9 @@ def main() -> None:
         shutil.copyfile(_base() / "tokenizer.json", FOLDER / "tokenizer.json")
     rows = rows_of(load("dev"))
     print(json.dumps({"turns": len(rows), "epochs": EPOCHS, "batch": BATCH, "rate": RATE}))
-    if asked.left_out is not None:
+    if asked.written_since is not None:
+        ask_shipped(rows, asked.written_since)
+    elif asked.left_out is not None:
         leave_out(rows, asked.left_out, asked.folds)
     else:
         export(train(rows))

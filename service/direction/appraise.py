@@ -97,7 +97,7 @@ class Signals:
     doubt: bool = False
 
 
-DOUBT = 0.2
+DOUBT = 0.15
 """From this chance on that a turn presses, nothing is gained by it, although no rule can say why."""
 ASKING = frozenset({M.ASKS_AGAIN_AFTER_NO, M.BEGGING, M.URGENCY, M.ASKS_FORGIVENESS, M.EASY_OUT})
 
