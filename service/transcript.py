@@ -160,6 +160,7 @@ class Point(StrEnum):
     TIME_Q = "time_q"
     HAPPY_Q = "happy_q"
     SENSE_Q = "sense_q"
+    REST_Q = "rest_q"
     MORE_Q = "more_q"
     SILLY_Q = "silly_q"
     HOW_THING_Q = "how_thing_q"

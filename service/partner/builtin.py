@@ -183,6 +183,10 @@ class _Search:
             if answered:
                 return self._closed(*answered)
         entry = self._best()
+        if act is Act.AGREE_KEEP_TALKING and entry is not None:
+            heard = next((p for p in points if p in BRIDGES), None)
+            before = self._first((heard.value,), (Act.REPLY_WARM, Act.REPLY_NEUTRAL)) if heard else None
+            return self._closed(before, entry)
         if act is Act.ASK and entry is not None and "?" in entry.say:
             heard = next((p for p in points if p in ASKED_ABOUT and p.value in entry.to), None)
             return self._closed(self._first((heard.value,), (Act.REPLY_NEUTRAL,)) if heard else None, entry)

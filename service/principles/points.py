@@ -74,6 +74,10 @@ _BY_RULE: dict[str, Point] = {
     "say_dream": Point.MEMORY,
     "say_please": Point.PLEAD,
     "q_remember_when": Point.REMEMBER_Q,
+    "q_rest": Point.REST_Q,
+    "q_got_time": Point.LEAVE_Q,
+    "say_sorry_i": Point.OWNS,
+    "say_try_again": Point.REUNITE,
     "say_listens": Point.LISTENS,
     "say_thinks_of_you": Point.MISS,
     "say_asks_out": Point.MEET,
@@ -182,6 +186,8 @@ _LATER = words(
 )
 _THEM = words("he she him her his hers nuno man woman guy girl someone somebody")
 _WHICH = words("what how where when which who why")
+_ELSEWHEN = words("tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime")
+_CONTENT = words("good great perfect cool nice lovely brilliant excellent fair")
 _BEFORE = words("also so and but ok hey btw anyway oh")
 _ASKS = words("is are was does did has can could will would should")
 _OPENS = words("which what where who whose")
@@ -273,6 +279,12 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.JEALOUS)
     if Point.GLAD in found and turn.scene.context.scenario_id == "new_partner":
         found.discard(Point.WATCH)
+    if turn.get("say_listens") and turn.doc.size <= 12:
+        found.discard(Point.HEARS)
+    if "to shut up" in turn.doc.canon:
+        found -= {Point.INSULT, Point.BLAMES}
+    if all(sentence.question for sentence in turn.doc.sentences):
+        found.discard(Point.BLAMES)
     if found & {Point.FREE, Point.OFTEN_Q, Point.EVER_Q, Point.MEMORY, Point.REMEMBER_Q, Point.PACE}:
         found.discard(Point.BLAMES)
     if turn.scene.has(ExMove.HURT_TOLD):
@@ -356,7 +368,7 @@ def _settle(turn: Turn, found: set[Point]) -> None:
             found -= {Point.NEED_Q, Point.HURT_Q, Point.WHY_Q, Point.OPINION_Q, Point.MISS_Q} - {own}
             break
     if Point.HERE_Q in found:
-        if turn.scene.context.medium is Medium.IN_PERSON and _LATER.isdisjoint(turn.doc.words):
+        if turn.scene.context.medium is Medium.IN_PERSON and _ELSEWHEN.isdisjoint(turn.doc.words):
             found -= {Point.MEET, Point.REQUEST_Q, Point.OPINION_Q}
         else:
             found.discard(Point.HERE_Q)
@@ -442,7 +454,9 @@ def _told(turn: Turn, found: set[Point]) -> None:
         return
     if size >= 8:
         found.discard(Point.GREETING)
-    if size <= 4:
+    if size <= 8 and turn.doc.words[0] in _CONTENT and light:
+        found.add(Point.OKAY)
+    elif size <= 4:
         if turn.doc.words[0] == "you":
             found.add(Point.TOLD)
         elif Point.GREETING not in found:
@@ -479,8 +493,19 @@ def _weigh(turn: Turn, found: set[Point], light: bool) -> None:
         found.discard(Point.LAUGH)
     if turn.get("say_scared_of"):
         found.discard(Point.NERVOUS)
-    if "forgive me if" in turn.doc.canon:
+    if "forgive me if" in turn.doc.canon or Point.TAKES_BACK in found:
         found.discard(Point.FORGIVE_Q)
+    if found & {Point.LIFE, Point.PLANS, Point.GOOD, Point.HARD, Point.FINE}:
+        found.discard(Point.LIKES)
+    if {"love", "fun", "beautiful"} & turn.doc.vocabulary:
+        found.discard(Point.GRUMBLE)
+    if "a long time" in turn.doc.canon:
+        found.discard(Point.HARD)
+    if turn.get("say_praise") and "your" in turn.doc.vocabulary:
+        found.add(Point.APPRECIATES)
+    if Point.SORRY in found and turn.doc.size <= 4 and stage != "deep":
+        found -= {Point.SORRY}
+        found.add(Point.TAKES_BACK)
 
 
 _HOPING = words(

@@ -90,12 +90,12 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     markers = [m for m in found.markers if m.id in there] + _placed(there - marked, doc, context, place)
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
-    if not turn.get("insult") and there.isdisjoint((MarkerId.THREAT, MarkerId.BLAME)):
-        intents = tuple(i for i in intents if i is not Intent.HOSTILE) or (Intent.OTHER,)
     turn.found = {marker: hits for marker, hits in turn.found.items() if marker in there}
     points = points_of(turn, found.intents)
     if areas[Area.OWNERSHIP] is not AreaValue.HURT:
         points = tuple(point for point in points if point is not Point.BLAMES)
+    if Point.INSULT not in points and there.isdisjoint((MarkerId.THREAT, MarkerId.BLAME)):
+        intents = tuple(i for i in intents if i is not Intent.HOSTILE) or (Intent.OTHER,)
     return replace(found, markers=settled_markers, intents=intents, areas=areas, pressure=presses, points=points)
 
 

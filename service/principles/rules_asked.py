@@ -12,7 +12,7 @@ SEEING_Q = rules(
     is there ~2 ( someone / anyone / somebody / anybody ) ~1 ( else / new / special / in_your )
     is there ~2 ( someone / anyone / somebody / anybody ) ?
     ( are_you / still / you ) ~1 single
-    who ~1 is ~1 ( he / she / it / the / this / the_new ) ~1 ( guy / woman / man / girl / person / lucky / ? )
+    who is ( he / she / it / the / this / the_new ) ~1 ( guy / woman / man / girl / person / lucky / ? )
     is it ~1 ( serious / someone_i )
     ( how_long / since_when ) ~2 ( you_two / been_together / been_seeing / been_going )
     what ~1 is ~1 ( he / she / nuno ) ~1 like
@@ -112,7 +112,8 @@ NEED_Q = rules(
     what ~1 happens ~2 ( now / next )
     what ~2 you ~2 ( need / want_from / would_need / hope_for ) ~2
     what ~1 should ~1 i ~1 ( know / have / understand )
-    how ~1 ( slow / slowly / much / often ) ~3 you ~2
+    how ~1 ( slow / slowly / much / often ) ~3 ( you / we ) ~2
+    what is on your list
     """,
     question=True,
     negated=True,
@@ -210,7 +211,7 @@ MORE_Q = rules(
     """
     ( what_do_you_mean / like_what / how_so / how_come / which_one / since_when / in_what_way / how_do_you_mean / \
       such_as / what_then ) ~2 ?
-    ( tell_me_more / say_more / is_there_more / is_there_anything_else / is_there_something_else )
+    ( tell_me_more / say_more )
     ^^ ~1 ( what_happened / what_was_it / who_was_it / and_then ) ~1 ?
     ^^ ~1 ( really / seriously / what / which / who / when / how / yes ) ?
     """,

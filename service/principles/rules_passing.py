@@ -166,7 +166,7 @@ TELL_GOOD = rules(
 )
 BACK = rules(
     "q_you_back",
-    "^ ( and )? ( you / yourself / urself / yours ) ?\n( and_you / and_yourself / hbu / wbu ) ~1",
+    "^ ( and )? ( you / yourself / urself / yours ) ?\n( and_you / and_yourself / hbu / wbu ) $",
     negated=True,
 )
 OFFER_Q = rules(
@@ -197,7 +197,7 @@ RECALL_Q = rules(
     ( name_of / remind_me ) ~2
     ( which / what ) ~2 ( film / movie / song / band / episode / book ) ~1 ( was / is / had / did ) ~3
     """,
-    question=None,
+    question=True,
 )
 BELIEVE_Q = rules(
     "q_believe",
@@ -230,7 +230,14 @@ REMEMBER_WHEN = rules(
     "^ ( lol / haha / hey / so / and / oh / omg )? ( remember_when / remember_that / remember_how / remember_the ) ~2",
 )
 TELL_DEEP = rules("q_tell_deep", "^ ~1 tell me ~1 ( what / how / about / when ) ~3")
+REST_Q = rules(
+    "q_rest",
+    "( is_there_more / anything_else / is_that_all / what_else / is_that_everything / any_more ) ~1",
+    question=True,
+)
+GOT_TIME = rules("q_got_time", "got ~1 ( minute / sec / second / moment / time ) ~3", question=True)
 PASSING_RULES = (
+    REST_Q, GOT_TIME,
     REMEMBER_WHEN, TELL_DEEP,
     WRONG, THERE, HERE, SILENT_Q, WHAT_IF, ANYTHING, SURE_Q, THINKING_Q, HOW_THING, EVER_Q, OFTEN_Q, DID_YOU,
     FUN_Q, DEBATE_Q, TIME_Q, ELSE_Q, TALK_Q, TELL_GOOD, BACK, OFFER_Q, GUESS_Q, RECALL_Q, BELIEVE_Q, SENSE_Q,

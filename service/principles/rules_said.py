@@ -50,7 +50,8 @@ FEELS_GOOD = rules(
       lighter / at_home )
     i ~2 ( like / enjoy / enjoyed / liked / loved ) ~1 ( talking / being / this / spending / seeing_you / these / \
       our )
-    ( this_is / this_was / it_is / it_was / that_was ) ~2 ( nice / good / easy / lovely / fun )
+    ( this_is / this_was / it_is / it_was / that_was ) ~2 ( nice / good / easy / lovely / fun ) ( to / \
+      talking / seeing / $$ )
     """,
 )
 MEMORY = rules(
@@ -340,7 +341,8 @@ HELPS = rules(
       thursdays / fridays / saturdays / sundays )
     i ~1 ( can / will / could / have / am_happy_to / would ) ~2 ( take / pick / picked / collect / drive / book / \
       booked / cover / sort / sorted / handle / bring / pack / packed / fetch / do / stay / call / called / order / \
-      pay ) ~4 ( ida / lucy / mateo / pickle / her / him / them / school / daycare / dentist / cleats / form / \
+      pay ) ~4 ( ida / lucy / mateo / kids / kid / children / pickle / her / him / them / school / daycare / \
+      dentist / cleats / form / \
       forms / practice / wednesday / wednesdays / sunday / sundays / pickup / pickups / pick_up / appointment / \
       lunch / lunches / vet / game / boots / shoes )
     let me ~2 ( take / handle / do / sort / book / pick ) ~3

@@ -44,7 +44,10 @@ SOBER = rules(
 )
 GREETS = rules(
     "say_greets",
-    "^^ ~1 ( hii / heyy / heya / hiya / yo / hullo / oi / sup / howdy / good_day / evening / hihi ) ~1",
+    """
+    ^^ ( oh_my_god ) ~1 ( hi / hey / hello )
+    ^^ ~1 ( hii / heyy / heya / hiya / yo / hullo / oi / sup / howdy / good_day / evening / hihi ) ~1
+    """,
     negated=True,
 )
 DREAM = rules("say_dream", "i ~2 ( dreamt / dreamed / had_a_dream ) ~2 ( about / of ) ~1 ( you / us )", negated=True)
@@ -52,12 +55,29 @@ SCARED_OF = rules("say_scared_of", "( terrified / scared / afraid / frightened )
 TIRED = rules(
     "say_tired",
     """
-    you ~2 ( look / looked / sound / sounded / seem ) ~2 ( tired / knackered / exhausted / shattered / rough / pale / \
+    you ~2 ( look / looked / sound / sounded / seem ) ~2 ( tired / knackered / exhausted / shattered / rough / \
+      pale / \
       stressed / worn_out / sad / down )
     ( everything / all ) ~1 ( all_right / alright / ok ) ~1 ?
     """,
 )
-OH = rules("say_oh", "^^ ( oh / ah / right / ok / ok_wow / wow ) $$")
+SORRY_I = rules(
+    "say_sorry_i",
+    "i ~1 am ~2 sorry ~1 ( i / that_i ) ~1 ( made / did / left / said / hurt / let / was / never / lied )",
+    negated=True,
+)
+TRY_AGAIN = rules(
+    "say_try_again",
+    """
+    you ~1 ( would / might / could ) ~2 ( consider / imagine / want ) ~3 ( trying / again / us / back )
+    ( consider / imagine / like / love / want ) ~2 ( trying / to_try / us_to_try / another_go / \
+      another_try ) ~1 again?
+    """,
+)
+PRAISE = rules(
+    "say_praise", "( they / it / those ) ~1 are|is|were|was ~2 ( beautiful / wonderful / stunning / gorgeous / lovely )"
+)
+OH = rules("say_oh", "^^ ( oh / ah / right / ok_wow / wow ) $$")
 PLEASE = rules("say_please", "^^ ~2 please $\nplease ~1 please ~1\n( beg / begging ) ~1 you", negated=True)
 ASKS_OUT = rules(
     "say_asks_out",
@@ -115,7 +135,7 @@ TEASES = rules(
     "say_teases",
     """
     i ~1 ( knew / thought / figured / had_a_feeling / could_have_guessed ) ~1 you ~1 ( would / might ) ~2
-    ( of_course_you / so_typical / typical_you / classic_you / that_is_so_you / very_you / so_you / \
+    ( of_course_you / so_typical / typical_you / classic_you / that_is_so_you / very_you / \
       you_never_change / \
       some_things_never / you_have_not_changed / never_change / you_would_say ) ~1
     ^^ ( typical / classic / outrageous / liar / wrong / rude / boring / heresy / shocking ) ~1 $
@@ -235,6 +255,8 @@ WISHES = rules(
     "say_wishes",
     """
     have ~1 a ~1 ( good / nice / lovely / great / quiet / safe ) ~2
+    i ~1 hope ~4 ( kind_to_you / treats_you / good_to_you ) ~2
+    i ~1 wish ~1 you ~2
     ( good_luck / best_of_luck / safe_travels / drive_safe / get_home_safe / enjoy / sweet_dreams / happy_birthday / \
       merry_christmas / fingers_crossed / break_a_leg / get_well ) ~2
     """,
@@ -255,6 +277,7 @@ NO_EXCUSE = rules(
     negated=True,
 )
 TALK_RULES = (
+    SORRY_I, TRY_AGAIN, PRAISE,
     SCARED_OF, TIRED, OFFERS, SCARE, LISTENS, THINKS, SOBER, GREETS, DREAM, OH, PLEASE, ASKS_OUT, UNANSWERED, WHATEVER,
     TAKES_BACK, TEASES, SURPRISED, CORRECTS, LIFE, PLANS, GRUMBLE, UNWELL, FINE, CONDOLES, WISHES, NO_EXCUSE,
 )  # fmt: skip
