@@ -10,7 +10,7 @@ from unittest import mock
 
 from evals.options import Options
 from evals.results import SuiteResult
-from evals.suites import injection, judge, labellers, laws, markers, persona, prompts, safety
+from evals.suites import faults, injection, judge, labellers, laws, markers, persona, prompts, safety
 from service.errors import NotFound
 from service.principles import reader
 from service.principles.encoder import look
@@ -76,6 +76,9 @@ SUITES: tuple[Suite, ...] = (
         "how the ex talks, in every voice, and what direction and guard add to a model",
         persona.run,
         takes=13,
+    ),
+    Suite(
+        "faults", "a provider that misbehaves: what is seen of it, what is kept, how it goes on", faults.run, takes=12
     ),
 )
 

@@ -163,7 +163,7 @@ async def edge(deck: Deck, *, record: bool) -> AsyncIterator[None]:
         raise ExtraMissing("evals") from error
 
     async def answer(request: httpx.Request) -> httpx.Response | httpx.Request:
-        body = _sent(request)
+        body = sent(request)
         if body is None or body.get("model") == WARM_UP:
             return request
         key = key_of(body)
@@ -188,7 +188,7 @@ async def edge(deck: Deck, *, record: bool) -> AsyncIterator[None]:
         yield
 
 
-def _sent(request: httpx.Request) -> dict[str, Any] | None:
+def sent(request: httpx.Request) -> dict[str, Any] | None:
     """The body of a call to a model; ``None`` for any other request."""
     try:
         body = json.loads(request.content)

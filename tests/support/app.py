@@ -10,7 +10,7 @@ import asyncio
 import json
 import socket
 import threading
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -21,34 +21,13 @@ import httpx
 import uvicorn
 from fastapi import FastAPI
 
+from evals.rehearsing import OPEN_ANSWERS
 from service.app import create_app
 from service.errors import ModelError
 from service.gateway.port import Chunk, Gateway, ModelRequest
 from service.gateway.scripted import Script, ScriptedGateway
 from service.settings import Settings
 from service.web.deps import Services
-
-OPEN_ANSWERS: Mapping[str, str] = {
-    "no_contact": "no",
-    "blocked": "no",
-    "order": "no",
-    "harm_by_me": "no",
-    "harm_by_them": "no",
-    "afraid": "no",
-    "crisis_now": "no",
-    "under_18": "no",
-    "who_ended": "both",
-    "how_long_ago": "longer",
-    "last_contact": "longer",
-    "with_someone": "no",
-    "big_change": "no",
-    "take_a_no": "yes",
-    "my_part": "yes",
-    "fine_with_less": "yes",
-    "person_or_comfort": "person",
-    "changed": "yes",
-}
-"""Answers to the first questions after which everything is open."""
 
 PARTNER_ONLY = Script(partner="steady", judge=None, appraise=None, coach=None)
 """A fake that words the partner and does nothing else."""
