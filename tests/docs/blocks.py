@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from docs.site.pages import BUILT
+from docs.site import api_page, commands_page
 
 ROOT = Path(__file__).parents[2]
 FENCE = re.compile(
@@ -45,7 +45,8 @@ def every_block() -> tuple[Block, ...]:
         *sorted(ROOT.glob("docs/**/*.md")),
     ]
     found = [block for file in files for block in blocks_of(file.relative_to(ROOT).as_posix(), file.read_text("utf-8"))]
-    found += [block for name, make in BUILT.items() for block in blocks_of(f"docs/{name}", make())]
+    heads = {"docs/api.md": api_page.HEAD, "docs/commands.md": commands_page.HEAD}  # made pages: blocks at the top only
+    found += [block for name, head in heads.items() for block in blocks_of(name, head)]
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from docs.site import pages
 from docs.site.api_page import described
 from service.settings import Settings
+from tests.docs.blocks import blocks_of, every_block
 
 pytestmark = pytest.mark.xdist_group("docs")
 ROOT = Path(__file__).parents[2]
@@ -98,6 +99,12 @@ def test_the_site_names_every_route_setting_and_command_there_is(site: Path) -> 
         assert all(f"{method.upper()} {path}" in api for method in methods)
     assert all(f"UNSENT_{name.upper()}" in settings for name in Settings.model_fields)
     assert all(f"unsent {name}" in commands for name in ("serve", "eval compare", "token revoke", "restore"))
+
+
+def test_blocks_of_pages_that_are_made_are_among_those_that_are_tried() -> None:
+    tried = [block.code for block in every_block()]
+    for name, make in pages.BUILT.items():
+        assert all(block.code in tried for block in blocks_of(name, make())), name
 
 
 def test_every_part_that_is_asked_for_is_filled(site: Path) -> None:
