@@ -20,7 +20,8 @@ from service.principles.intents import INTENT_RULES, intents_of
 from service.principles.learned import features, settled, standing, unanswered
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
-from service.principles.points import asked_about, points_of
+from service.principles.points import points_of
+from service.principles.points_asked import asked_about
 from service.principles.rules_asked import ASKED_RULES
 from service.principles.rules_asking import ASKING_RULES
 from service.principles.rules_blame import BLAME_RULES

@@ -1,0 +1,137 @@
+"""What a turn asks: which sentences are questions, which kind each is, and what is asked about."""
+
+from __future__ import annotations
+
+from service.principles.pattern import Hit
+from service.principles.text import Sentence
+from service.principles.turn import Turn
+from service.principles.wordset import words
+from service.transcript import Medium, Point
+
+_SMALL_Q = frozenset(
+    {
+        Point.HOW_THING_Q, Point.EVER_Q, Point.OFTEN_Q, Point.DID_YOU_Q, Point.FUN_Q, Point.STILL_Q, Point.HAPPY_Q,
+        Point.RECALL_Q, Point.DEBATE_Q, Point.SENSE_Q,
+        Point.MORE_Q, Point.SILLY_Q, Point.THINKING_Q, Point.SURE_Q, Point.THERE_Q,
+    }
+)  # fmt: skip
+"""Questions by their form alone: they give way to one by its matter."""
+_OWN_MATTER = (Point.SILENT_Q, Point.WHAT_IF_Q, Point.ANYTHING_Q, Point.BELIEVE_Q, Point.RECALL_Q, Point.GUESS_Q)
+"""Questions whose wording is so much their own that others which match it too are mistaken."""
+_BUSINESS = words("account address number route bank form parcel deposit")
+_ASIDES = words("honestly right ok yeah eh huh see no well deal still then really seriously what so and oh wow ha")
+NO_CHOICE = words("am is are not was did do what something")
+_OURS = words("we us our")
+_TALKING = words("you your yours i me my we us our")
+_COMING = words("come coming visit over out around round meeting minutes tickets face person half drop pop swing show")
+_MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
+_ELSEWHEN = words("tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime")
+_BEFORE = words("also so and but ok hey btw anyway oh")
+_ASKS = words("is are was does did has can could will would should")
+LATER = words(
+    "sometime time week weekend tomorrow again next sunday saturday friday monday tuesday wednesday thursday day"
+)
+WHICH = words("what how where when which who why")
+_OPENS = words("which what where who whose")
+
+
+def settle(turn: Turn, found: set[Point]) -> None:
+    """Of several questions that one sentence could be, the one it is."""
+    for own in _OWN_MATTER:
+        if own in found:
+            found -= {Point.NEED_Q, Point.HURT_Q, Point.WHY_Q, Point.OPINION_Q, Point.MISS_Q} - {own}
+            break
+    if Point.HERE_Q in found:
+        if turn.scene.context.medium is Medium.IN_PERSON and _ELSEWHEN.isdisjoint(turn.doc.words):
+            found -= {Point.MEET, Point.REQUEST_Q, Point.OPINION_Q}
+        else:
+            found.discard(Point.HERE_Q)
+    if Point.OPINION_Q in found and Point.FUN_Q in found:
+        found.discard(Point.OPINION_Q)
+    if Point.WRONG_Q in found:
+        found.discard(Point.SEEING_Q)
+    if Point.LEAVE_Q in found:
+        found -= {Point.HARD, Point.MEET}
+    if turn.get("q_talk"):
+        found.discard(Point.STAY_Q)
+    if Point.FUN_Q in found and _BUSINESS & turn.doc.vocabulary:
+        found.discard(Point.FUN_Q)
+        found.add(Point.PRACTICAL_Q)
+    if Point.TIME_Q in found:
+        found.discard(Point.PRACTICAL_Q)
+    if any(point.asks for point in found - _SMALL_Q):
+        found -= _SMALL_Q
+    if Point.THINKING_Q in found:
+        found -= {Point.UNANSWERED}
+
+
+def by_its_word(said: list[str]) -> Point:
+    """A question that nothing else is known about, by what it begins with and whether it is about either of them."""
+    which = next((word for word in said if word in WHICH), None)
+    if which is None:
+        return Point.YES_NO_Q
+    if not _TALKING & set(said):
+        return Point.DUNNO_Q
+    if _OURS & set(said):
+        return Point.OPEN_Q
+    return {"where": Point.WHERE_Q, "when": Point.WHEN_Q, "who": Point.WHO_Q}.get(which, Point.OPEN_Q)
+
+
+def questions_of(turn: Turn) -> list[Sentence]:
+    """Sentences that ask, also where neither a sign nor the word order says so ("which tea are you on tonight").
+
+    What somebody else is quoted as having asked is not asked here.
+    """
+    doc = turn.doc
+    asking = [s for s in doc.sentences if s.question or _opens(doc.words[s.start : s.end])]
+    asking = [s for s in asking if not doc.quoted[max(s.start, s.end - 2)]]
+    several = len(doc.sentences) > 1
+    return [s for s in asking if not (several and _ASIDES.issuperset(doc.words[s.start : s.end - 1]))]
+
+
+def _opens(said: list[str]) -> bool:
+    """Whether it begins as a question does, perhaps after a word like "also"."""
+    said = said[1:] if said and said[0] in _BEFORE else said
+    return bool(said) and (said[0] in _OPENS or (said[0] in _ASKS and len(said) > 3 and said[1] != "i"))
+
+
+def proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
+    """Whether what looks like an invitation is one: not small talk about plans, not a thing that is past."""
+    sentence = turn.sentence(hit)
+    said = turn.words_between(sentence.start, sentence.end)
+    if "did" in said or said[:2] == ["have", "you"]:
+        return False
+    if not _MEETING.isdisjoint(said) and turn.scene.context.medium is not Medium.IN_PERSON:
+        return True
+    past = "have" in said and "would" in said and "to" in said
+    here = turn.scene.context.medium is Medium.IN_PERSON and LATER.isdisjoint(said)
+    comes = not _COMING.isdisjoint(said) or (not LATER.isdisjoint(said) and sentence.question)
+    return comes and not past and not here and not any(turn.sentence(one) == sentence for one in everyday)
+
+
+_HOPING = words(
+    "hope hoping wonder wondering wondered curious give say thought thinking miss love kiss hug scratch pat"
+)
+
+_WONDERING = words("ask wonder wondering wondered hope know hear")
+
+
+def asked_about(turn: Turn) -> frozenset[str]:
+    """The canonical words of what is asked about, else hoped for or greeted; and ``@new``, ``@today``, ``@weekend``."""
+    found: set[str] = set()
+    hoped: set[str] = set()
+    for sentence in turn.doc.sentences:
+        said = turn.words_between(sentence.start, sentence.end)
+        about_me = "i" in said and _WONDERING.isdisjoint(said)
+        asking = sentence.question or turn.doc.words[sentence.start] in _OPENS
+        if (asking and not about_me) or said[:2] == ["tell", "me"]:
+            found.update(said)
+        elif not _HOPING.isdisjoint(said):
+            hoped.update(said)
+    found = found or hoped
+    for name in ("new", "today", "weekend"):
+        if turn.get(f"q_{name}"):
+            found.add(f"@{name}")
+    if turn.get("q_tell_good"):
+        found.add("@today")
+    return frozenset(found)
