@@ -325,7 +325,7 @@ def make_tracer() -> Tracer:
         from opentelemetry.sdk.trace import TracerProvider
         from opentelemetry.sdk.trace.export import BatchSpanProcessor
     except ImportError:
-        raise ConfigError("UNSENT_TRACES needs more packages: pip install 'unsent[traces]'") from None
+        raise ExtraMissing("traces") from None
     provider = TracerProvider(resource=Resource({"service.name": "unsent"}))
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
     return provider.get_tracer("unsent")

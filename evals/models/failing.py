@@ -20,7 +20,7 @@ from unittest import mock
 import httpx
 
 from evals.models.cassettes import NOWHERE, WARM_UP, sent
-from service.errors import ConfigError
+from service.errors import ExtraMissing
 from service.gateway.litellm import LiteLLMGateway
 from service.gateway.port import Chunk, Completion, ModelRequest, ModelRole
 
@@ -137,11 +137,11 @@ class Apart(LiteLLMGateway):
 
 @contextmanager
 def provider() -> Iterator[None]:
-    """While inside, every model answers by the current ``PLAN``, and no network is used. Raises ``ConfigError``."""
+    """While inside, every model answers by the current ``PLAN``, and no network is used. Raises ``ExtraMissing``."""
     try:
         import respx
     except ImportError as error:
-        raise ConfigError("This needs the extra: pip install 'unsent[evals]'") from error
+        raise ExtraMissing("evals") from error
 
     async def answer(request: httpx.Request) -> httpx.Response | httpx.Request:
         body = sent(request)
