@@ -239,6 +239,12 @@ def test_every_medium_fits_a_narrow_phone(visiting: Visiting, scenario: str) -> 
     page.goto(prepared(visit.base, scenario))
     send(page, "I wanted to say that you were right about that winter, and that I am sorry.")
     visit.fits()
+    # The newest line stands above the box, however far the foot of the page lies below it.
+    newest, box = page.locator("#talk > li").last.bounding_box(), page.locator("#latest").bounding_box()
+    assert newest is not None
+    assert box is not None
+    assert newest["y"] + newest["height"] <= box["y"] + 1
+    assert box["y"] + box["height"] <= 640 + 1
     visit.shot(f"narrow-{scenario}", whole=False)
 
 

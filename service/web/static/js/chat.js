@@ -12,6 +12,7 @@ const MAX_CODE_POINTS = 4000;
 const WARN_AT = 400;
 const LONGEST_PAUSE_MS = 6000;
 const SLOW_MS = 300;
+const ANNOUNCED_MS = 10_000;
 const REMIND_MS = 3 * 60 * 60 * 1000;
 
 const room = document.getElementById("room");
@@ -27,6 +28,7 @@ const left = document.getElementById("left");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 let busy = false;
+let saidFor = 0;
 let retrying = room.dataset.retrying === "yes";
 
 function freshId() {
@@ -106,7 +108,10 @@ async function pause(ms) {
 
 function say(text) {
   announce.textContent = "";
+  clearTimeout(saidFor);
   requestAnimationFrame(() => (announce.textContent = text));
+  // Once told it is taken away: whoever reads the page from top to bottom meets the line where it was said.
+  saidFor = setTimeout(() => (announce.textContent = ""), ANNOUNCED_MS);
 }
 
 /** Plays the events of one turn. Resolves once its final event is on the page. */

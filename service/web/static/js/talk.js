@@ -12,8 +12,9 @@ export function piece(name) {
   return document.getElementById(`t-${name}`).content.cloneNode(true).firstElementChild;
 }
 
+/** Whether the end of the talk is in view, or was before the last few lines came: the page's foot lies below it. */
 function nearEnd() {
-  return window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 240;
+  return room.getBoundingClientRect().bottom <= window.innerHeight + 240;
 }
 
 /** Bring the newest line into view; `always` even where the reader has scrolled up. */
