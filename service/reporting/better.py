@@ -43,6 +43,12 @@ _TRAILING = re.compile(r"[\s,;:–—-]+$")
 _DANGLING = re.compile(
     r"\b(?:but|and|so|or|because|though|although|if|that|to|the|a|my|your|for|with|of)$", re.IGNORECASE
 )
+_BEGS = re.compile(
+    r"\bplease\b(?!,? (?:do not|don['’]t|take|feel)\b)|\bi (?:really |just )?need\b|\bbeg(?:ging)?\b"
+    r"|\bjust (?:one|once|ten|five|a few|a quick)\b",
+    re.IGNORECASE,
+)
+"""What is left of a push once its worst part is cut out. No fault by itself, and no better line either."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -85,7 +91,7 @@ def cut_line(own: OwnTurn) -> str | None:
     for attempt in (_without_clauses(own.text, faulty), _without_sentences(own.text, faulty)):
         if attempt is None or len(attempt) > MAX_LINE or same_words(attempt) == same_words(own.text):
             continue
-        if _is_sentence(attempt) and passes(read(attempt, own.context)):
+        if _is_sentence(attempt) and not _BEGS.search(attempt) and passes(read(attempt, own.context)):
             return attempt
     return None
 

@@ -54,6 +54,9 @@ def test_the_faulty_part_is_cut_and_the_persons_own_words_remain(
     [
         ("please just give me one more chance", ("ex", "no.")),
         ("i need an answer tonight", ("ex", "hey")),
+        # What would be left still pushes.
+        ("Please, just one coffee tomorrow. You owe me that after all these years.", ("ex", "no, i'd rather not.")),
+        ("can we talk? please. i need closure. just ten minutes, you owe me that", ("ex", "okay.")),
         ("that sucks", HURT),
     ],
 )
