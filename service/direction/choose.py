@@ -33,7 +33,7 @@ WANTED = frozenset(
 OPENING = frozenset(
     {
         Point.OWNS, Point.HEARS, Point.SORRY, Point.REPAIR, Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q, Point.SAD,
-        Point.MISS, Point.APPRECIATES, Point.LIMIT,
+        Point.MISS, Point.APPRECIATES,
     }
 )  # fmt: skip
 """What somebody may be told something hidden after."""

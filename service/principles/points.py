@@ -337,8 +337,8 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
 
 def _told(turn: Turn, found: set[Point]) -> None:
     """What is left over: an answer to their question, some news, or hardly more than a nod."""
-    long = turn.doc.size >= 5 or turn.scene.stage in ("deep", "warm")
-    if turn.scene.asked and long and not any(point.asks for point in found):
+    weighty = turn.scene.stage not in ("cold", "light")
+    if turn.scene.asked and weighty and not any(point.asks for point in found):
         found.add(Point.ANSWER)
     if turn.scene.stage in ("cold", "light"):
         found.discard(Point.AGREES)

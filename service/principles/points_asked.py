@@ -27,6 +27,7 @@ _COMING = words("come coming visit over out around round meeting minutes tickets
 _MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
 _ELSEWHEN = words("tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime")
 _BEFORE = words("also so and but ok hey btw anyway oh")
+_IMAGINED = words("would could will")
 _ASKS = words("is are was does did has can could will would should")
 LATER = words(
     "sometime time week weekend tomorrow again next sunday saturday friday monday tuesday wednesday thursday day"
@@ -69,7 +70,7 @@ def by_its_word(said: list[str]) -> Point:
     """A question that nothing else is known about, by what it begins with and whether it is about either of them."""
     which = next((word for word in said if word in WHICH), None)
     if which is None:
-        return Point.YES_NO_Q
+        return Point.MAYBE_Q if _IMAGINED.intersection(said[:3]) else Point.YES_NO_Q
     if not _TALKING & set(said):
         return Point.DUNNO_Q
     if _OURS & set(said):

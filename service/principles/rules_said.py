@@ -33,7 +33,7 @@ LIMIT = rules(
     "say_limit",
     """
     i ~1 ( might / may / will ) ~2 ( write_less / be_quiet / go_quiet / need / step_back / take_some / take_a )
-    i ~1 would ~1 ( appreciate / prefer / rather / like_you_to / like_it_if / want_you_to ) ~2
+    i ~1 would ~1 ( appreciate / prefer / rather / like_you_to / like_it_if / want_you_to ) ~1 !know ~1
     i ~1 would ~2 need ~3
     i ~2 need ~2 ( longer / more_time / bit_of_time / little_time ) ~1
     i ~2 need ~1 ( you_to / you_not / some_space / some_time / some_distance / time / space / distance / a_break )

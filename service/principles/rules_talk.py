@@ -45,7 +45,7 @@ SOBER = rules(
 GREETS = rules(
     "say_greets",
     """
-    ^^ ( oh_my_god ) ~1 ( hi / hey / hello )
+    ^^ ( oh_my_god / oh_god ) ~1 ( hi / hey / hello )
     ^^ ~1 ( hii / heyy / heya / hiya / yo / hullo / oi / sup / howdy / good_day / evening / hihi ) ~1
     """,
     negated=True,
@@ -146,7 +146,7 @@ TEASES = rules(
 SURPRISED = rules(
     "say_surprised",
     """
-    ^^ ( oh_my_god / omg / no_way / wow / whoa / bloody_hell / blimey / gosh / jeez / crikey / oh_wow / oh_my / \
+    ^^ ( oh_my_god / oh_god / no_way / wow / whoa / bloody_hell / blimey / gosh / jeez / crikey / oh_wow / oh_my / \
       get_out / \
       what ) ~1 $
     ( did_not / was_not ) ~1 ( expect / expecting / see ) ~1 ( this / that / it / to_hear / you_to / a_reply / \

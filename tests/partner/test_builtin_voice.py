@@ -12,6 +12,7 @@ from evals.simulate import decent_turns, start, step
 from service.direction import Decision, Setting, State, begin
 from service.direction.choose import ASKABLE
 from service.partner.builtin import word
+from service.principles.reader import read
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Point, Role, Stance
 
@@ -109,6 +110,69 @@ def test_another_line_in_the_same_place_hears_another_answer() -> None:
         for text in ("I cooked rice today", "I painted my room", "I saw a play", "I went swimming", "I bought boots")
     }
     assert len(heard) > 1
+
+
+@pytest.mark.parametrize(
+    ("scenario", "medium", "said"),
+    [
+        ("short_call", Medium.CALL, "Can we talk about something else? Tell me something good."),
+        ("keeping_it_light", Medium.TEXT, "Walked past the bakery on our corner, it's a phone shop now."),
+        ("keeping_it_light", Medium.TEXT, "Settle something: is a jaffa cake a biscuit, yes or no?"),
+        ("starting_over", Medium.CALL, "Can we talk about pace? I don't want to scare you off."),
+        ("first_meeting", Medium.IN_PERSON, "Shall we walk a bit?"),
+        ("keeping_it_light", Medium.TEXT, "Do you ever think about the train to York, when the heating broke?"),
+        ("new_partner", Medium.TEXT, "I heard you're seeing someone. I'm happy for you, honestly."),
+    ],
+)
+@pytest.mark.parametrize("persona", ["dana", "theo", "noor"])
+def test_nothing_is_refused_that_was_not_asked_for(persona: str, scenario: str, medium: Medium, said: str) -> None:
+    act = step(start(a_setting(persona, scenario, medium)), said, read).decision.act
+    assert act not in (Act.DECLINE, Act.NAME_BOUNDARY, Act.END, Act.FALL_SILENT)
+
+
+def test_an_invitation_for_a_day_is_answered_as_one_and_not_with_plans_for_it() -> None:
+    played = start(a_setting("amir", "small_invitation", Medium.TEXT))
+    done = step(played, "I've got two tickets for Sunday, would you fancy coming? Totally fine if not.", read)
+    assert Point.MEET in done.decision.points
+    assert not any(key.startswith("f:") for key in done.wording.keys)
+
+
+def test_a_death_in_a_letter_that_also_owns_something_is_answered_first_and_without_the_weather() -> None:
+    played = start(a_setting("noor", "first_text", Medium.LETTER))
+    letter = "You asked me not to write and I broke it once, because my father died on Sunday. He was fond of you."
+    said = step(played, letter, read).wording.pieces[0]
+    assert "sorry" in said
+    assert all(close not in said for close in played.setting.persona.answers[Act.REPLY_NEUTRAL]["letter"])
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_after_a_no_a_plain_question_is_not_answered_with_a_maybe(persona: str) -> None:
+    setting = a_setting(persona, "the_talk", Medium.CALL)
+    maybe = setting.persona.answers[Act.REPLY_NEUTRAL][Point.MAYBE_Q]
+    state = replace(begin(setting), no="soft")
+    said = word(setting, decided(state, Act.REPLY_NEUTRAL, points=(Point.MAYBE_Q,))).pieces[-1]
+    assert said.casefold() not in {line.casefold() for line in maybe}
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_something_hidden_is_told_after_a_word_to_what_was_just_said(persona: str) -> None:
+    setting = a_setting(persona, "the_apology", Medium.TEXT)
+    fact = setting.persona.hidden[0]
+    told = replace(decided(begin(setting), Act.OPEN_UP, points=(Point.OWNS,)), disclose=fact.id)
+    pieces = word(setting, told).pieces
+    assert len(pieces) == 2
+    assert pieces[-1] in fact.lines
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_a_thing_that_was_told_of_can_be_repeated(persona: str) -> None:
+    setting = a_setting(persona, "keeping_it_light")
+    heard = []
+    for seed in range(12):
+        news = replace(decided(begin(setting), Act.REPLY_NEUTRAL, points=(Point.NEWS,)), echo="a skateboard")
+        heard += word(replace(setting, seed=seed), news).pieces
+    assert any("a skateboard" in said.lower() for said in heard)
+    assert not any("{" in said for said in heard)
 
 
 def test_whether_they_see_somebody_is_not_for_sale() -> None:
