@@ -28,6 +28,8 @@ LONGEST = 160
 DOUBTFUL = 0.02
 """Smallest chance that counts: below it the encoder only says no."""
 WORTH_WEIGHING = 0.1
+SAYABLE = 0.5
+"""From this chance on somebody may be told of a fault that no rule saw (three in four are there on turns left out)."""
 """A marker that the encoder holds to be unlikelier than this is not added, whatever else speaks for it."""
 
 _NEEDS_NO = frozenset({_M.ASKS_AGAIN_AFTER_NO})
@@ -145,6 +147,11 @@ def standing(
         ):
             kept.add(marker)
     return frozenset(kept)
+
+
+def sayable(marker: MarkerId, row: Features) -> bool:
+    """Whether a marker that no rule saw is sure enough to be said of somebody's turn."""
+    return _weighed(marker, row) >= SAYABLE
 
 
 def _weighed(marker: MarkerId, row: Features) -> float:

@@ -108,10 +108,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """One finding of the reader: which marker, and exactly where in the raw text."""
+    """One finding of the reader: which marker, and exactly where in the raw text.
+
+    ``sure`` is false where no rule saw it and the learned part is not sure enough to hold it against anybody.
+    """
 
     id: MarkerId
     span: Span
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

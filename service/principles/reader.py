@@ -17,7 +17,7 @@ from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
 from service.principles.find_pressure import find_pressure
 from service.principles.intents import INTENT_RULES, intents_of
-from service.principles.learned import features, settled, standing, unanswered
+from service.principles.learned import features, sayable, settled, standing, unanswered
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
 from service.principles.points import points_of
@@ -88,7 +88,8 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas, seen)
     there = standing(marked, seen, row, context, found.moves, found.no_standing)
     areas, presses = settled(found.areas, row, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
-    markers = [m for m in found.markers if m.id in there] + _placed(there - marked, doc, context, place)
+    added = _placed(there - marked, doc, context, place)
+    markers = [m for m in found.markers if m.id in there] + [replace(m, sure=sayable(m.id, row)) for m in added]
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
     turn.found = {marker: hits for marker, hits in turn.found.items() if marker in there}

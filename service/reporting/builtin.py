@@ -55,7 +55,8 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
     """What the markers of one turn say in one area.
 
     A marker that speaks for a principle counts only where the area as a whole was helped: "no
-    pressure!" in front of a push is not half good, and a bare "sorry" is no seeing of the hurt.
+    pressure!" in front of a push is not half good, and a bare "sorry" is no seeing of the hurt. One that
+    speaks against the turn is said only where the reader is sure of it: a fault that was none is worse than one missed.
     """
     value = own.reading.areas[area]
     table = marker_principles(knowledge.principles)
@@ -63,6 +64,8 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
     for marker in own.reading.markers:
         for bearing in table[marker.id]:
             if bearing.area is not area or (bearing.value == "helped" and value is not AreaValue.HELPED):
+                continue
+            if bearing.value != "helped" and not marker.sure:
                 continue
             found.append(
                 Evidence(

@@ -1,0 +1,33 @@
+"""What the built-in evaluator says of a turn, and what it would rather not say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.principles.markers import MarkerId
+from service.reporting.builtin import turn_evidence
+from service.transcript import Area
+from tests.reporting.build import KNOWLEDGE, WORDS, a_material
+
+
+def test_a_fault_that_no_rule_saw_and_nobody_is_sure_of_is_held_against_nobody() -> None:
+    material = a_material(
+        ("user", "Hi. I hope it's all right that I write. How are you?"),
+        ("ex", "so-so and stable. it's november inside my head, but a decent one."),
+        ("user", "Is now an okay moment for something I should have said a long time ago?"),
+        ("ex", "okay, i'm listening."),
+        ("user", "I cancelled three visits to your parents, each time the day before. That was me, and I'm sorry."),
+        ("ex", "we can go on like this."),
+        (
+            "user",
+            "You don't have to answer any of this. Friends, distance, nothing at all: whatever you decide is fine.",
+        ),
+    )
+    said = [e for area in Area for own in material.own for e in turn_evidence(area, own, KNOWLEDGE, WORDS)]
+    assert not [e for e in said if e.verdict == "no" and e.span]
+    unsure = replace(material.own[-1].reading.markers[0], id=MarkerId.BLAME, sure=False)
+    for sure in (False, True):
+        reading = replace(material.own[-1].reading, markers=(replace(unsure, sure=sure),))
+        own = replace(material.own[-1], reading=reading)
+        held = [e for e in turn_evidence(Area.OWNERSHIP, own, KNOWLEDGE, WORDS) if e.marker == "blame"]
+        assert bool(held) is sure
