@@ -151,7 +151,7 @@ def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> 
     """Whether what may be pressure is a hardship told, or a wrong that is being owned: not rewarded, not refused."""
     pressing = {m.id for m in reading.markers if m.id in PRESSURE_MARKERS}
     presses = bool(points & {Point.MEET, Point.REUNITE, Point.STAY_Q, Point.PLEAD, Point.HURRY, Point.SEEING_Q})
-    if pressing <= {MarkerId.SURVEILLANCE} and Point.GLAD in points:
+    if pressing <= {MarkerId.SURVEILLANCE} and Point.WATCH not in points:
         return True
     if points & PLAIN_QS and not presses and pressing <= PLAINLY:
         return True

@@ -164,7 +164,7 @@ _US = words("you your us yours ourselves")
 _OUTING = words("coffee walk lunch dinner drink drinks pint tea film cinema gig")
 _AGAIN = words("us we back again together try trying chance over relationship me")
 _THEM = words("he she him her his hers nuno man woman guy girl someone somebody")
-_CONTENT = words("good great perfect cool nice lovely brilliant excellent fair")
+_CONTENT = words("ok good great perfect cool nice lovely brilliant excellent fair")
 _PAST = words("did were was had")
 _HEAVY = words(
     "because angry scared afraid ashamed guilty wrong realized regret hurt her him lied truth cried told over"
@@ -255,6 +255,8 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.WATCH)
     if turn.get("say_listens") and turn.doc.size <= 12:
         found.discard(Point.HEARS)
+    if "your name" in turn.doc.canon:
+        found.discard(Point.WATCH)
     if "to shut up" in turn.doc.canon:
         found -= {Point.INSULT, Point.BLAMES}
     if all(sentence.question for sentence in turn.doc.sentences):
@@ -354,7 +356,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
         return
     if size >= 8:
         found.discard(Point.GREETING)
-    if size <= 8 and turn.doc.words[0] in _CONTENT and light:
+    if size <= 8 and _CONTENT.intersection(turn.doc.words[:2]) and turn.scene.stage not in ("deep", "closing"):
         found.add(Point.OKAY)
     elif size <= 4:
         if turn.doc.words[0] == "you":

@@ -71,7 +71,8 @@ SURE_Q = rules(
     "q_sure",
     """
     ( are_you / you ) ~1 ( sure / certain / serious / joking / kidding ) ~2
-    ( is_that / is_it / so_that_is / was_that / and_it_is / it_is ) ~2 ( no / yes / maybe ) ~1 ?
+    ( is_that / is_it / so_that_is / was_that ) ~2 ( no / yes / maybe ) ~1
+    ( and_it_is / it_is ) ~2 ( no / yes ) ?
     ( just_like_that / really_no / so_no / no ) ?
     ( do_you_mean / you_mean / did_you_mean ) ~3
     """,

@@ -148,10 +148,11 @@ def test_a_death_in_a_letter_that_also_owns_something_is_answered_first_and_with
 @pytest.mark.parametrize("persona", KNOWLEDGE.personas)
 def test_after_a_no_a_plain_question_is_not_answered_with_a_maybe(persona: str) -> None:
     setting = a_setting(persona, "the_talk", Medium.CALL)
-    maybe = setting.persona.answers[Act.REPLY_NEUTRAL][Point.MAYBE_Q]
+    answers = setting.persona.answers[Act.REPLY_NEUTRAL]
     state = replace(begin(setting), no="soft")
-    said = word(setting, decided(state, Act.REPLY_NEUTRAL, points=(Point.MAYBE_Q,))).pieces[-1]
-    assert said.casefold() not in {line.casefold() for line in maybe}
+    for point in (Point.MAYBE_Q, Point.DEBATE_Q, Point.YES_NO_Q):
+        said = word(setting, decided(state, Act.REPLY_NEUTRAL, points=(point,))).pieces[-1]
+        assert said.casefold() not in {line.casefold() for line in answers[point]}
 
 
 @pytest.mark.parametrize("persona", KNOWLEDGE.personas)
