@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
-.PHONY: help run test check verify bench figures screenshots messages docs site lock clean browser nginx bench-crash bench-load train-encoder
+.PHONY: help run test check verify audit bench figures screenshots messages docs site lock clean browser nginx bench-crash bench-load train-encoder
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -66,6 +66,9 @@ verify: $(VENV)/.dev browser nginx ## the long runs
 	@$(BIN)/pytest -q -n auto --dist loadgroup -m long
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store tests/faults
 	@$(BIN)/unsent eval --full
+
+audit: $(VENV)/.dev ## known weaknesses of what is installed (needs the network), licences, list of parts; into .cache/audit
+	@$(BIN)/python -m bench.audit .cache/audit
 
 screenshots: $(VENV)/.dev browser ## every page, light and dark, phone and desk, into .cache/screenshots; the chosen ones into docs
 	@UNSENT_SHOTS=.cache/screenshots $(BIN)/pytest -q tests/browser

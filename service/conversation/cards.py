@@ -152,7 +152,8 @@ def _card(spec: Spec, data: dict[str, Any], name: str) -> Card:
 def _ignored(data: dict[str, Any]) -> tuple[Ignored, ...]:
     found = []
     for field, value in data.items():
-        if field in _USED or not value or (field == "extensions" and set(value) == {_OURS}):
+        ours = field == "extensions" and isinstance(value, dict) and set(value) == {_OURS}
+        if field in _USED or not value or ours:
             continue
         found.append(Ignored(_text(field)[:60], _NOT_USED.get(field, "unknown")))
     return tuple(found[:40])

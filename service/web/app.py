@@ -110,7 +110,10 @@ async def _named(request: Request, exc: UnsentError) -> Response:
 
 
 async def _http(request: Request, exc: HTTPException) -> Response:
-    return await _answer(request, from_http(exc))
+    answer = await _answer(request, from_http(exc))
+    if allowed := (exc.headers or {}).get("Allow"):
+        answer.headers["Allow"] = allowed
+    return answer
 
 
 async def _validation(request: Request, exc: RequestValidationError) -> Response:

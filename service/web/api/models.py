@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from service.conversation.events import EndedEvent, ErrorEvent, ReplyEvent, SafetyEvent, SilenceEvent, TurnView
 from service.transcript import Area, Difficulty, Medium, Role, SessionStatus
@@ -17,6 +17,16 @@ TurnId = Annotated[
     Field(description="an ex turn's id; `root`: before the first message"),
 ]
 Short = Annotated[str, StringConstraints(max_length=1_000)]
+
+
+def _written_out(value: object) -> object:
+    """A number would be read as seconds since 1970; the description says a date and a time."""
+    if isinstance(value, str) and "-" not in value[1:]:
+        raise ValueError("not a date and a time")
+    return value
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_out)]
 Seed = Annotated[int, Field(ge=0, lt=2**31)]
 
 

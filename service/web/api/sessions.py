@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, Query, Request, Response
@@ -22,6 +21,7 @@ from service.web.api.models import (
     Head,
     KeepBody,
     KeptView,
+    Moment,
     RetryBody,
     RoomBody,
     SessionBody,
@@ -98,7 +98,7 @@ async def create(body: SessionBody, deps: Deps, owner: Owner) -> SessionWithTurn
 
 @router.get("")
 async def list_sessions(
-    deps: Deps, owner: Owner, limit: Annotated[int, Query(ge=1, le=100)] = 20, before: datetime | None = None
+    deps: Deps, owner: Owner, limit: Annotated[int, Query(ge=1, le=100)] = 20, before: Moment | None = None
 ) -> SessionPage:
     """Newest first."""
     found = await deps.store.list_sessions(owner, limit, before)
