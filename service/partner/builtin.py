@@ -197,7 +197,7 @@ class _Search:
         if (PRESSING - {Point.GRAVE}).intersection(points) or self.decision.answers in LEADING:
             return []
         asked = next((p for p in points if p.asks and (p is not Point.FACT_Q or self.decision.fact)), None)
-        if asked in (Point.MAYBE_Q, Point.YES_NO_Q, Point.DEBATE_Q) and self.decision.state.no != "none":
+        if asked in (Point.MAYBE_Q, Point.YES_NO_Q, Point.DEBATE_Q, Point.TIME_Q) and self.decision.state.no != "none":
             asked = Point.OPEN_Q  # after a no, a "maybe" or a light "yes" would take it back
         told = next((p for p in points if p in RECEIPTS), None)
         if asked is None or (asked in IN_PASSING and told is not None and told in WEIGHTY):

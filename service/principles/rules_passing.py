@@ -117,10 +117,12 @@ OFTEN_Q = rules(
 DID_YOU = rules(
     "q_did_you",
     """
-    did ~1 you ~2 ( see / hear / get / catch / watch / find / read / try / make / finish / go / manage / \
+    ^ ( so / and / hey / also / but / ok )? did ~1 you ~2 ( see / hear / get / catch / watch / find / read / \
+      try / make / finish / go / manage / \
       notice / end_up \
       / have / enjoy / like / win / sort / fix / pass / buy / keep / eat / sleep / know ) ~2
-    have ~1 you ~2 ( heard / seen / got / done / finished / eaten / sorted / been / had ) ~2
+    ^ ( so / and / hey / also / but / ok )? have ~1 you ~2 ( heard / seen / got / done / finished / eaten / \
+      sorted / been / had ) ~2
     """,
     question=True,
 )
