@@ -25,7 +25,7 @@ def main(out: Path) -> int:
     sbom = [str(BIN / "cyclonedx-py"), "requirements", LOCK, "--output-reproducible", "--of", "JSON"]
     (out / "sbom.json").write_text(_run([*sbom, "--pyproject", "pyproject.toml"]).stdout, "utf-8")
     parts = len(json.loads((out / "sbom.json").read_text("utf-8"))["components"])
-    print(print(f"{len(names)} packages, licences in {out}/licences.md; {parts} parts in {out}/sbom.json (CycloneDX)."))
+    print(f"{len(names)} packages, licences in {out}/licences.md; {parts} parts in {out}/sbom.json (CycloneDX).")
     return advisories()
 
 
