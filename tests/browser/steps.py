@@ -10,7 +10,7 @@ from tests.support.app import OPEN_ANSWERS
 
 
 def answer_questions(page: Page, picture: Visit) -> None:
-    """Answer the first questions one by one."""
+    """Answer the first questions one by one, and go back in the browser once to look at an answer."""
     for step in range(1, len(OPEN_ANSWERS) + 1):
         page.locator(f'input[name="step"][value="{step}"]').wait_for(state="attached")
         question = page.locator('input[name="question"]').get_attribute("value")
@@ -18,6 +18,10 @@ def answer_questions(page: Page, picture: Visit) -> None:
         if step == 1:
             picture.shot("02-question")
             picture.fits()
+        if step == 3:
+            page.go_back()
+            expect(page.locator("button[data-chosen]")).to_have_count(1)
+            page.go_forward()
         page.locator(f'button[name="answer"][value="{OPEN_ANSWERS[question]}"]').click()
     page.wait_for_url("**/readiness/outcome")
 
