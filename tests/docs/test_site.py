@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 
 from docs.site import pages
 from docs.site.api_page import described
+from service.prompting.load import load_knowledge
 from service.settings import Settings
 from tests.docs.blocks import blocks_of, every_block
 
@@ -116,3 +117,13 @@ def test_every_part_that_is_asked_for_is_filled(site: Path) -> None:
 
 def test_the_readme_leads_to_the_docs() -> None:
     assert "(docs/index.md)" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_readme_counts_right() -> None:
+    words = {"fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "twenty": 20}
+    knowledge = load_knowledge()
+    for name in ("README.md", "CHANGELOG.md"):
+        text = (ROOT / name).read_text("utf-8").lower()
+        for noun, real in (("partners", knowledge.personas), ("situations", knowledge.scenarios)):
+            told = re.findall(rf"(\w+) {noun}", text)
+            assert len(real) in [words.get(word) for word in told], f"{name}: how many {noun}"
