@@ -93,9 +93,9 @@ train-encoder: $(VENV)/.dev ## teach the sentence encoder from the development t
 
 figures: $(VENV)/.dev ## the measured parts of docs/evals.md, made anew
 	@mkdir -p .cache
-	@$(BIN)/unsent eval --full --json .cache/figures.json --html .cache/figures.html > /dev/null || [ $$? = 1 ]
+	@$(BIN)/unsent eval --json .cache/figures.json --html .cache/figures.html > /dev/null || [ $$? = 1 ]
 	@$(BIN)/unsent eval judge persona --models recorded --json .cache/figures-recorded.json > /dev/null || [ $$? = 1 ]
-	@$(BIN)/unsent eval docs .cache/figures.json .cache/figures-recorded.json
+	@$(BIN)/unsent eval docs .cache/figures.json .cache/figures-recorded.json $(wildcard .cache/figures-sessions.json)
 
 lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras $(LOCK) --quiet -o requirements-dev.lock

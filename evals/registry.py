@@ -10,7 +10,7 @@ from unittest import mock
 
 from evals.options import Options
 from evals.results import SuiteResult
-from evals.suites import faults, injection, judge, labellers, laws, markers, persona, prompts, safety
+from evals.suites import faults, injection, judge, labellers, laws, markers, persona, prompts, safety, sessions
 from service.errors import NotFound
 from service.principles import reader
 from service.principles.encoder import look
@@ -79,6 +79,13 @@ SUITES: tuple[Suite, ...] = (
     ),
     Suite(
         "faults", "a provider that misbehaves: what is seen of it, what is kept, how it goes on", faults.run, takes=12
+    ),
+    Suite(
+        "sessions",
+        "whole sessions with a real model, the small local one if none is named: the path, not what it says",
+        sessions.run,
+        whole_machine=True,
+        offline=False,
     ),
 )
 

@@ -4,7 +4,8 @@ One compressed file per model in ``evals/cassettes``: a first line that says whe
 line for each call, keyed by a hash of all that was sent. litellm builds the request and takes the
 answer apart as it does with a provider; respx stands where the network would be. A call that is not
 there is not answered: it is ``stale`` where the same case was recorded with other words in the
-prompt, and ``unknown`` where the case was never recorded.
+prompt, ``incomplete`` where all that was recorded of it fits and it goes on after that (the recording was
+broken off), and ``unknown`` where the case was never recorded.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from unittest import mock
 
 import httpcore
@@ -50,13 +51,17 @@ def case(name: str) -> Iterator[None]:
 
 
 class Origin(BaseModel):
-    """Where recorded answers come from. ``model`` is the litellm name; ``served_by`` says by what, in words."""
+    """Where recorded answers come from. ``model`` is the litellm name; ``served_by`` says by what, in words.
+
+    ``size``: how much was asked of the model, which is what can be played back.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     model: str
     served_by: str
     recorded_on: str
+    size: Literal["live", "small"] = "live"
 
 
 class Answer(BaseModel):
@@ -78,13 +83,24 @@ def key_of(body: dict[str, Any]) -> str:
 
 @dataclass(slots=True)
 class Deck:
-    """The recorded answers of one model. While it plays, ``stale`` and ``unknown`` collect cases, ``used`` keys."""
+    """The recorded answers of one model. While it plays, ``lacking`` and ``unknown`` collect cases, ``used`` keys."""
 
     origin: Origin
     answers: dict[str, Answer] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
-    stale: set[str] = field(default_factory=set)
+    lacking: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
+
+    @property
+    def incomplete(self) -> set[str]:
+        """Cases that lack an answer although every answer that was recorded of them has been used."""
+        left = {a.case for key, a in self.answers.items() if key not in self.used}
+        return self.lacking - left
+
+    @property
+    def stale(self) -> set[str]:
+        """Cases that lack an answer and have one that nobody asks for any more: their prompts have changed."""
+        return self.lacking - self.incomplete
 
     def find(self, key: str) -> Answer | None:
         """The answer to a request; without one, the case that asked is noted."""
@@ -93,12 +109,12 @@ class Deck:
             self.used.add(key)
             return found
         asking = CASE.get()
-        (self.stale if any(a.case == asking for a in self.answers.values()) else self.unknown).add(asking)
+        (self.lacking if any(a.case == asking for a in self.answers.values()) else self.unknown).add(asking)
         return None
 
     def holds(self, name: str) -> bool:
         """Whether the case got all of its answers from here."""
-        return name not in self.stale and name not in self.unknown
+        return name not in self.lacking and name not in self.unknown
 
     def cases(self, suite: str) -> list[str]:
         """The recorded cases of a suite, each once, in the order of the file."""
@@ -169,7 +185,7 @@ async def edge(deck: Deck, *, record: bool) -> AsyncIterator[None]:
         key = key_of(body)
         found = deck.find(key)
         if found is None and record:
-            deck.stale.discard(CASE.get())
+            deck.lacking.discard(CASE.get())
             deck.unknown.discard(CASE.get())
             status, kind, text = await _forward(request)
             if status == 200:
@@ -221,11 +237,13 @@ def _stand_ins(model: str) -> dict[str, str]:
     return {f"{provider}_API_KEY": "recorded", f"{provider}_API_BASE": NOWHERE}
 
 
-def deck_for(model: str, served_by: str, today: str, folder: Path | None = None) -> Deck:
+def deck_for(
+    model: str, served_by: str, today: str, size: Literal["live", "small"] = "live", folder: Path | None = None
+) -> Deck:
     """The deck to record into: what is there already is kept, under a new date and origin."""
     path = (folder or FOLDER) / f"{slug(model)}{ENDING}"
     kept = load_deck(path).answers if path.exists() else {}
-    return Deck(Origin(model=model, served_by=served_by, recorded_on=today), kept)
+    return Deck(Origin(model=model, served_by=served_by, recorded_on=today, size=size), kept)
 
 
 def named(model: str, folder: Path | None = None) -> Deck:

@@ -83,6 +83,11 @@ class Source:
         """Whether a case is worth asking about: of a recording, only what was recorded."""
         return self.deck is None or self.mode != "recorded" or name in self.recorded
 
+    @property
+    def asked(self) -> Size:
+        """How much is asked of the model, or was when it was recorded."""
+        return self.deck.origin.size if self.deck is not None and self.mode == "recorded" else self.size
+
     @cached_property
     def recorded(self) -> frozenset[str]:
         return frozenset(a.case for a in self.deck.answers.values()) if self.deck else frozenset()
@@ -101,6 +106,11 @@ class Source:
                 said.append(
                     f"{self.label}: {len(self.deck.stale)} recordings are stale, their prompts have changed: "
                     + ", ".join(sorted(self.deck.stale))
+                )
+            if self.deck.incomplete:
+                said.append(
+                    f"{self.label}: {len(self.deck.incomplete)} recordings are incomplete, they were broken off: "
+                    + ", ".join(sorted(self.deck.incomplete))
                 )
         if self.purse is not None:
             said.append(f"{self.label}: {self.purse.line()}")
@@ -138,11 +148,13 @@ async def _live(choice: Choice, suite: str, name: str) -> AsyncIterator[Source]:
             given = {"OPENAI_API_BASE": base, "OPENAI_API_KEY": "not-needed"}
             stack.enter_context(mock.patch.dict(os.environ, given))
         purse = Purse(choice.spend_usd)
+        size: Size = "small" if name == small.NAME else "live"
         deck = None
         if choice.record:
-            deck = deck_for(model, served_by, datetime.now(UTC).date().isoformat())
+            deck = deck_for(
+                model, served_by, datetime.now(UTC).date().isoformat(), "small" if size == "small" else "live"
+            )
             await stack.enter_async_context(edge(deck, record=True))
-        size: Size = "small" if name == small.NAME else "live"
         limit = asyncio.Semaphore(1 if name == small.NAME else AT_ONCE)  # the small one answers one at a time
         asking = await stack.enter_async_context(_asking(model))
         if deck is None:

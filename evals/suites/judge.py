@@ -44,9 +44,9 @@ RANKS = {"hurt": 0, "neutral": 1, "no_chance": 1, "helped": 2}
 SAMPLES = 3
 Making = Callable[[Case], Item]
 """Makes an item of a case, once for all judges: reading it takes longer than asking a fake about it."""
-TURNS = {"scripted": 40, "recorded": 400, "live": 100, "small": 8}
+TURNS = {"scripted": 40, "recorded": 400, "live": 100, "small": 4}
 """Set-aside turns put before a judge. A recording measures those of them that were recorded."""
-TALKS = {"scripted": 12, "recorded": 12, "live": 12, "small": 1}
+TALKS = {"scripted": 12, "recorded": 12, "live": 12, "small": 0}
 """Turns on which a judge is asked in several ways."""
 
 
@@ -152,6 +152,8 @@ async def _moved(result: SuiteResult, source: Source, judge: Judge, item: Making
     """The same turns asked in other ways. Only ``asking for 10`` has a bad direction: up."""
     other = paraphrased()
     cases = [c.case for c in load("dev") if c.case.id in other][: TALKS[source.size]]
+    if not cases:
+        return
     ways: dict[str, Callable[[Item], Item]] = {
         "padding": lambda i: i.named("padding", context=padded(i.record.context)),
         "paraphrase": lambda i: i.named("paraphrase", text=other[i.id]),

@@ -34,7 +34,7 @@ from service.transcript import Act, Difficulty
 
 VOICES: tuple[Behaviour, ...] = ("steady", "obedient", "stubborn", "rambling")
 TALKS = {"built-in": 60, "scripted": 26, "recorded": 400, "live": 52, "small": 3}
-TURNS = {"built-in": 14, "scripted": 12, "recorded": 12, "live": 12, "small": 10}
+TURNS = {"built-in": 14, "scripted": 12, "live": 12, "small": 5}
 LATE = 8
 """From the ninth turn on a talk is late."""
 SAME = 0.8
@@ -59,9 +59,9 @@ async def _run(result: SuiteResult, chosen: Choice, seed: int) -> None:
         async with aclosing(sources(choice, "persona", VOICES)) as found:
             async for source in found:
                 few = jobs[: TALKS[source.size]]
-                await _arm(result, source.label, "directed", few, TURNS[source.size], source)
+                await _arm(result, source.label, "directed", few, TURNS[source.asked], source)
                 if source.mode != "scripted" or source.label == "scripted obedient":
-                    await _arm(result, f"{source.label} alone", "alone", few, TURNS[source.size], source)
+                    await _arm(result, f"{source.label} alone", "alone", few, TURNS[source.asked], source)
                 result.notes.extend(source.notes())
 
 
@@ -106,7 +106,7 @@ async def _arm(
                 continue
             if source is None or source.counts():
                 talks.append(made)
-    if broken and source is not None and not (source.deck and source.deck.stale):
+    if broken and source is not None and not (source.deck and source.deck.lacking):
         result.add(f"{label}: talks that the provider broke off", broken, len(jobs), better="lower")
     if talks:
         measure(result, label, arm, talks)

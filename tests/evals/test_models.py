@@ -13,6 +13,9 @@ from evals.models import cassettes
 from evals.models.cassettes import Answer, Deck, Origin, case, decks, forget, load_deck, named, save_deck
 from evals.models.choice import Choice, Source, choose, sources
 from evals.models.live import CachedGateway, Purse
+from evals.options import SEED
+from evals.results import SuiteResult
+from evals.suites import persona
 from service.errors import ConfigError, ContentError, ModelBudget, ModelCutOff, ModelRequestRefused, NotFound
 from service.gateway.port import Chunk, Completion, Message, ModelRequest, ModelRole, Usage
 from service.gateway.scripted import ScriptedGateway
@@ -105,6 +108,53 @@ async def test_a_changed_prompt_names_the_recording_that_is_stale(recorded: Path
         assert source.deck.unknown == {"try/never"}
         assert "stale" in source.notes()[1]
         assert "try/two" in source.notes()[1]
+
+
+async def test_a_recording_that_was_broken_off_is_called_incomplete_and_not_stale(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with FaultProvider() as provider:
+        monkeypatch.setenv("OPENAI_API_KEY", "a-key")
+        monkeypatch.setenv("OPENAI_API_BASE", provider.base_url)
+        async for source in only(choose(MODEL, record=True)):
+            with case("try/talk"):
+                await source.gateway.complete(asked("one"))
+            with case("try/other"):
+                await source.gateway.complete(asked("three"))
+    async for source in only(choose("recorded")):
+        with case("try/talk"):
+            await source.gateway.complete(asked("one"))
+            with pytest.raises(ModelRequestRefused):
+                await source.gateway.complete(asked("two"))
+            assert not source.counts()
+        with case("try/other"), pytest.raises(ModelRequestRefused):
+            await source.gateway.complete(asked("three, in other words"))
+        assert source.deck is not None
+        assert (source.deck.incomplete, source.deck.stale) == ({"try/talk"}, {"try/other"})
+        stale, broken_off = source.notes()[1:]
+        assert "stale" in stale
+        assert "try/other" in stale
+        assert "incomplete" in broken_off
+        assert "try/talk" in broken_off
+
+
+async def test_a_suite_recorded_with_a_model_plays_back_whole_in_a_clean_checkout(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(persona, "TALKS", persona.TALKS | {"built-in": 0, "live": 1, "scripted": 0})
+    monkeypatch.setattr(persona, "TURNS", persona.TURNS | {"live": 2})
+    async with FaultProvider(reply("mm. i read what you wrote.")) as provider:
+        monkeypatch.setenv("OPENAI_API_KEY", "a-key")
+        monkeypatch.setenv("OPENAI_API_BASE", provider.base_url)
+        recording = SuiteResult("persona")
+        await persona._run(recording, choose(MODEL, record=True), SEED)
+    played = SuiteResult("persona")
+    await persona._run(played, choose("recorded"), SEED)
+    made = {m.name.replace(MODEL, ""): m.value for m in recording.measures if MODEL in m.name}
+    again = {m.name.replace(f"recorded {MODEL}", ""): m.value for m in played.measures if MODEL in m.name}
+    assert made
+    assert again == made
+    assert not [note for note in played.notes if "stale" in note or "incomplete" in note]
 
 
 def test_a_recording_keeps_no_key_and_no_address(recorded: Path) -> None:
