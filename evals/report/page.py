@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from evals.limits import Missed, load_baseline, missed, thresholds, worse_than_accepted
 from evals.record import Run, write_text
+from evals.registry import SUITES
 from evals.report.grid import grids
 from evals.report.text import between, figure, shown
 from evals.results import Failure, Measure, SuiteResult
@@ -49,6 +50,7 @@ class Section:
     """One suite on the page."""
 
     result: SuiteResult
+    about: str
     held: tuple[Cell, ...]
     single: tuple[Cell, ...]
     grids: tuple[Drawn, ...]
@@ -99,7 +101,8 @@ def _section(
         for t in tables
     )
     single = tuple(cells[m.name] for m in rest if cells[m.name] not in held)
-    return Section(result, held, single, drawn, tuple(result.failures), len(wrong))
+    about = next((suite.about for suite in SUITES if suite.name == result.suite), "")
+    return Section(result, about, held, single, drawn, tuple(result.failures), len(wrong))
 
 
 def _cell(measure: Measure, limits: Mapping[str, float], accepted: Mapping[str, Any] | None, wrong: bool) -> Cell:
