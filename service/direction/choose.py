@@ -120,7 +120,8 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         if state.boundaries:
             return _end_closed(state, Intent.HOSTILE).because("crossed_boundary")
         return _name_boundary(setting, state, Intent.HOSTILE)
-    if Intent.GOODBYE in reading.intents and not any(p.asks or p is Point.PACE for p in points):
+    leaving = Point.PLANS not in points or bool(points & {Point.PARTING, Point.WISHES, Point.OKAY, Point.THANKS})
+    if Intent.GOODBYE in reading.intents and leaving and not any(p.asks or p is Point.PACE for p in points):
         return _goodbye(state, reading, signals)
     if Point.SEEING_Q in points or (Point.WHY_Q in points and state.trust < TRUST_TO_CONSIDER):
         return _name_boundary(setting, state, Intent.WHY_QUESTION)

@@ -75,7 +75,9 @@ _BY_RULE: dict[str, Point] = {
     "q_remember_when": Point.REMEMBER_Q,
     "q_rest": Point.REST_Q,
     "q_got_time": Point.LEAVE_Q,
+    "say_bye_now": Point.PARTING,
     "say_sorry_i": Point.OWNS,
+    "say_feels_bad": Point.OWNS,
     "say_try_again": Point.REUNITE,
     "say_listens": Point.LISTENS,
     "say_thinks_of_you": Point.MISS,
@@ -164,6 +166,7 @@ _US = words("you your us yours ourselves")
 _OUTING = words("coffee walk lunch dinner drink drinks pint tea film cinema gig")
 _AGAIN = words("us we back again together try trying chance over relationship me")
 _THEM = words("he she him her his hers nuno man woman guy girl someone somebody")
+_EITHER = words("i you we us me our chance hope")
 _CONTENT = words("ok good great perfect cool nice lovely brilliant excellent fair")
 _PAST = words("did were was had")
 _HEAVY = words(
@@ -283,7 +286,8 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
 def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
     questions = questions_of(turn)
     everyday = turn.get("q_new", "q_today", "q_tell")
-    if Point.REUNITE in found and turn.get("say_takes_back"):
+    ours = [hit for hit in turn.get("reunite", "q_chance", "say_try_again") if turn.sentence_has(hit, _EITHER)]
+    if Point.REUNITE in found and (turn.get("say_takes_back") or not ours):
         found.discard(Point.REUNITE)
     elif Point.REUNITE in found and not turn.get("q_chance") and _AGAIN.isdisjoint(turn.doc.words):
         found.discard(Point.REUNITE)
@@ -393,6 +397,10 @@ def _weigh(turn: Turn, found: set[Point], light: bool) -> None:
         found.add(Point.SAD)
     if turn.doc.size >= 7:
         found.discard(Point.LAUGH)
+    if light and not {"promise", "swear", "never", "always"} & turn.doc.vocabulary:
+        found.discard(Point.PROMISE)
+    if "not go on" in turn.doc.canon:
+        found.discard(Point.LISTENS)
     if turn.get("say_scared_of"):
         found.discard(Point.NERVOUS)
     if "forgive me if" in turn.doc.canon or Point.TAKES_BACK in found:

@@ -47,6 +47,8 @@ def settle(turn: Turn, found: set[Point]) -> None:
             found -= {Point.MEET, Point.REQUEST_Q, Point.OPINION_Q}
         else:
             found.discard(Point.HERE_Q)
+    if "what do you like" in turn.doc.canon:
+        found.discard(Point.NEED_Q)
     if Point.SURE_Q in found:
         found.discard(Point.DEBATE_Q)
     if Point.OPINION_Q in found and Point.FUN_Q in found:

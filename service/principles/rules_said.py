@@ -389,6 +389,7 @@ RELAY = rules(
 GIFT = rules(
     "say_gift",
     """
+    i ~1 ( got / brought / bought / made / ordered ) you ~3
     i ~2 ( got / brought / bought / made / saved / kept / ordered ) ~1 ( you / us / your / my / \
       a ) ~4 ( coffee / coffees / \
       tea / cake / bread / book / soup / flowers / something / back / seat / umbrella / present / biscuits / this )

@@ -77,6 +77,11 @@ TRY_AGAIN = rules(
 PRAISE = rules(
     "say_praise", "( they / it / those ) ~1 are|is|were|was ~2 ( beautiful / wonderful / stunning / gorgeous / lovely )"
 )
+FEELS_BAD = rules("say_feels_bad", "i ~2 feel ~2 ( bad / awful / terrible / guilty / ashamed ) ~1 ( about / for ) ~2")
+BYE_NOW = rules(
+    "say_bye_now",
+    "^ ~2 ( bye / goodbye / good_night / goodnight / night / talk_later / talk_soon / take_care / ttyl ) ~2",
+)
 OH = rules("say_oh", "^^ ( oh / ah / right / ok_wow / wow ) $$")
 PLEASE = rules("say_please", "^^ ~2 please $\nplease ~1 please ~1\n( beg / begging ) ~1 you", negated=True)
 ASKS_OUT = rules(
@@ -192,7 +197,9 @@ PLANS = rules(
       start / \
       starting / trying / changing / join / joining / paint / cook / make / apply / book / adopt / go / going / \
       leave )
-    i ~1 am ~1 ( going_to / off_to / flying_to / heading_to / driving_to ) ~1 !tell !say !be !ask !stop !try ~3
+    i ~1 am ~1 ( going_to / off_to / flying_to / heading_to / \
+      driving_to ) ~1 \
+      !go|leave|head|tell|say|be|ask|stop|try ~3
     i ~2 ( learning / learned / have_started / started / have_taken_up / took_up / am_teaching_myself / \
       have_got_into / \
       am_training / have_become / got_into / signed_up ) ~3
@@ -277,7 +284,7 @@ NO_EXCUSE = rules(
     negated=True,
 )
 TALK_RULES = (
-    SORRY_I, TRY_AGAIN, PRAISE,
+    BYE_NOW, FEELS_BAD, SORRY_I, TRY_AGAIN, PRAISE,
     SCARED_OF, TIRED, OFFERS, SCARE, LISTENS, THINKS, SOBER, GREETS, DREAM, OH, PLEASE, ASKS_OUT, UNANSWERED, WHATEVER,
     TAKES_BACK, TEASES, SURPRISED, CORRECTS, LIFE, PLANS, GRUMBLE, UNWELL, FINE, CONDOLES, WISHES, NO_EXCUSE,
 )  # fmt: skip
