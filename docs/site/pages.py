@@ -96,8 +96,9 @@ def _situation(scenario: Scenario, names: Mapping[str, str], titles: Mapping[tup
     good = "\n".join(f"- {line}" for line in scenario.good)
     return (
         f"## {scenario.title}\n\n`{scenario.id}`\n\n{scenario.situation}\n\n"
-        f"**What you are here for.** {scenario.goal}\n\nGoing well, it looks like this:\n\n{good}\n\n"
+        f"**What you are here for.** {scenario.goal}\n\n"
         + "\n".join(facts)
+        + f"\n\nGoing well, it looks like this:\n\n{good}"
     )
 
 
