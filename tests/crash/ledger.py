@@ -40,6 +40,16 @@ class Said:
             must(data["turn"]["text"] == self.text, "other words were accepted", self.client_id)
             self.accepted = data["turn"]
 
+    def shown(self) -> list[str]:
+        """What each try at an answer has shown, in order; a try begins with its ``accepted``."""
+        tries: list[str] = []
+        for _, (name, data) in sorted(self.seen.items()):
+            if name == "accepted":
+                tries.append("")
+            elif name == "delta":
+                tries[-1] = _words(f"{tries[-1]} {data['text']}")
+        return tries
+
 
 @dataclass
 class Talk:
@@ -83,9 +93,12 @@ class Talk:
                 kept = [t for t in answers if t["id"] == data["turn"]["id"]]
                 must([t["text"] for t in kept] == [data["turn"]["text"]], "an answer that was seen is gone", data)
         broken_off = [_words(t["text"]) for t in answers if t["status"] == "interrupted"]
-        shown = _words("\n".join(str(data["text"]) for name, data in said.seen.values() if name == "delta"))
-        if not whole and broken_off and shown:
-            must(any(line.startswith(shown[: len(line)]) for line in broken_off), "what was shown is gone", shown)
+        shown = [words for words in said.shown() if words]
+        if stored["status"] == "running":
+            shown = shown[:-1]  # the try that runs, or whose worker has died and whose lease has not run out yet
+        if not whole:
+            for words in shown:
+                must(any(line.startswith(words) for line in broken_off), "what was shown is gone", words)
 
     def check_buffer(self, said: Said, events: list[tuple[int, str, Json]]) -> None:
         """Hold a turn's whole stored stream against what was seen of it."""
