@@ -41,8 +41,6 @@ from tests.support.postgres import in_own_loop, running_server
 SESSIONS_EACH = 5
 """How many of the open sessions belong to one owner."""
 MESSAGES = 6
-FLOOD = 100
-"""How many requests a second the flooding owner sends; allowed are four, and a burst."""
 WORDS = "i was late so often that year and you sat there waiting. i am sorry for that"
 SAMPLE_S = 5.0
 Line = tuple[int, int, int]
@@ -95,8 +93,9 @@ class Sample:
 class Load:
     """One run. ``people`` counts sessions that are open at once."""
 
-    def __init__(self, people: int, minutes: float, wpm: float, think_s: float, seed: int) -> None:
+    def __init__(self, people: int, minutes: float, wpm: float, think_s: float, flood: float, seed: int) -> None:
         self.people = people
+        self._flood_rate = flood
         self.length_s = minutes * 60
         self._think_s = think_s
         self._rng = random.Random(seed)
@@ -195,6 +194,8 @@ class Load:
     async def _flood(self, client: httpx.AsyncClient, key: str) -> None:
         """In the second half: as much as one owner can ask for, whatever the answer."""
         await asyncio.sleep(self.length_s / 2)
+        if not self._flood_rate:
+            return
 
         async def ask() -> None:
             try:
@@ -206,7 +207,7 @@ class Load:
         async with asyncio.TaskGroup() as asking:
             while self._elapsed() < self.length_s:
                 asking.create_task(ask())
-                await asyncio.sleep(1 / FLOOD)
+                await asyncio.sleep(1 / self._flood_rate)
 
     # -- the server --------------------------------------------------------------------------------
     async def _watch(self, pid: int) -> None:
@@ -273,10 +274,11 @@ def main() -> None:
     asked.add_argument("--minutes", type=float, default=30)
     asked.add_argument("--wpm", type=float, default=60, help="how fast the other person types, words a minute")
     asked.add_argument("--think", type=float, default=12, help="seconds from a reply to the next message, on average")
+    asked.add_argument("--flood", type=float, default=100, help="requests a second of the flooding owner; 0: no flood")
     asked.add_argument("--on", choices=("sqlite", "postgres"), default="sqlite")
     asked.add_argument("--seed", type=int, default=1)
     given: Any = asked.parse_args()
-    load = Load(given.people, given.minutes, given.wpm, given.think, given.seed)
+    load = Load(given.people, given.minutes, given.wpm, given.think, given.flood, given.seed)
     print(
         f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {given.on}; "
         f"others' load before it began: {os.getloadavg()[0]:.1f}",
