@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from service.direction.setting import Setting
 from service.direction.state import Decision
 from service.knowledge import Persona
+from service.partner.guard import BARE_YES, SOFTENS_NO
 from service.transcript import WEIGHTY, Act, Intent, Medium, Point, Stance
 
 NEIGHBOURS: dict[Act, tuple[Act, ...]] = {
@@ -91,10 +92,13 @@ class _Entry:
     topical: bool
     bare: str
     """The line as one hears it: what differs by a capital or a full stop is the same line."""
+    gives: bool
+    """Whether it sounds like giving in where a no stands ("ok." to somebody who is still asking)."""
 
 
 def _entry(key: str, say: str, to: frozenset[str], stance: Stance | None, media: tuple[Medium, ...]) -> _Entry:
-    return _Entry(key, say, to, stance, media, "{topic}" in say, say.casefold().strip(" .!"))
+    gives = bool(SOFTENS_NO.search(say) or BARE_YES.search(say))
+    return _Entry(key, say, to, stance, media, "{topic}" in say, say.casefold().strip(" .!"), gives)
 
 
 _WRITTEN = (Medium.TEXT, Medium.LETTER)
@@ -281,6 +285,8 @@ class _Search:
                 fitting = [e for e in entries if (self.setting.medium if made_for_it else Medium.TEXT) in e.media]
                 topical = [e for e in fitting if e.topical]
                 pool = topical if self.topic and topical else [e for e in fitting if not e.topical]
+                if self.decision.state.no != "none":
+                    pool = [e for e in pool if not e.gives] or pool
                 if pool:
                     if act is Act.DECLINE and self.decision.answers is Intent.PRESSURE:
                         return pool[0]  # these lines stand in the file from soft to firm

@@ -12,6 +12,7 @@ from evals.simulate import decent_turns, start, step
 from service.direction import Decision, Setting, State, begin
 from service.direction.choose import ASKABLE
 from service.partner.builtin import word
+from service.partner.guard import BARE_YES, SOFTENS_NO
 from service.principles.reader import read
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Point, Role, Stance
@@ -153,6 +154,17 @@ def test_after_a_no_a_plain_question_is_not_answered_with_a_maybe(persona: str) 
     for point in (Point.MAYBE_Q, Point.DEBATE_Q, Point.YES_NO_Q):
         said = word(setting, decided(state, Act.REPLY_NEUTRAL, points=(point,))).pieces[-1]
         assert said.casefold() not in {line.casefold() for line in answers[point]}
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+@pytest.mark.parametrize("point", [Point.OKAY, Point.TOLD, Point.OWNS, Point.SURE_Q])
+def test_after_a_no_an_answer_does_not_begin_like_a_yes_where_another_is_there(persona: str, point: Point) -> None:
+    setting = a_setting(persona, "the_talk", Medium.CALL)
+    firm = decided(replace(begin(setting), no="firm"), Act.REPLY_NEUTRAL, points=(point,))
+    said = word(setting, firm).pieces[-1]
+    written = setting.persona.answers[Act.REPLY_NEUTRAL].get(point, ())
+    if any(not SOFTENS_NO.search(line) and not BARE_YES.search(line) for line in written):
+        assert not SOFTENS_NO.search(said), said
 
 
 @pytest.mark.parametrize("persona", KNOWLEDGE.personas)
