@@ -34,7 +34,7 @@ from service.transcript import Act, Difficulty
 
 VOICES: tuple[Behaviour, ...] = ("steady", "obedient", "stubborn", "rambling")
 TALKS = {"built-in": 60, "scripted": 26, "recorded": 400, "live": 52, "small": 3}
-TURNS = {"built-in": 14, "scripted": 12, "live": 12, "small": 5}
+TURNS = {"built-in": 14, "scripted": 12, "live": 12, "small": 3}
 LATE = 8
 """From the ninth turn on a talk is late."""
 SAME = 0.8

@@ -9,16 +9,29 @@ from pathlib import Path
 
 import pytest
 
+from evals.cases import load
 from evals.models import cassettes
 from evals.models.cassettes import Answer, Deck, Origin, case, decks, forget, load_deck, named, save_deck
 from evals.models.choice import Choice, Source, choose, sources
 from evals.models.live import CachedGateway, Purse
 from evals.options import SEED
 from evals.results import SuiteResult
-from evals.suites import persona
-from service.errors import ConfigError, ContentError, ModelBudget, ModelCutOff, ModelRequestRefused, NotFound
+from evals.suites import judging, persona
+from service.errors import (
+    ConfigError,
+    ContentError,
+    ModelBudget,
+    ModelCutOff,
+    ModelError,
+    ModelRequestRefused,
+    ModelServerError,
+    NotFound,
+)
 from service.gateway.port import Chunk, Completion, Message, ModelRequest, ModelRole, Usage
 from service.gateway.scripted import ScriptedGateway
+from service.prompting.load import load_knowledge
+from service.reporting.judge import Judge
+from service.transcript import AreaValue
 from tests.support.fault_provider import FaultProvider, reply
 
 MODEL = "openai/told"
@@ -259,3 +272,30 @@ async def test_spending_ends_at_the_limit_and_what_is_kept_still_answers(tmp_pat
     with pytest.raises(ModelBudget, match=r"1\.00 USD"):
         await gateway.complete(asked(seed=2))
     assert (await gateway.complete(asked())).text == "words for a dollar"
+
+
+class Failing(Priced):
+    """A provider that fails as told."""
+
+    def __init__(self, error: ModelError) -> None:
+        super().__init__()
+        self.error = error
+
+    async def complete(self, request: ModelRequest) -> Completion:
+        self.calls += 1
+        raise self.error
+
+
+@pytest.mark.parametrize(("error", "kept"), [(ModelServerError(), 2), (ModelBudget(), 0)])
+async def test_a_live_call_that_fails_is_unscored_and_one_that_is_not_paid_for_is_not_counted(
+    error: ModelError, kept: int
+) -> None:
+    gateway = Failing(error)
+    source = Source("dear/model", "live", "dear/model", gateway, size="live")
+    items = [judging.item_of("judge", labelled.case) for labelled in load("dev")[:2]]
+    asked_of = await judging.ask_all(source, Judge(gateway, load_knowledge()), items)
+    assert len(asked_of) == kept
+    for one in asked_of.values():
+        assert set(one.alone.values()) == {AreaValue.UNSCORED}
+    if not kept:
+        assert gateway.calls == 2, "an item that cannot be paid for was asked about in every area"
