@@ -39,6 +39,7 @@ _ABOUT_ELSE = frozenset(
         "time",
         "need",
         "if",
+        "would",
         "we",
         "us",
         "final",

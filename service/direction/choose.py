@@ -256,7 +256,8 @@ def _invited(setting: Setting, state: State, signals: Signals, points: frozenset
         and _has_shown_something(setting, state)
     ):
         return Choice(Act.ACCEPT_SMALL, state, answers).because("said_yes")
-    considering = setting.ceiling >= Outcome.SMALL_YES and state.trust >= TRUST_TO_CONSIDER
+    planning = setting.scenario.id == "starting_over" and Point.MEET in points
+    considering = planning or (setting.ceiling >= Outcome.SMALL_YES and state.trust >= TRUST_TO_CONSIDER)
     if considering and "invitation" not in state.deferred:
         act = Act.TEST if setting.chance(state.turns, "invited") < 0.5 else Act.REPLY_NEUTRAL
         return Choice(act, replace(state, deferred=(*state.deferred, "invitation")), Intent.INVITATION).because(

@@ -245,7 +245,9 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
     if Point.CHECKIN in found:
         found -= {Point.HEARS, Point.APPRECIATES, Point.PROMISE}
     if found & {Point.WISHES, Point.PARTING}:
-        found.discard(Point.HELLO)
+        found -= {Point.HELLO, Point.LIMIT}
+    if turn.get("thank") and turn.doc.size <= 6:
+        found.discard(Point.HEARS)
     if Point.PROMISE in found and {"long", "letter", "journal"} & turn.doc.vocabulary:
         found.discard(Point.PROMISE)
     if Point.LAUGH in found:
@@ -293,7 +295,14 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         found.discard(Point.REUNITE)
         if any(proposes(turn, hit, everyday) for hit in turn.get("reunite")):
             found.add(Point.MEET)
-    else_asked = found & {Point.REUNITE, Point.STAY_Q, Point.LEAVE_Q, Point.PRACTICAL_Q, Point.PRACTICAL}
+    else_asked = found & {
+        Point.REQUEST_Q,
+        Point.REUNITE,
+        Point.STAY_Q,
+        Point.LEAVE_Q,
+        Point.PRACTICAL_Q,
+        Point.PRACTICAL,
+    }
     if not else_asked and any(proposes(turn, hit, everyday) for hit in asks(turn)):
         found.add(Point.MEET)
     if turn.get("greet"):
@@ -305,7 +314,7 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         found.discard(Point.MEET)
     if Point.REUNITE in found:
         found -= {Point.MEET, Point.STAY_Q, Point.NEED_Q, Point.LOVE_Q}
-    if MarkerId.PROBES in turn.found and not found & {Point.SEEING_Q, Point.WHY_Q, *_PLAIN_Q}:
+    if MarkerId.PROBES in turn.found and questions and not found & {Point.SEEING_Q, Point.WHY_Q, *_PLAIN_Q}:
         found.add(Point.SEEING_Q if not turn.get("why_q") else Point.WHY_Q)
     if Point.LEAVE_Q in found and (found & {Point.NEED_Q, Point.HURT_Q, Point.OPINION_Q, Point.PRACTICAL_Q}):
         found.discard(Point.LEAVE_Q)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.principles.pattern import Hit
 from service.principles.text import Sentence
 from service.principles.turn import Turn
@@ -27,6 +29,9 @@ _COMING = words("come coming visit over out around round meeting minutes tickets
 _MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
 _ELSEWHEN = words("tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime")
 _BEFORE = words("also so and but ok hey btw anyway oh")
+_NOT_LEAVE = re.compile(
+    r"say (?:goodbye|hello|hi) to|tell (?:people|them|everyone|my|him|her)|one (?:thing|question) \? \w+"
+)
 _IMAGINED = words("would could will")
 _ASKS = words("is are was does did has can could will would should")
 LATER = words(
@@ -49,6 +54,10 @@ def settle(turn: Turn, found: set[Point]) -> None:
             found.discard(Point.HERE_Q)
     if "what do you like" in turn.doc.canon:
         found.discard(Point.NEED_Q)
+    if "what do you mean" in turn.doc.canon:
+        found.discard(Point.SURE_Q)
+    if Point.LEAVE_Q in found and _NOT_LEAVE.search(turn.doc.canon):
+        found.discard(Point.LEAVE_Q)
     if Point.SURE_Q in found:
         found.discard(Point.DEBATE_Q)
     if Point.OPINION_Q in found and Point.FUN_Q in found:

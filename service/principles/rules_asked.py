@@ -286,6 +286,7 @@ WELL_Q = rules("q_well", "( are / you ) ~1 you? ~1 ( well / ok / alright / good 
 REQUEST_Q = rules(
     "q_request",
     """
+    ( can / could ) we ~1 ( swap / switch / trade ) ~3
     same ~1 time ~3 ( pickup / pick_up / drop_off / practice / kids / school )
     ( can / could / would / will ) ~1 you ~2 ( do / take / pick / collect / get / have / drop / fetch / cover / \
       swap ) ~3 ( \

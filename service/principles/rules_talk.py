@@ -83,7 +83,11 @@ BYE_NOW = rules(
     "^ ~2 ( bye / goodbye / good_night / goodnight / night / talk_later / talk_soon / take_care / ttyl ) ~2",
 )
 OH = rules("say_oh", "^^ ( oh / ah / right / ok_wow / wow ) $$")
-PLEASE = rules("say_please", "^^ ~2 please $\nplease ~1 please ~1\n( beg / begging ) ~1 you", negated=True)
+PLEASE = rules(
+    "say_please",
+    "^^ please ~1 ( it_is / just / come / only )\n^^ ~2 please $\nplease ~1 please ~1\n( beg / begging ) ~1 you",
+    negated=True,
+)
 ASKS_OUT = rules(
     "say_asks_out",
     """
