@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import iter_route_contexts
 from pydantic import TypeAdapter
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
@@ -36,6 +37,7 @@ from service.web.routes import error_page, pages
 from service.web.security import HEADERS, HSTS, HSTS_NAME, Gate, GateRules
 
 log = logging.getLogger("unsent.web")
+WRONG_METHOD = 405
 STATIC = Path(__file__).parent / "static"
 PROBLEM: dict[int | str, dict[str, Any]] = {
     "default": {
@@ -111,9 +113,20 @@ async def _named(request: Request, exc: UnsentError) -> Response:
 
 async def _http(request: Request, exc: HTTPException) -> Response:
     answer = await _answer(request, from_http(exc))
-    if allowed := (exc.headers or {}).get("Allow"):
-        answer.headers["Allow"] = allowed
+    if exc.status_code == WRONG_METHOD:
+        answer.headers["Allow"] = ", ".join(sorted(_allowed(request)))
     return answer
+
+
+def _allowed(request: Request) -> set[str]:
+    """Every method that this address takes: a path may be several routes, and the framework names those of one."""
+    path = request.url.path
+    return {
+        method
+        for route in iter_route_contexts(request.app.routes)
+        if (regex := getattr(route, "path_regex", None)) is not None and regex.match(path)
+        for method in route.methods or ()
+    }
 
 
 async def _validation(request: Request, exc: RequestValidationError) -> Response:
