@@ -149,6 +149,11 @@ def standing(
     return frozenset(kept)
 
 
+def holds(marker: MarkerId, look: Look) -> bool:
+    """Whether the encoder alone sees enough of a rule's find for it not to fall."""
+    return look.markers[marker] >= KEEP[marker.value]
+
+
 def sayable(marker: MarkerId, row: Features) -> bool:
     """Whether a marker that no rule saw is sure enough to be said of somebody's turn."""
     return _weighed(marker, row) >= SAYABLE

@@ -17,7 +17,7 @@ from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
 from service.principles.find_pressure import find_pressure
 from service.principles.intents import INTENT_RULES, intents_of
-from service.principles.learned import features, sayable, settled, standing, unanswered
+from service.principles.learned import features, holds, sayable, settled, standing, unanswered
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
 from service.principles.points import points_of
@@ -87,6 +87,7 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     marked = frozenset(m.id for m in found.markers)
     row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas, seen)
     there = standing(marked, seen, row, context, found.moves, found.no_standing)
+    there |= _pressing_where_it_stands(found.markers, there, doc, context)
     areas, presses = settled(found.areas, row, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
     added = _placed(there - marked, doc, context, place)
     markers = [m for m in found.markers if m.id in there] + [replace(m, sure=sayable(m.id, row)) for m in added]
@@ -138,6 +139,24 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
         asked=asked_about(turn),
     )
     return reading, turn
+
+
+def _pressing_where_it_stands(
+    markers: tuple[Marker, ...], there: frozenset[MarkerId], doc: Doc, context: Context
+) -> frozenset[MarkerId]:
+    """Finds of pressure that fell by the whole turn and hold in their own sentence: words around a push undo nothing."""
+    fell = [m for m in markers if m.id in PRESSURE_MARKERS and m.id not in there]
+    if not fell:
+        return frozenset()
+    spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end]
+    if len(spans) < 2:
+        return frozenset()
+    hold = set()
+    for marker in fell:
+        own = next((s for s in spans if s.start <= marker.span.start < s.end), None)
+        if own is not None and holds(marker.id, look(doc.raw[own.start : own.end], context)):
+            hold.add(marker.id)
+    return frozenset(hold)
 
 
 def _placed(new: frozenset[MarkerId], doc: Doc, context: Context, place: bool) -> list[Marker]:

@@ -31,3 +31,11 @@ def test_a_fault_that_no_rule_saw_and_nobody_is_sure_of_is_held_against_nobody()
         own = replace(material.own[-1], reading=reading)
         held = [e for e in turn_evidence(Area.OWNERSHIP, own, KNOWLEDGE, WORDS) if e.marker == "blame"]
         assert bool(held) is sure
+
+
+def test_praise_around_a_push_takes_no_remark_away() -> None:
+    push = "I miss you. You owe me an answer, tell me tonight."
+    for around in ("", " This is a good line." * 10 + " This is the best line."):
+        (own,) = a_material(("user", push + around), scenario="first_text").own
+        assert own.reading.has(MarkerId.URGENCY)
+        assert own.reading.presses
