@@ -144,7 +144,7 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
 def _pressing_where_it_stands(
     markers: tuple[Marker, ...], there: frozenset[MarkerId], doc: Doc, context: Context
 ) -> frozenset[MarkerId]:
-    """Finds of pressure that fell by the whole turn and hold in their own sentence: words around a push undo nothing."""
+    """Finds of pressure that fell by the whole turn and hold in their own sentence: words around undo nothing."""
     fell = [m for m in markers if m.id in PRESSURE_MARKERS and m.id not in there]
     if not fell:
         return frozenset()
