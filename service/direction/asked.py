@@ -61,6 +61,8 @@ def fact_asked(setting: Setting, reading: Reading) -> str | None:
         return None
     if points & _DEEP and setting.scenario.stage in ("warm", "deep", "closing"):
         return None
+    if {"did", "tell"} <= reading.asked:
+        return None  # whether something has been told, not how it is
     everyday = any(word[:1] == "@" for word in reading.asked)
     if not reading.asked & _ABOUT_THEM or (reading.asked & _ABOUT_ELSE and not everyday):
         return None

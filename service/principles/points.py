@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from service.principles.find_pressure import asks
 from service.principles.markers import ExMove, MarkerId
-from service.principles.points_asked import NO_CHOICE, WHICH, by_its_word, proposes, questions_of, settle
+from service.principles.points_asked import (
+    NO_CHOICE,
+    WHICH,
+    asks_of_the_hurt,
+    by_its_word,
+    proposes,
+    questions_of,
+    received,
+    settle,
+)
 from service.principles.rules_news import KIN, PETS
 from service.principles.turn import Turn
 from service.principles.wordset import words
@@ -341,7 +350,7 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
     if questions and Point.TAKES_BACK not in found and not any(point.asks for point in found):
         first = turn.words_between(questions[-1].start, questions[-1].end)
         if turn.scene.stage in ("deep", "closing") and not _PAST.isdisjoint(first[:3]):
-            found.add(Point.HURT_Q)
+            found.add(Point.HURT_Q if asks_of_the_hurt(first) else Point.OPEN_Q)
         elif turn.scene.stage in ("deep", "closing") and not WHICH & set(first):
             found.add(Point.MAYBE_Q)
         elif "or" in first and not NO_CHOICE.intersection(first[first.index("or") :]) and not WHICH & set(first):
@@ -353,6 +362,7 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
 def _told(turn: Turn, found: set[Point]) -> None:
     """What is left over: an answer to their question, some news, or hardly more than a nod."""
     weighty = turn.scene.stage not in ("cold", "light")
+    received(turn, found)
     if turn.scene.asked and weighty and not any(point.asks for point in found):
         found.add(Point.ANSWER)
     if turn.scene.stage in ("cold", "light"):

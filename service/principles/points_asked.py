@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from service.principles.pattern import Hit
 from service.principles.text import Sentence
@@ -28,11 +29,17 @@ _TALKING = words("you your yours i me my we us our")
 _COMING = words("come coming visit over out around round meeting minutes tickets face person half drop pop swing show")
 _MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
 _ELSEWHEN = words("tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime")
-_BEFORE = words("also so and but ok hey btw anyway oh")
+_BEFORE = words("also so and but ok hey btw anyway oh then")
 _NOT_LEAVE = re.compile(
     r"say (?:goodbye|hello|hi) to|tell (?:people|them|everyone|my|him|her)|one (?:thing|question) \? \w+"
 )
 _IMAGINED = words("would could will")
+_TOLD = words("told said did went gave asked")
+_HURTING = words("feel felt hurt hard harder hardest worst bad like happen happened miss wrong lonely angry cry sad")
+_SHAME = words("sick ashamed guilty awful terrible horrible funeral")
+_SHOWN = re.compile(r"it was true|you were right|you are right")
+_ASKS_NOTHING = re.compile(r"i (?:am )?not asking (?:you )?(?:for )?(?:anything|nothing)")
+_LATER_WORD = re.compile(r"tell me (?:when|if|before)")
 _ASKS = words("is are was does did has can could will would should")
 LATER = words(
     "sometime time week weekend tomorrow again next sunday saturday friday monday tuesday wednesday thursday day"
@@ -54,8 +61,13 @@ def settle(turn: Turn, found: set[Point]) -> None:
             found.discard(Point.HERE_Q)
     if "what do you like" in turn.doc.canon:
         found.discard(Point.NEED_Q)
-    if "what do you mean" in turn.doc.canon:
+    canon = turn.doc.canon
+    if "what do you mean" in canon:
         found.discard(Point.SURE_Q)
+        found.add(Point.MORE_Q)
+    if Point.HURT_Q in found and "do you feel when" in canon:
+        found.discard(Point.HURT_Q)
+        found.add(Point.LOVE_Q)
     if Point.LEAVE_Q in found and _NOT_LEAVE.search(turn.doc.canon):
         found.discard(Point.LEAVE_Q)
     if Point.SURE_Q in found:
@@ -79,9 +91,32 @@ def settle(turn: Turn, found: set[Point]) -> None:
         found -= {Point.UNANSWERED}
 
 
+def received(turn: Turn, found: set[Point]) -> None:
+    """Of what was told, what a ready word would miss: a shame is no fond memory, a wish to hear nothing understood."""
+    canon, said = turn.doc.canon, turn.doc.vocabulary
+    if Point.MEMORY in found and (Point.FINE in found or _SHAME & said):
+        found.discard(Point.MEMORY)
+        if _SHAME & said:
+            found.add(Point.TOLD)
+    if Point.HEARS in found and (_ASKS_NOTHING.search(canon) or (Point.LISTENS in found and "to hear" in canon)):
+        found.discard(Point.HEARS)
+    if Point.BLAMES in found and _SHOWN.search(canon):
+        found.discard(Point.BLAMES)
+        found.add(Point.HEARS)
+    if Point.HURRY in found and _LATER_WORD.search(canon):
+        found.discard(Point.HURRY)
+
+
+def asks_of_the_hurt(said: list[str]) -> bool:
+    """Whether a question about the past is one about what hurt, and not about something else of that time."""
+    return not _HURTING.isdisjoint(said)
+
+
 def by_its_word(said: list[str]) -> Point:
     """A question that nothing else is known about, by what it begins with and whether it is about either of them."""
     which = next((word for word in said if word in WHICH), None)
+    if which is None and said[:1] == ["you"] and not _TOLD.isdisjoint(said[1:2]):
+        return Point.OPEN_Q  # a reproach in the form of a question: a light yes or no would not do
     if which is None:
         return Point.MAYBE_Q if _IMAGINED.intersection(said[:3]) else Point.YES_NO_Q
     if not _TALKING & set(said):
@@ -106,6 +141,10 @@ def questions_of(turn: Turn) -> list[Sentence]:
 def _opens(said: list[str]) -> bool:
     """Whether it begins as a question does, perhaps after a word like "also"."""
     said = said[1:] if said and said[0] in _BEFORE else said
+    if said[:1] == ["why"] and len(said) <= 4:
+        return True
+    if said[:2] == ["if", "we"] and any(a in _OPENS and b in ("is", "are") for a, b in pairwise(said)):
+        return True
     return bool(said) and (said[0] in _OPENS or (said[0] in _ASKS and len(said) > 3 and said[1] != "i"))
 
 
