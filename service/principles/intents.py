@@ -66,11 +66,12 @@ FEEL = rules(
     """,
     reported=True,
 )
-THANK = rules("thank", "thanks|thank_you ~2\ni ~1 appreciate ~2\ngrateful")
+THANK = rules("thank", "thanks|thank_you|gracias|merci|danke ~2\ni ~1 appreciate ~2\ngrateful")
 BYE = rules(
     "goodbye",
     """
-    ^ ~2 ( bye / goodbye / good_night / goodnight / night / farewell / see_you / talk_soon / talk_later )
+    ^ ~2 ( bye / goodbye / good_night / goodnight / night / farewell / adios / ciao / see_you / talk_soon / \
+      talk_later )
     take ~1 care
     ( all_the_best / be_well / look_after_yourself / so_long )
     i ~2 ( will_let_you_go / have_to_go / better_go / should_go / got_to_go / will_leave_you / am_off ) ~1

@@ -9,6 +9,7 @@ from service.principles.points_asked import (
     WHICH,
     asks_of_the_hurt,
     by_its_word,
+    names_a_time,
     proposes,
     questions_of,
     received,
@@ -313,6 +314,8 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         Point.PRACTICAL,
     }
     if not else_asked and any(proposes(turn, hit, everyday) for hit in asks(turn)):
+        found.add(Point.MEET)
+    if names_a_time(turn, questions):
         found.add(Point.MEET)
     if turn.get("greet"):
         found.add(Point.GREETING)

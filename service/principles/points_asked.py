@@ -39,6 +39,8 @@ _HURTING = words("feel felt hurt hard harder hardest worst bad like happen happe
 _SHAME = words("sick ashamed guilty awful terrible horrible funeral")
 _SHOWN = re.compile(r"it was true|you were right|you are right")
 _ASKS_NOTHING = re.compile(r"i (?:am )?not asking (?:you )?(?:for )?(?:anything|nothing)")
+_DEMANDED = re.compile(r"you (?:have to|need to|must|should) tell me")
+_AFRAID = words("scared afraid worried terrified frightened")
 _LATER_WORD = re.compile(r"tell me (?:when|if|before)")
 _ASKS = words("is are was does did has can could will would should")
 LATER = words(
@@ -103,8 +105,26 @@ def received(turn: Turn, found: set[Point]) -> None:
     if Point.BLAMES in found and _SHOWN.search(canon):
         found.discard(Point.BLAMES)
         found.add(Point.HEARS)
-    if Point.HURRY in found and _LATER_WORD.search(canon):
+    if _LATER_WORD.search(canon):
         found.discard(Point.HURRY)
+        if _DEMANDED.search(canon):
+            found.add(Point.LIMIT)
+    if Point.PROMISE in found and _AFRAID & said:
+        found.discard(Point.PROMISE)
+        found.add(Point.TOLD)
+    if Point.HARD in found and "long day" in canon and "sorry" in said:
+        found.discard(Point.HARD)
+        found.add(Point.SMALL_SORRY)
+    if not found and _SHAME & said and turn.scene.stage not in ("cold", "light"):
+        found.add(Point.TOLD)
+
+
+def names_a_time(turn: Turn, questions: list[Sentence]) -> bool:
+    """Whether a day and an hour are named for the meeting that this talk is about ("saturday at 11?")."""
+    if turn.scene.context.scenario_id != "small_invitation":
+        return False
+    asked = [turn.words_between(sentence.start, sentence.end) for sentence in questions]
+    return any(len(said) <= 6 and not LATER.isdisjoint(said) and any(word.isdigit() for word in said) for said in asked)
 
 
 def asks_of_the_hurt(said: list[str]) -> bool:

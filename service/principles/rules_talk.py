@@ -29,6 +29,7 @@ LISTENS = rules(
     i ~1 will ~1 ( not_interrupt / just_listen / listen ) ~1
     ( go_on / tell_me / take_your_time / say_it / go_ahead / keep_going ) $
     go on then ~3
+    tell me what ( happened / is_wrong / is_going_on )
     """,
     question=False,
     negated=True,
