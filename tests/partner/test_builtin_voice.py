@@ -275,3 +275,20 @@ def test_in_a_meeting_something_small_is_seen_now_and_then() -> None:
         seen += wording.pieces[0].startswith("(")
         state = state.saying(*wording.keys)
     assert 0 < seen < 12
+
+
+@pytest.mark.parametrize(
+    ("scenario", "said", "point"),
+    [
+        ("hard_truths", "Did you talk to your sister back then?", Point.HURT_Q),
+        ("they_reach_out", "I found our old letters in a box and I felt sick.", Point.MEMORY),
+    ],
+)
+def test_what_only_resembles_another_turn_is_not_answered_as_that(scenario: str, said: str, point: Point) -> None:
+    played = start(a_setting("dana", scenario))
+    assert point not in step(played, said, read).decision.points
+
+
+def test_a_day_and_an_hour_named_for_the_meeting_are_an_invitation() -> None:
+    played = start(a_setting("amir", "small_invitation", Medium.TEXT))
+    assert Point.MEET in step(played, "Sunday at 4?", read).decision.points
