@@ -34,6 +34,10 @@ LONG = (
     "tests/evals/test_inspect_log.py",
     "tests/models/test_whole_session.py",
     "tests/tools/test_openai_clients.py",
+    "tests/cli/test_commands.py::test_the_doctor_finds_a_model_that_does_not_answer",
+    "tests/cli/test_commands.py::test_invites_and_tokens_are_made_listed_and_taken_back",
+    "tests/browser/test_whole_path.py::test_the_whole_path_can_be_walked[at a desk in the dark]",
+    "tests/evals/test_messages.py::test_all_cases_go_out_and_come_back_the_same",
 )
 """Whole suites, models, every page: ``make verify`` runs them, so that ``make test`` stays within its time."""
 

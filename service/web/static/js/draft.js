@@ -19,7 +19,11 @@ function plainly(box) {
 export function keepDraft(url, box, onTrouble, { onKept = null, from = plainly(box) } = {}) {
   const now = () => ({ text: from.text(), sending: from.sending(), where: from.where() });
   const same = (a, b) => a.text === b.text && a.sending === b.sending && (a.where.again === b.where.again || a.text === "");
-  let kept = now();
+  // What stood there when the page came is kept; what was written before this script ran is not.
+  const came = now();
+  let kept = came.text === box.value ? { ...came, text: box.defaultValue } : came;
+  // Whoever comes back goes on at the end of what stands there; the browser would begin at its start.
+  if (document.activeElement !== box) box.setSelectionRange(box.value.length, box.value.length);
   let timer = 0;
   let underWay = null;
   let resting = false;
@@ -111,6 +115,7 @@ export function keepDraft(url, box, onTrouble, { onKept = null, from = plainly(b
     if (!same(now(), kept)) reserve();
     soon();
   });
+  if (!same(now(), kept)) box.dispatchEvent(new Event("input"));
   const leaving = () => {
     const wanted = now();
     // A request that outlives the page may carry 64 kB at most; the box holds less.
