@@ -39,7 +39,6 @@ LONG = (
     "tests/browser/test_whole_path.py::test_the_whole_path_can_be_walked[at a desk in the dark]",
     "tests/evals/test_messages.py::test_all_cases_go_out_and_come_back_the_same",
     "tests/evals/test_laws_over_text.py",
-    "tests/gateway/test_litellm_cooldown.py",
     "tests/fuzz/test_described_api.py",
     "tests/reporting/test_addressed.py::test_hardly_any_labelled_turn_is_taken_for_an_order",
 )

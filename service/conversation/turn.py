@@ -73,6 +73,19 @@ class Spoken:
     failure: ModelError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a turn ends: its last event, and what is stored together with it."""
+
+    event: TurnEvent
+    status: TurnStatus = TurnStatus.ANSWERED
+    ex: Turn | None = None
+    decision: Json | None = None
+    session_status: SessionStatus | None = None
+    ended_by: str | None = None
+    error_slug: str | None = None
+
+
 class TurnRunner:
     """Runs turns, each in a task of its own. One per process; safe for many owners at once."""
 
@@ -172,7 +185,9 @@ class _Run:
         try:
             await self._emit(AcceptedEvent(turn=turn_view(self._turn)))
             async with held(self._renew, self._r._limits.lease_s):
-                await self._steps()
+                ending = await self._steps()
+            # Only now: a renewal beside it would find the turn finished, and take that for a lease that was lost.
+            await self._final(ending)
         except UnsentError as error:
             log.warning("turn failed", extra={"turn": self._turn.id, "slug": error.slug})
             await self._fail(error)
@@ -187,22 +202,20 @@ class _Run:
     async def _renew(self) -> None:
         await self._store.renew_turn(self._session.owner_id, self._turn.id, self._r._limits.lease_s)
 
-    async def _steps(self) -> None:
+    async def _steps(self) -> Ending:
         session, text = self._session, self._turn.text
         if text is not None:
             concern = screen(text, Surface.TURN)
             if concern is not None:
-                await self._stop(concern)
-                return
+                return await self._stop(concern)
         setting = await self._r._ground.setting(session)
         path = await self._path()
         state = await self._r._ground.state_at(setting, session, path)
         decision = await self._decide(setting, state, path, text)
         if decision is None:
-            await self._answer_as_service(setting, state)
-            return
+            return await self._answer_as_service(setting, state)
         spoken = await self._word(setting, decision, path, text or "")
-        await self._finish(setting, decision, spoken)
+        return await self._answer_as_ex(setting, decision, spoken)
 
     async def _path(self) -> list[Turn]:
         if self._turn.parent_id is None:
@@ -276,7 +289,7 @@ class _Run:
         await self._emit(DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first), later=later))
 
     # -- save ----------------------------------------------------------------------------------
-    async def _finish(self, setting: Setting, decision: Decision, spoken: Spoken) -> None:
+    async def _answer_as_ex(self, setting: Setting, decision: Decision, spoken: Spoken) -> Ending:
         state = decision.state.saying(*spoken.keys)
         ended = state.ended
         status = SessionStatus.ENDED if ended else await self._status_now()
@@ -302,11 +315,11 @@ class _Run:
             )
         else:
             event = ReplyEvent(turn=view, session_status=status)
-        await self._final(
+        return Ending(
             event,
-            status=TurnStatus.ANSWERED if spoken.failure is None else TurnStatus.INTERRUPTED,
-            ex=ex,
-            decision=self._r._ground.to_json(replace(decision, state=state)),
+            TurnStatus.ANSWERED if spoken.failure is None else TurnStatus.INTERRUPTED,
+            ex,
+            self._r._ground.to_json(replace(decision, state=state)),
             session_status=status if ended else None,
             ended_by="ex" if ended else None,
             error_slug=spoken.failure.slug if spoken.failure else None,
@@ -326,20 +339,19 @@ class _Run:
             provenance=spoken.provenance,
         )
 
-    async def _answer_as_service(self, setting: Setting, state: State) -> None:
+    async def _answer_as_service(self, setting: Setting, state: State) -> Ending:
         await self._emit(DeltaEvent(text=REAL_ANSWER))
         decision = Decision(
             Act.REPLY_NEUTRAL, stance_of(state), replace(state, turns=state.turns + 1), Intent.ARE_YOU_REAL, ()
         )
         ex = self._ex_turn(Spoken(REAL_ANSWER, (), {"voice": "service"}), decision)
-        await self._final(
+        return Ending(
             ReplyEvent(turn=turn_view(ex), session_status=await self._status_now()),
-            status=TurnStatus.ANSWERED,
             ex=ex,
             decision=self._r._ground.to_json(decision),
         )
 
-    async def _stop(self, concern: Concern) -> None:
+    async def _stop(self, concern: Concern) -> Ending:
         """The role-play stops before anything is read or answered; the words were kept, as always."""
         status = await self._status_now() if concern.way_back else SessionStatus.STOPPED
         resources = await self._r._ground.resources(self._session.owner_id)
@@ -352,9 +364,8 @@ class _Run:
             way_back=concern.way_back,
         )
         log.info("role-play stopped", extra={"turn": self._turn.id, "kind": concern.kind.value})
-        await self._final(
+        return Ending(
             event,
-            status=TurnStatus.ANSWERED,
             session_status=None if concern.way_back else status,
             ended_by=None if concern.way_back else "safety",
             error_slug="safety",
@@ -371,7 +382,7 @@ class _Run:
                 turn=None,
                 session_status=await self._status_now(),
             )
-            await self._final(event, status=TurnStatus.FAILED, error_slug=error.slug)
+            await self._final(Ending(event, TurnStatus.FAILED, error_slug=error.slug))
         except (StoreError, NotFound, Conflict) as second:
             # The database itself is failing, and the turn becomes "interrupted" when its lease has run out; or the
             # turn is not ours any more: deleted by its owner, or taken over by another worker.
@@ -387,27 +398,18 @@ class _Run:
         await self._store.append_event(self._session.owner_id, self._turn.id, stored, self._r._limits.lease_s)
         self._r._bell.ring(self._turn.id)
 
-    async def _final(
-        self,
-        event: TurnEvent,
-        status: TurnStatus,
-        ex: Turn | None = None,
-        decision: Json | None = None,
-        session_status: SessionStatus | None = None,
-        ended_by: str | None = None,
-        error_slug: str | None = None,
-    ) -> None:
+    async def _final(self, ending: Ending) -> None:
         self._seq += 1
         await self._store.finish_turn(
             self._session.owner_id,
             self._turn.id,
-            status,
-            StoredEvent(self._seq, event.event, event.model_dump(mode="json")),
-            ex_turn=ex,
-            decision=decision,
-            session_status=session_status,
-            ended_by=ended_by,
-            error_slug=error_slug,
+            ending.status,
+            StoredEvent(self._seq, ending.event.event, ending.event.model_dump(mode="json")),
+            ex_turn=ending.ex,
+            decision=ending.decision,
+            session_status=ending.session_status,
+            ended_by=ending.ended_by,
+            error_slug=ending.error_slug,
         )
         self._r._bell.ring(self._turn.id)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import inspect
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -14,11 +15,14 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Row, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from service.errors import NotFound
+from service.errors import NotFound, StoreError, UnsentError
+from service.logs import where
 from service.store.crypto import OwnerKey, Vault
 from service.store.engine import BARE, READ, WRITE
 from service.store.failures import named_failures
 from service.store.tables import owners, sessions
+
+log = logging.getLogger("unsent.store")
 
 Clock = Callable[[], datetime]
 """The present time, aware; tests hand in their own."""
@@ -72,9 +76,22 @@ def _to_its_end(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitabl
         task = asyncio.ensure_future(method(self, *args, **kwargs))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        return await asyncio.shield(task)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.add_done_callback(_unheard)
+            raise
 
     return run
+
+
+def _unheard(task: asyncio.Future[Any]) -> None:
+    """Take the end of what nobody waits for any more; a failure that is not an answer to the caller is logged."""
+    error = None if task.cancelled() else task.exception()
+    if isinstance(error, StoreError):
+        log.warning("failed after its caller had gone", extra={"slug": error.slug})
+    elif error is not None and not isinstance(error, UnsentError):
+        log.error("failed unexpectedly after its caller had gone", extra=where(error))
 
 
 @uninterrupted

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
 
+from service import lease
 from service.app import LOCAL_OWNER, Wired
+from service.conversation import turn as turn_module
 from service.conversation.buffer import Bell, follow
 from service.conversation.events import FINAL_EVENTS, ErrorEvent, TurnEvent
 from service.conversation.turn import REAL_ANSWER
@@ -129,6 +132,35 @@ async def test_a_turn_deleted_while_it_is_answered_ends_quietly(wire: Wire) -> N
         results = await asyncio.gather(*tasks, return_exceptions=True)
         assert results == [None]
     assert loop_faults == []
+
+
+async def test_nobody_renews_the_lease_of_a_turn_while_it_is_being_finished(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A renewal that came then would find the turn finished, and take that for a lease that was lost."""
+    renewing, at_the_end = list[bool](), list[bool]()
+
+    @asynccontextmanager
+    async def held(renew: Any, lease_s: float) -> AsyncIterator[None]:
+        renewing.append(True)
+        async with lease.held(renew, lease_s):
+            yield
+        renewing.clear()
+
+    found = await wire()
+    finish = found.store.finish_turn
+
+    async def finish_turn(*given: Any, **named: Any) -> None:
+        at_the_end.append(bool(renewing))
+        await finish(*given, **named)
+
+    monkeypatch.setattr(turn_module, "held", held)
+    monkeypatch.setattr(found.store, "finish_turn", finish_turn)
+    session = await begin(found)
+    for client, text in enumerate((HELLO, "are you a real person?", "i want to kill myself tonight")):
+        head = await found.store.head(LOCAL_OWNER, session.id)
+        await say(found, session, text, head and head.id, str(client))
+    assert at_the_end == [False] * 3
 
 
 async def test_a_reply_that_comes_after_the_end_says_that_it_has_ended(wire: Wire) -> None:

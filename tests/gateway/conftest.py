@@ -50,7 +50,13 @@ async def read(gateway: Any, asked: ModelRequest) -> tuple[str, Chunk]:
 @pytest.fixture
 async def provider(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FaultProvider]:
     """The provider behind ``openai/…`` and ``hosted_vllm/…``."""
-    async with FaultProvider() as running:
+    async for running in served(FaultProvider(), monkeypatch):
+        yield running
+
+
+async def served(provider: FaultProvider, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FaultProvider]:
+    """Run a provider and point litellm at it."""
+    async with provider as running:
         monkeypatch.setenv("OPENAI_API_KEY", "a-key")
         monkeypatch.setenv("OPENAI_API_BASE", running.base_url)
         monkeypatch.setenv("HOSTED_VLLM_API_BASE", running.base_url)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import errno
 import sqlite3
 import traceback
@@ -21,6 +22,7 @@ from service.errors import (
     StoreReadOnly,
     UnsentError,
 )
+from service.store.base import SqlBase, uninterrupted
 from service.store.engine import WRITE, database, make_engine
 from service.store.failures import named, named_failures
 from service.store.sql import SqlStore
@@ -191,3 +193,29 @@ async def test_an_event_for_a_deleted_owner_is_not_found(store: SqlStore) -> Non
     await store.delete_owner("anna")
     with pytest.raises(NotFound):
         await store.accept_turn("anna", a_user_turn(session), LEASE)
+
+
+@uninterrupted
+class Failing(SqlBase):
+    """Fails as it is told to, when it is told to."""
+
+    async def fail(self, when: asyncio.Event, failure: Exception) -> None:
+        await when.wait()
+        raise failure
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"), [(StoreBusy(), "store-busy"), (RuntimeError("their words"), "RuntimeError"), (Conflict(), "")]
+)
+async def test_what_fails_after_its_caller_has_gone_is_logged_without_its_words(
+    store: SqlStore, caplog: pytest.LogCaptureFixture, failure: Exception, said: str
+) -> None:
+    part, when = Failing(store._engine, store._vault, store._clock, store._clock), asyncio.Event()
+    asked = asyncio.create_task(part.fail(when, failure))
+    await asyncio.sleep(0)
+    asked.cancel()
+    await asyncio.wait([asked])
+    when.set()
+    await asyncio.wait(tuple(part._under_way))
+    logged = [str(record.__dict__) for record in caplog.records]
+    assert [said in line and "their words" not in line for line in logged] == ([True] if said else [])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from service.conversation.events import ErrorEvent
 from service.errors import BadParent, Conflict, NotFound, SessionEnded, TurnReused, TurnRunning
 from service.store.port import Store, StoredEvent
+from service.store.sql import SqlStore
 from service.transcript import Role, SessionStatus, Turn, TurnStatus
 from tests.store.build import LEASE, START, a_session, a_user_turn, an_ex_turn, exchange, started
 from tests.store.conftest import Place
@@ -426,3 +428,21 @@ async def test_a_caller_who_is_cancelled_leaves_nothing_half_done(store: Store) 
         again = await store.accept_turn("anna", sent, LEASE)
         assert list(await store.turns("anna", session.id)) == [again.turn.id]
         assert await store.recover(everything=True) == 1
+
+
+async def test_the_failure_of_a_call_whose_caller_has_gone_is_taken(store: SqlStore) -> None:
+    """A renewal that is given up because its turn has just been finished must not end as a fault of the loop."""
+    unheard: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: unheard.append(context))
+    session = await started(store)
+    turn = (await store.accept_turn("anna", a_user_turn(session), LEASE)).turn
+    await store.finish_turn("anna", turn.id, TurnStatus.ANSWERED, FINAL)
+    renewal = asyncio.create_task(store.renew_turn("anna", turn.id, LEASE))
+    await asyncio.sleep(0)
+    (call,) = store._under_way
+    renewal.cancel()
+    await asyncio.wait([renewal, call])
+    assert isinstance(call, asyncio.Task)
+    del renewal, call
+    gc.collect()
+    assert unheard == []

@@ -146,6 +146,10 @@ class Call:
         return bool(self.body.get("stream"))
 
 
+class _Silent(Exception):
+    """The provider has said all that it will say, and does not hang up."""
+
+
 class FaultProvider:
     """The server: an async context manager on a free port. ``calls`` holds every request, in order."""
 
@@ -214,6 +218,8 @@ class FaultProvider:
             if call is not None:
                 self.calls.append(call)
                 await self._answer(call, self._next(call.model), writer)
+        except _Silent:
+            await self._hang(reader)
         except (ConnectionError, asyncio.IncompleteReadError):
             pass  # the client went away: its right, and often the point of the test
         except asyncio.CancelledError:
@@ -231,10 +237,13 @@ class FaultProvider:
     def _sent(self, call: Call, fault: Fault, index: int) -> None:
         """Piece ``index`` of a streamed answer has been sent; for providers that keep count."""
 
+    async def _hang(self, reader: asyncio.StreamReader) -> None:
+        """Say nothing more, though the connection stays open; for providers that have a say in the time."""
+        await self._closing.wait()
+
     async def _answer(self, call: Call, fault: Fault, writer: asyncio.StreamWriter) -> None:
         if fault.hang_before:
-            await self._closing.wait()
-            return
+            raise _Silent
         if fault.error is not None:
             said = " ".join(str(message.get("content")) for message in call.body.get("messages", ()))
             body = {"error": {**fault.error, "message": f"{fault.error['code']}: rejected: {said}"}}
@@ -298,7 +307,7 @@ class FaultProvider:
     async def _end(self, fault: Fault, writer: asyncio.StreamWriter) -> None:
         await writer.drain()
         if fault.ending == "hang":
-            await self._closing.wait()
+            raise _Silent
         if fault.ending == "reset":
             writer.transport.abort()
             raise ConnectionAbortedError
