@@ -8,6 +8,7 @@ area on turns left out of training (a fifth at a time). The set-aside part is no
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ from service.principles.markers import PRESSURE_MARKERS, MarkerId, Reading
 from service.principles.reader import read_by_rules
 from service.transcript import Area, AreaValue
 
-OUT = Path(__file__).parent.parent / "service" / "principles" / "weights.py"
+OUT = Path(__file__).parent.parent / "service" / "principles" / "weights.json"
 LEFT_OUT = Path(__file__).parent / "encoder" / "left_out.npz"
 STRENGTH = 0.03
 FINDER_STRENGTH = 0.1
@@ -223,24 +224,7 @@ def main() -> None:
     for presses, name, some in ((True, "pressure", pressing), (False, "others", others)):
         before, now = _told(some, 0.0, 0.0, NEVER), _told(some, *HELD[presses], shared[presses])
         print(f"{name} together, precision / recall: by rules {before}, now {now}")
-    OUT.write_text(_module(parts), "utf-8")
-
-
-def _module(parts: dict[str, dict[str, Any]]) -> str:
-    lines = ['"""Numbers learned by ``python -m evals.train``; do not edit."""', "# fmt: off", "# ruff: noqa: E501"]
-    lines.append(f"CLASSES: dict[str, tuple[str, ...]] = {parts['CLASSES']!r}")
-    lines.append(f"BIAS: dict[str, tuple[float, ...]] = {parts['BIAS']!r}")
-    for name in ("MARGIN", "KEEP", "HOLD", "ADD"):
-        lines.append(f"{name}: dict[str, float] = {parts[name]!r}")
-    lines.append("WEIGHTS: dict[str, dict[str, tuple[float, ...]]] = {")
-    for area, table in parts["WEIGHTS"].items():
-        lines.append(f" {area!r}: {{")
-        lines += [f"  {name!r}: {weights!r}," for name, weights in sorted(table.items())]
-        lines.append(" },")
-    lines += ["}", "MARKERS: dict[str, dict[str, float]] = {"]
-    lines += [f" {marker!r}: {weights!r}," for marker, weights in parts["MARKERS"].items()]
-    lines.append("}")
-    return "\n".join(lines) + "\n"
+    OUT.write_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

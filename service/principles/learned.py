@@ -1,7 +1,7 @@
 """What was learned from labelled turns, over what the rules found: shipped as numbers, without an opinion of its own.
 
 Trained on the project's development turns by ``python -m evals.train`` (never on the set-aside
-part), which writes ``weights.py``. Two things are settled here: the value of each area, from what
+part), which writes ``weights.json``. Two things are settled here: the value of each area, from what
 the rules found, the words and what the encoder makes of the turn; and which markers stand: a rule's
 find falls where the encoder is sure that it is none, and one that no rule saw is added where it is
 sure that there is one and the conversation allows it.
@@ -9,16 +9,26 @@ sure that there is one and the conversation allows it.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Iterable, Mapping
+from importlib.resources import files
 from itertools import pairwise
 
 from service.principles.encoder import Look, once
 from service.principles.markers import Context, ExMove, MarkerId
-from service.principles.weights import ADD, BIAS, CLASSES, HOLD, KEEP, MARGIN, MARKERS, WEIGHTS
 from service.transcript import Area, AreaValue, Intent, Role
 
+_LEARNED = json.loads(files(__package__).joinpath("weights.json").read_bytes())
+CLASSES: dict[str, list[str]] = _LEARNED["CLASSES"]
+BIAS: dict[str, list[float]] = _LEARNED["BIAS"]
+MARGIN: dict[str, float] = _LEARNED["MARGIN"]
+KEEP: dict[str, float] = _LEARNED["KEEP"]
+HOLD: dict[str, float] = _LEARNED["HOLD"]
+ADD: dict[str, float] = _LEARNED["ADD"]
+MARKERS: dict[str, dict[str, float]] = _LEARNED["MARKERS"]
+WEIGHTS: dict[str, dict[str, list[float]]] = _LEARNED["WEIGHTS"]
 Features = dict[str, float]
 _M = MarkerId
 _TOKEN = re.compile(r"[a-z']+|[?!.]")
@@ -28,9 +38,9 @@ LONGEST = 160
 DOUBTFUL = 0.02
 """Smallest chance that counts: below it the encoder only says no."""
 WORTH_WEIGHING = 0.1
+"""A marker that the encoder holds to be unlikelier than this is not added, whatever else speaks for it."""
 SAYABLE = 0.5
 """From this chance on somebody may be told of a fault that no rule saw (three in four are there on turns left out)."""
-"""A marker that the encoder holds to be unlikelier than this is not added, whatever else speaks for it."""
 
 _NEEDS_NO = frozenset({_M.ASKS_AGAIN_AFTER_NO})
 _NEEDS_REFUSAL = frozenset({_M.RESPECTS_NO})

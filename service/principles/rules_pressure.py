@@ -31,7 +31,10 @@ BEGGING = rules(
     please ~1 ( do_not ) ~1 leave ~1 it ~2
     i ~1 am ~1 nothing ~2
     just talk to me
-    please ~1 ( can / could ) ( we / i / you ) ~1 ( talk / meet / try / just / see_you / come )
+    please ~1 ( can / could ) ( we / i / you ) ~1 ( talk / meet / try / see_you / come )
+    please ~1 ( can / could ) ( we / i / you ) ~1 just !pick|collect|grab|get|drop|leave|check|ask|send|return|tell
+    please , ( can / could ) we ~1 just ~2
+    i ( really / just / so / badly / desperately ) ~1 need to ( see / hear_from / be_with / hold ) you !about|for|to
     just hear me ~1 out
     need to hear your voice
     out of my ~1 mind ~3

@@ -120,7 +120,7 @@ class Drill:
             await self._talker(client, number)
         except httpx.TransportError:
             must(self._struck.is_set(), "the server died by itself")
-        except BaseException:
+        except Exception:  # whatever they found broken, it ends the drill; it is raised again
             self._struck.set()
             raise
 

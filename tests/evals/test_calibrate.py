@@ -14,6 +14,7 @@ from evals.record import Run, run_of
 from evals.results import SuiteResult
 from service.errors import ContentError
 from service.reporting import calibration
+from service.reporting.builtin import reader_version
 from service.reporting.calibration import Calibration, load_calibration
 from service.reporting.schema import AreaAgreement
 from service.transcript import Area
@@ -70,3 +71,9 @@ def test_too_few_turns_and_a_run_without_a_judge_are_refused() -> None:
         list(of_judges(judged(turns=12)))
     with pytest.raises(ContentError, match="no judge model"):
         list(of_judges(judged(label="scripted obedient")))
+
+
+def test_what_a_report_says_of_the_built_in_evaluator_was_measured_on_the_rules_that_are_shipped() -> None:
+    shipped = load_calibration().find("builtin", None, None, reader_version())
+    assert shipped is not None, "the rules have changed since they were measured: python -m evals.calibrate"
+    assert all(area.n >= 600 for area in shipped.areas)

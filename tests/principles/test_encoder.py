@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.principles.encoder import HEAD, MARKERS, PART, START, TAIL, look, tokens_of
-from service.principles.learned import possible
+from service.principles.learned import ADD, KEEP, possible
 from service.principles.markers import Context, ExMove, MarkerId
 from service.principles.reader import read, read_by_rules
-from service.principles.weights import ADD, KEEP
 from service.transcript import Area, Line, Medium, Role
 
 M = MarkerId

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.principles.markers import MarkerId
 from service.reporting.builtin import turn_evidence
-from service.transcript import Area
+from service.transcript import Act, Area
 from tests.reporting.build import KNOWLEDGE, WORDS, a_material
 
 
@@ -39,3 +39,16 @@ def test_praise_around_a_push_takes_no_remark_away() -> None:
         (own,) = a_material(("user", push + around), scenario="first_text").own
         assert own.reading.has(MarkerId.URGENCY)
         assert own.reading.presses
+
+
+def test_an_open_plea_is_said_to_be_one_and_a_polite_please_is_not() -> None:
+    plea = "Please, can we just have one coffee on saturday? I really need to see you"
+    before = (("user", "That sounds lonely."), ("ex", "I've liked this.", Act.AGREE_KEEP_TALKING))
+    for text, pleads in (
+        (plea, True),
+        ("please can we just talk", True),
+        ("I really need to see you about the flat keys", False),
+        ("please could I just pick up my guitar on Sunday, whenever suits", False),
+    ):
+        own = a_material(*before, ("user", text)).own[-1]
+        assert own.reading.has(MarkerId.BEGGING) is pleads, text
