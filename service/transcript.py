@@ -5,6 +5,7 @@ Everything above this module speaks in these words. Plain frozen values; no I/O,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -32,6 +33,15 @@ class Medium(StrEnum):
     def spoken(self) -> bool:
         """Whether words are spoken aloud rather than written."""
         return self in (Medium.CALL, Medium.IN_PERSON)
+
+    @property
+    def between(self) -> str:
+        """What stands between two pieces of one reply: a pause in speech, a line in writing."""
+        return " " if self.spoken else "\n"
+
+    def joined(self, pieces: Sequence[str]) -> str | None:
+        """One reply of its pieces, as it is stored; ``None`` for a silence."""
+        return self.between.join(pieces) if pieces else None
 
 
 class Difficulty(StrEnum):

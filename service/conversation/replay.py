@@ -133,7 +133,7 @@ class _Past:
     def _worded(self, decision: Decision) -> str | None:
         wording = word(self.setting, decision)
         self.state = decision.state.saying(*wording.keys)
-        return joiner(self.setting).join(wording.pieces) or None
+        return self.setting.medium.joined(wording.pieces)
 
     def _add(self, role: Role, text: str | None, act: Act | None = None) -> Turn:
         number = len(self.path)
@@ -151,11 +151,6 @@ class _Past:
         return turn
 
 
-def joiner(setting: Setting) -> str:
-    """What stands between two pieces of one reply."""
-    return " " if setting.medium.spoken else "\n"
-
-
 class Replay:
     """One partner in one situation, in its first medium, for a program that keeps the conversation itself."""
 
@@ -163,7 +158,7 @@ class Replay:
         self.persona = persona
         self.scenario = scenario
         self.setting = Setting(persona, scenario, scenario.media[0], Difficulty.REALISTIC, SEED)
-        self.between = joiner(self.setting)
+        self.between = self.setting.medium.between
 
     def first_words(self) -> str | None:
         """What the other person wrote before anything else, where the scenario lets them begin."""

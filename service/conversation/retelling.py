@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from service.conversation.ground import Ground
 from service.conversation.reading import read_turn
-from service.conversation.turn import PATH, REAL_ANSWER, joined
+from service.conversation.turn import PATH, REAL_ANSWER
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
 from service.direction.stance import stance_of
 from service.partner.builtin import word
@@ -39,7 +39,7 @@ def retold(setting: Setting, turns: Sequence[Turn]) -> Retold:
             decision = _decided(setting, before, _path(by_id, said), said, turn)
             wording = word(setting, decision)
             state = decision.state
-            if turn.text is not None and joined(setting, wording.pieces) == turn.text:
+            if turn.text is not None and setting.medium.joined(wording.pieces) == turn.text:
                 state = state.saying(*wording.keys)
             states[turn.id] = state
             decisions[turn.id] = Ground.to_json(replace(decision, state=state))

@@ -251,7 +251,7 @@ class _Run:
         wording = word(setting, decision)
         for number, piece in enumerate(wording.pieces):
             await self._show(setting, decision, piece, first=number == 0)
-        said = joined(setting, wording.pieces)
+        said = setting.medium.joined(wording.pieces)
         return Spoken(said, wording.keys, {**base, "voice": "built_in" if said else None})
 
     async def _word_by_model(
@@ -282,7 +282,7 @@ class _Run:
             "repaired": int(attempt.repaired),
             "refused": sum(attempt.refused.values()),
         }
-        return Spoken(joined(setting, shown), (), provenance, failure)
+        return Spoken(setting.medium.joined(shown), (), provenance, failure)
 
     async def _show(self, setting: Setting, decision: Decision, piece: str, first: bool) -> None:
         later = later_words(setting.medium, decision.story_minutes) if first else ""
@@ -412,10 +412,3 @@ class _Run:
             error_slug=ending.error_slug,
         )
         self._r._bell.ring(self._turn.id)
-
-
-def joined(setting: Setting, pieces: Sequence[str]) -> str | None:
-    """One reply of its pieces, as it is stored; ``None`` for a silence."""
-    if not pieces:
-        return None
-    return (" " if setting.medium.spoken else "\n").join(pieces)
