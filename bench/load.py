@@ -273,7 +273,7 @@ def main() -> None:
     asked.add_argument("--people", type=int, default=500, help="sessions open at once")
     asked.add_argument("--minutes", type=float, default=30)
     asked.add_argument("--wpm", type=float, default=60, help="how fast the other person types, words a minute")
-    asked.add_argument("--think", type=float, default=12, help="seconds from a reply to the next message, on average")
+    asked.add_argument("--think", type=float, default=30, help="seconds to read a reply and type the next message")
     asked.add_argument("--flood", type=float, default=100, help="requests a second of the flooding owner; 0: no flood")
     asked.add_argument("--on", choices=("sqlite", "postgres"), default="sqlite")
     asked.add_argument("--seed", type=int, default=1)

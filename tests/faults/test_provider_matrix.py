@@ -15,7 +15,7 @@ import pytest
 from service.gateway.litellm import LiteLLMGateway, ModelSettings
 from tests.gateway.test_litellm_faults import BEFORE, MIDWAY
 from tests.support.app import House, house
-from tests.support.fault_provider import Fault, FaultProvider, reply
+from tests.support.fault_provider import Fault, FaultProvider, Timekeeper, reply
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 TURNS = 1_000
@@ -33,7 +33,7 @@ WELL = ("well", reply("i read it. it was a long week"), frozenset[str]())
 
 @pytest.fixture
 async def provider(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FaultProvider]:
-    async with FaultProvider() as running:
+    async with Timekeeper() as running:
         monkeypatch.setenv("OPENAI_API_KEY", "a-key")
         monkeypatch.setenv("OPENAI_API_BASE", running.base_url)
         yield running
@@ -41,13 +41,10 @@ async def provider(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FaultProvid
 
 @pytest.fixture
 async def home(provider: FaultProvider, tmp_path: Path) -> AsyncIterator[House]:
-    """The service with a partner at the provider, which is given up on after 300 ms and left alone for 50."""
-    gateway = LiteLLMGateway(
-        ModelSettings(
-            partner_model="openai/first", retries=0, timeout_s=0.3, first_token_timeout_s=0.3, cooldown_s=0.05
-        )
-    )
-    async with house(tmp_path, gateway, model_timeout_s=2.0) as found:
+    """The service with a partner at the provider, which is given up on when that says so and left alone for 50 ms."""
+    patience = {"timeout_s": Timekeeper.PATIENCE_S, "first_token_timeout_s": Timekeeper.PATIENCE_S}
+    gateway = LiteLLMGateway(ModelSettings(partner_model="openai/first", retries=0, cooldown_s=0.05, **patience))
+    async with house(tmp_path, gateway, model_timeout_s=1e9) as found:
         await found.ready()
         yield found
 

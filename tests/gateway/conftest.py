@@ -13,9 +13,12 @@ from pydantic import BaseModel
 
 from service.gateway.litellm import LiteLLMGateway, ModelSettings, import_litellm
 from service.gateway.port import Chunk, Message, ModelRequest
-from tests.support.fault_provider import FaultProvider
+from tests.support.fault_provider import FaultProvider, Timekeeper
 
 TYPED = "the words somebody typed in confidence"
+
+TOGETHER_S = 1e9
+"""What all tries of a request may take, by the provider's clock."""
 
 MakeGateway = Callable[..., LiteLLMGateway]
 
@@ -37,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def request(**changes: Any) -> ModelRequest:
     """A small request of the partner role, with words in it that must never come back in an error."""
     messages = (Message("system", "You are Dana.", cacheable=True), Message("user", TYPED))
-    return replace(ModelRequest("partner", messages, max_tokens=64, timeout_s=10.0, seed=7), **changes)
+    return replace(ModelRequest("partner", messages, max_tokens=64, timeout_s=TOGETHER_S, seed=7), **changes)
 
 
 async def read(gateway: Any, asked: ModelRequest) -> tuple[str, Chunk]:
@@ -50,13 +53,7 @@ async def read(gateway: Any, asked: ModelRequest) -> tuple[str, Chunk]:
 @pytest.fixture
 async def provider(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FaultProvider]:
     """The provider behind ``openai/…`` and ``hosted_vllm/…``."""
-    async for running in served(FaultProvider(), monkeypatch):
-        yield running
-
-
-async def served(provider: FaultProvider, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FaultProvider]:
-    """Run a provider and point litellm at it."""
-    async with provider as running:
+    async with Timekeeper() as running:
         monkeypatch.setenv("OPENAI_API_KEY", "a-key")
         monkeypatch.setenv("OPENAI_API_BASE", running.base_url)
         monkeypatch.setenv("HOSTED_VLLM_API_BASE", running.base_url)
@@ -71,7 +68,8 @@ async def make_gateway() -> AsyncIterator[MakeGateway]:
 
     def make(**settings: Any) -> LiteLLMGateway:
         model = settings.pop("model", "openai/first")
-        named = {"partner_model": model, "judge_model": model, "retries": 0, "first_token_timeout_s": 5.0}
+        patience = {"timeout_s": Timekeeper.PATIENCE_S, "first_token_timeout_s": Timekeeper.PATIENCE_S}
+        named = {"partner_model": model, "judge_model": model, "retries": 0, **patience}
         made.append(LiteLLMGateway(ModelSettings(**{**named, **settings})))
         return made[-1]
 

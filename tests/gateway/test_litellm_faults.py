@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -73,16 +71,6 @@ CASES = [pytest.param(fault, streamed, whole, id=name) for name, fault, streamed
 SPOKEN = [pytest.param(fault, name, id=what) for what, fault, name in MIDWAY]
 
 
-@pytest.fixture
-def hasty(make_gateway: MakeGateway) -> Callable[..., LiteLLMGateway]:
-    """A gateway that waits 300 ms for anything."""
-
-    def make(**settings: Any) -> LiteLLMGateway:
-        return make_gateway(**{"timeout_s": 0.3, "first_token_timeout_s": 0.3, **settings})
-
-    return make
-
-
 async def ask(gateway: LiteLLMGateway, *, streamed: bool) -> str:
     """The answer's text, either way."""
     return (await read(gateway, request()))[0] if streamed else (await gateway.complete(request())).text
@@ -98,22 +86,27 @@ def assert_nothing_leaked(error: BaseException) -> None:
 @pytest.mark.parametrize("model", ["openai/first", "hosted_vllm/first"])
 @pytest.mark.parametrize(("fault", "streamed_name", "whole_name"), CASES)
 async def test_a_streamed_call_that_fails_at_once_is_named(
-    provider: FaultProvider, hasty: MakeGateway, fault: Fault, streamed_name: Failure, whole_name: Failure, model: str
+    provider: FaultProvider,
+    make_gateway: MakeGateway,
+    fault: Fault,
+    streamed_name: Failure,
+    whole_name: Failure,
+    model: str,
 ) -> None:
     provider.default = fault
     with pytest.raises(ModelError) as caught:
-        await ask(hasty(model=model), streamed=True)
+        await ask(make_gateway(model=model), streamed=True)
     assert type(caught.value) in ({streamed_name} if model == "openai/first" else {streamed_name, ModelCutOff})
     assert_nothing_leaked(caught.value)
 
 
 @pytest.mark.parametrize(("fault", "streamed_name", "whole_name"), CASES)
 async def test_a_whole_call_that_fails_is_named(
-    provider: FaultProvider, hasty: MakeGateway, fault: Fault, streamed_name: Failure, whole_name: Failure
+    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault, streamed_name: Failure, whole_name: Failure
 ) -> None:
     provider.plan([fault])
     with pytest.raises(ModelError) as caught:
-        await ask(hasty(), streamed=False)
+        await ask(make_gateway(), streamed=False)
     assert type(caught.value) is whole_name
     assert_nothing_leaked(caught.value)
 
@@ -122,14 +115,14 @@ async def test_a_whole_call_that_fails_is_named(
 @pytest.mark.parametrize(("fault", "streamed_name", "whole_name"), CASES)
 async def test_a_fallback_answers_for_a_model_that_fails_before_words(
     provider: FaultProvider,
-    hasty: MakeGateway,
+    make_gateway: MakeGateway,
     fault: Fault,
     streamed_name: Failure,
     whole_name: Failure,
     streamed: bool,
 ) -> None:
     provider.plan([fault], model="first")
-    gateway = hasty(fallbacks=("hosted_vllm/second",))
+    gateway = make_gateway(fallbacks=("hosted_vllm/second",))
     provider.plan([reply("I am the fallback.")], model="second")
 
     if streamed:
@@ -146,31 +139,31 @@ async def test_a_fallback_answers_for_a_model_that_fails_before_words(
 @pytest.mark.parametrize("model", ["openai/first", "hosted_vllm/first"])
 @pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
 async def test_a_refused_connection_is_named(
-    provider: FaultProvider, hasty: MakeGateway, streamed: bool, model: str
+    provider: FaultProvider, make_gateway: MakeGateway, streamed: bool, model: str
 ) -> None:
     async with provider.down():
         with pytest.raises(ModelUnreachable) as caught:
-            await ask(hasty(model=model), streamed=streamed)
+            await ask(make_gateway(model=model), streamed=streamed)
     assert_nothing_leaked(caught.value)
 
 
 @pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
 async def test_a_fallback_answers_when_the_connection_is_refused(
-    provider: FaultProvider, hasty: MakeGateway, streamed: bool, monkeypatch: pytest.MonkeyPatch
+    provider: FaultProvider, make_gateway: MakeGateway, streamed: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with FaultProvider() as other:
         monkeypatch.setenv("HOSTED_VLLM_API_BASE", other.base_url)
         async with provider.down():
-            assert await ask(hasty(fallbacks=("hosted_vllm/second",)), streamed=streamed)
+            assert await ask(make_gateway(fallbacks=("hosted_vllm/second",)), streamed=streamed)
         assert [call.model for call in other.calls] == ["second"]
 
 
 @pytest.mark.parametrize(("fault", "name"), SPOKEN)
 async def test_what_was_given_out_before_a_stream_breaks_stays_and_no_fallback_talks_over_it(
-    provider: FaultProvider, hasty: MakeGateway, fault: Fault, name: Failure
+    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault, name: Failure
 ) -> None:
     provider.plan([fault])
-    stream = aiter(hasty(fallbacks=("openai/second",)).stream(request()))
+    stream = aiter(make_gateway(fallbacks=("openai/second",)).stream(request()))
     assert [(await anext(stream)).text for _ in range(3)] == ["I", " was", " not"]
     with pytest.raises(ModelError) as caught:
         await anext(stream)
@@ -179,26 +172,30 @@ async def test_what_was_given_out_before_a_stream_breaks_stays_and_no_fallback_t
     assert_nothing_leaked(caught.value)
 
 
-async def test_two_failing_models_give_way_to_a_third(provider: FaultProvider, hasty: MakeGateway) -> None:
+async def test_two_failing_models_give_way_to_a_third(provider: FaultProvider, make_gateway: MakeGateway) -> None:
     provider.plan([faults.empty()], model="first")
     provider.plan([faults.status(500)], model="second")
-    gateway = hasty(fallbacks=("openai/second", "openai/third"))
+    gateway = make_gateway(fallbacks=("openai/second", "openai/third"))
 
     assert (await read(gateway, request()))[1].model == "openai/third"
     assert [call.model for call in provider.calls] == ["first", "second", "third"]
 
 
-async def test_when_every_fallback_fails_each_was_asked_once(provider: FaultProvider, hasty: MakeGateway) -> None:
+async def test_when_every_fallback_fails_each_was_asked_once(
+    provider: FaultProvider, make_gateway: MakeGateway
+) -> None:
     provider.default = faults.status(500)
     with pytest.raises(ModelServerError):
-        await hasty(fallbacks=("openai/second", "openai/third")).complete(request())
+        await make_gateway(fallbacks=("openai/second", "openai/third")).complete(request())
     assert [call.model for call in provider.calls] == ["first", "second", "third"]
 
 
-async def test_an_empty_answer_of_the_last_fallback_is_the_error(provider: FaultProvider, hasty: MakeGateway) -> None:
+async def test_an_empty_answer_of_the_last_fallback_is_the_error(
+    provider: FaultProvider, make_gateway: MakeGateway
+) -> None:
     provider.plan([faults.status(500), faults.empty()])
     with pytest.raises(ModelEmpty):
-        await read(hasty(fallbacks=("openai/second",)), request())
+        await read(make_gateway(fallbacks=("openai/second",)), request())
 
 
 @pytest.mark.usefixtures("quick_retries")
@@ -239,11 +236,11 @@ async def test_a_long_pause_that_the_provider_asks_for_is_not_waited_out(
 
 @pytest.mark.parametrize("fault", [faults.status(401), faults.unknown_model(), faults.hang()])
 async def test_what_another_attempt_cannot_mend_is_not_retried(
-    provider: FaultProvider, hasty: MakeGateway, fault: Fault
+    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault
 ) -> None:
     provider.default = fault
     with pytest.raises(ModelError):
-        await hasty(retries=2).complete(request())
+        await make_gateway(retries=2).complete(request())
     assert len(provider.calls) == 1
 
 
@@ -309,10 +306,13 @@ async def test_a_reader_who_leaves_ends_the_call(provider: FaultProvider, make_g
 
 
 async def test_nothing_of_a_failed_call_reaches_a_log(
-    provider: FaultProvider, hasty: MakeGateway, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    provider: FaultProvider,
+    make_gateway: MakeGateway,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     provider.default = faults.status(500)
-    gateway = hasty(fallbacks=("openai/second",))
+    gateway = make_gateway(fallbacks=("openai/second",))
     with caplog.at_level(logging.DEBUG):
         for streamed in (True, False):
             with pytest.raises(ModelError):

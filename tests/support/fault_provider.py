@@ -21,7 +21,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 Ending = Literal["finish", "close", "done", "reset", "hang", "garbage", "error"]
 
@@ -311,6 +311,27 @@ class FaultProvider:
         if fault.ending == "reset":
             writer.transport.abort()
             raise ConnectionAbortedError
+
+
+class Timekeeper(FaultProvider):
+    """A provider that says when somebody's patience is over: the loop's clock moves on while it is silent.
+
+    So nobody waits for it, and no machine is so slow that a patience is over before the fault has come. Whoever
+    bounds one try by ``PATIENCE_S``, and all tries together by much more, is out of patience at the first silence.
+    """
+
+    PATIENCE_S: ClassVar[float] = 1_000.0
+
+    def __init__(self, default: Fault | None = None) -> None:
+        super().__init__(default)
+        loop, self._ahead_s = asyncio.get_running_loop(), 0.0
+        clock = loop.time
+        loop.time = lambda: clock() + self._ahead_s  # type: ignore[method-assign]
+
+    async def _hang(self, reader: asyncio.StreamReader) -> None:
+        while not reader.at_eof():  # until the other side has had enough
+            self._ahead_s += self.PATIENCE_S
+            await asyncio.sleep(0)
 
 
 async def _read(reader: asyncio.StreamReader) -> Call | None:
