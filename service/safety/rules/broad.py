@@ -76,8 +76,27 @@ BROAD: tuple[Rule, ...] = (
         (?:will|would|might|may|am going to) do(?= [.,])
         |i (?:really |honestly )?(?:do not|not) know what i (?:will|would|might|may|am going to) do if you
         (?:~2 )?(?:hang up|leave me|leave now|go now|walk out|walk away|not answer|not pick up|not come|say no|block me
-        |end this)""",
+        |end this)|or (?:else )?i (?:really |honestly )?do not know what i (?:will|would|might|may|am going to)
+        do(?= [.,])""",
         denied=False,
+    ),
+    rule(
+        C,
+        "happens laid morning tomorrow",
+        r"""if (?:something|anything) happens to me ~6 (?:live with|on you|your fault|your conscience|blame you
+        |know why)|i (?:will|would) not be (?:here|around|alive) (?:in the morning|tomorrow)(?= [.,]) ~9 (?:say it
+        |laid out|laid it out|note|letters|for good|ever)|if you (?:say|do|tell|leave|go|hang) ~6 i (?:will|would) not
+        be (?:here|around|alive) (?:in the morning|tomorrow)(?= [.,])""",
+        denied=False,
+        unless=r"""work|shift|office|flight|train|back (?:by|on|in)|holiday|airport""",
+    ),
+    rule(
+        C,
+        "bridge cliff ledge multistorey pier railing railings roof rooftop tracks wall",
+        r"""i am (?:up |out |still |sitting |standing )*(?:on|at) (?:the|a) (?:[a-z]+ )?(?:wall|bridge|roof|rooftop
+        |ledge|cliff|pier|railings?|tracks) %24 (?:talk me down|come and get me|(?:if|when|unless) you ~12 (?:come
+        |climb|get) down)""",
+        unless=r"""cat|cats|kitten|gutter|gutters|tiles|aerial|photo|scouts?|climbing""",
     ),
     rule(
         C,

@@ -331,7 +331,14 @@ HARMING: tuple[Rule, ...] = (
         r"""(?:i will|i am going to|or i will|i swear i will) (?:slap|hit|punch|kick|smack|smash|headbutt) (?:THEM
         |you|her|him|them)(?= )(?! (?:up|with (?:the|a|that|this|my) (?:news|question|bill|truth|idea|rest)|off
         |out))|(?:i will|going to) (?:smash|break|brick|put out) (?:every|all|your|her|his|the|all the
-        |all your) ~1 windows?""",
+        |all your) ~1 windows?|(?:i will|going to) (?:put|kick|brick) (?:your|her|his|their) ~1 windows? in""",
+    ),
+    rule(
+        A,
+        "finger lose remember",
+        r"""(?:lays?|laid|puts?) (?:a|one|so much as a) finger on ~8 i will(?= )|i have ~1 nothing (?:left )?to lose
+        (?:and|so|,)+ (?:i want you to |you (?:should |better )?)remember""",
+        denied=False,
     ),
     rule(
         A,

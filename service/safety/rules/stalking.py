@@ -144,6 +144,16 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
+        "outside turn under electoral register",
+        r"""i am (?:right |still |just )?(?:outside|across|opposite|in the car|on the pavement
+        |behind) ~6 (?:[.,] )?(?:and )?i can see ~4 (?:lights?|lamp|windows?|curtains?|telly|tv|shadow
+        |bedroom|you)(?= )|turn (?:a)?round [.,] i can see you|i am ~6 under your (?:window|balcony)|(?:electoral (?:roll|register)|land registry) ~12 (?:minutes
+        |address|found|public)""",
+        denied=False,
+        unless=r"""stage|queue|cafe|restaurant|you said|as agreed|like you asked""",
+    ),
+    rule(
+        S,
         "car eyes light lights see watch watched watching",
         r"""i (?:can|could) see you (?:right )?(?:now|from here)(?= [.,]| and| through)|(?:i have|got
         |have got) eyes on (?:you|her|him|them|your|his|their)|(?:i )?(?:watch|watching|watched|keep watching
