@@ -147,7 +147,8 @@ STALKING: tuple[Rule, ...] = (
         "outside turn under electoral register",
         r"""i am (?:right |still |just )?(?:outside|across|opposite|in the car|on the pavement
         |behind) ~6 (?:[.,] )?(?:and )?i can see ~4 (?:lights?|lamp|windows?|curtains?|telly|tv|shadow
-        |bedroom|you)(?= )|turn (?:a)?round [.,] i can see you|i am ~6 under your (?:window|balcony)|(?:electoral (?:roll|register)|land registry) ~12 (?:minutes
+        |bedroom|you)(?= )|turn (?:a)?round [.,] i can see you
+        |i am ~6 under your (?:window|balcony)|(?:electoral (?:roll|register)|land registry) ~12 (?:minutes
         |address|found|public)""",
         denied=False,
         unless=r"""stage|queue|cafe|restaurant|you said|as agreed|like you asked""",
