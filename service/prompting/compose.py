@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -41,6 +42,11 @@ MOODS = {
 }
 UNDECIDED = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT, Act.ASK, Act.TEST, Act.OPEN_UP})
 """Acts that answer nothing which was asked for: a model's own yes or no there would not be remembered."""
+_LETS_BE = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.AGREE_KEEP_TALKING, Act.ACCEPT_SMALL})
+_HOLDS_BACK = frozenset({Act.TEST, Act.SHOW_HURT, Act.NAME_BOUNDARY, Act.DECLINE})
+_WRITTEN = re.compile(
+    r"\b(?:read|reads|message|messages|text|texts|texted|typed|typing|write|writes|wrote)\b", re.IGNORECASE
+)
 HISTORY_TURNS = 24
 """How many earlier turns of the branch go into the prompt; what was refused or told before lives in the note."""
 
@@ -59,6 +65,7 @@ def system_prompt(setting: Setting, session_id: str) -> str:
         scenario=setting.scenario,
         place=PLACES[setting.medium],
         length_rule=LENGTH_RULES[setting.medium],
+        spoken=setting.medium.spoken,
         sample_neutral=persona.voice.samples[Stance.NEUTRAL][0],
         canary=canary(session_id),
     )
@@ -77,15 +84,31 @@ def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool =
         persona=persona,
         text=text,
         act=decision.act.value,
-        mood=MOODS[decision.stance],
+        mood=_mood(decision),
         mood_id=decision.stance.value,
-        samples=persona.voice.samples[decision.stance][:3],
+        samples=_samples(setting, decision),
         said_no=refused and decision.state.no != "none",
         disclosed=[facts[i] for i in decision.state.disclosed if i != decision.disclose],
         disclose=facts[decision.disclose] if decision.disclose else "",
         boundary=boundaries[decision.boundary] if decision.boundary else "",
         undecided=decision.act in UNDECIDED and decision.state.no == "none",
     )
+
+
+def _mood(decision: Decision) -> str:
+    """How the ex is, as far as the decided act shows it: nobody is hurt, or warm, while doing the opposite."""
+    if decision.stance is Stance.HURT and decision.act in _LETS_BE:
+        return "still hurt, and lets it be for now"
+    if decision.stance is Stance.WARM and decision.act in _HOLDS_BACK:
+        return "well disposed in general, and not at this moment"
+    return MOODS[decision.stance]
+
+
+def _samples(setting: Setting, decision: Decision) -> tuple[str, ...]:
+    """At most three lines of the mood; none that speaks of reading or writing where the two are talking."""
+    lines = setting.persona.voice.samples[decision.stance]
+    spoken = tuple(line for line in lines if not _WRITTEN.search(line)) if setting.medium.spoken else ()
+    return (spoken or lines)[:3]
 
 
 def to_be_said(setting: Setting, decision: Decision) -> tuple[str, ...]:

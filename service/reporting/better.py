@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from service.knowledge import ContrastPair, Principle
 from service.principles.markers import PRESSURE_MARKERS, Context, MarkerId, Reading
@@ -17,7 +18,7 @@ from service.reporting.evidence import Evidence
 from service.reporting.material import OwnTurn
 from service.reporting.quotes import same_words
 from service.reporting.schema import BetterKind
-from service.transcript import Area, AreaValue, Line, Medium, Span
+from service.transcript import Area, AreaValue, Line, Medium, Role, Span
 
 MAX_LINE = 400
 """Longest better line shown, in code points: it is one line, not a letter."""
@@ -60,20 +61,32 @@ def passes(reading: Reading) -> bool:
     )
 
 
-def better_line(own: OwnTurn, evidence: Evidence, principle: Principle) -> tuple[str, BetterKind] | None:
-    """One other way for one faulty line, and where it comes from; ``None`` where there is none to show.
+class Better(NamedTuple):
+    """One other way for one faulty line and where it comes from.
+
+    ``after``: what an example answers, in the other person's words; without them it would be no example.
+    """
+
+    line: str
+    kind: BetterKind
+    after: str | None = None
+
+
+def better_line(own: OwnTurn, evidence: Evidence, principle: Principle) -> Better | None:
+    """One other way for one faulty line; ``None`` where there is none to show.
 
     A message into a silence has no better wording: ``unsent``, with no words of its own.
     """
     if own.reading.has(MarkerId.DOUBLE_TEXT):
-        return "", "unsent"
+        return Better("", "unsent")
     judged = (evidence.better or "").strip()
     if judged and _fit_to_show(judged, own):
-        return judged, "rewritten"
+        return Better(judged, "rewritten")
     if (cut := cut_line(own)) is not None:
-        return cut, "cut"
-    if (example := example_for(principle, evidence.marker, own.context.medium)) is not None:
-        return example, "example"
+        return Better(cut, "cut")
+    if (pair := example_for(principle, evidence.marker, own.context.medium)) is not None:
+        before = pair.context[-1] if pair.context else None
+        return Better(pair.strong, "example", before.text if before and before.role is Role.EX else None)
     return None
 
 
@@ -152,10 +165,10 @@ def _is_sentence(line: str) -> bool:
 
 # -- examples --------------------------------------------------------------------------------------
 @lru_cache(maxsize=512)
-def example_for(principle: Principle, marker: str | None, medium: Medium) -> str | None:
-    """The strong side of the contrast pair whose weak side has the same marker, else of the first that passes."""
+def example_for(principle: Principle, marker: str | None, medium: Medium) -> ContrastPair | None:
+    """The contrast pair whose weak side has the same marker and whose strong side passes, else the first that does."""
     ranked = sorted(principle.pairs, key=lambda pair: not _shows(pair, marker, medium))
-    return next((pair.strong for pair in ranked if passes(read(pair.strong, _moment(pair, medium)))), None)
+    return next((pair for pair in ranked if passes(read(pair.strong, _moment(pair, medium)))), None)
 
 
 def _shows(pair: ContrastPair, marker: str | None, medium: Medium) -> bool:

@@ -85,8 +85,9 @@ class FindingMaker:
             by=e.by,
             marker=e.marker,
             words=self._says(e),
-            better_line=(better[0] or self._words.unsent_line) if better else None,
-            better_kind=better[1] if better else None,
+            better_line=(better.line or self._words.unsent_line) if better else None,
+            better_kind=better.kind if better else None,
+            better_after=better.after if better else None,
             disputed=e.disputed,
         )
 
@@ -201,6 +202,7 @@ class FindingMaker:
             source=one.source,
             better_line=one.better_line,
             better_kind=one.better_kind,
+            better_after=one.better_after,
         )
 
     def _in_full(self, one: Finding) -> Span:

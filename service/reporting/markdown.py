@@ -105,7 +105,8 @@ def _mend(number: int, one: Mend) -> str:
     source = f"*{escaped(one.principle_name)}*; {escaped(one.source.guide_title)}, {escaped(one.source.section_title)}."
     parts = [f"### {number}. You wrote, in turn {one.turn_no}", quoted(one.quote), escaped(one.words)]
     if one.better_line is not None and one.better_kind is not None:
-        parts.extend([f"{BETTER[one.better_kind]}:", quoted(one.better_line)])
+        answered = f", in answer to “{escaped(one.better_after)}”" if one.better_after else ""
+        parts.extend([f"{BETTER[one.better_kind]}{answered}:", quoted(one.better_line)])
     return "\n\n".join([*parts, source])
 
 

@@ -43,7 +43,8 @@ class Finding(Frozen):
     marker, where it is the rules' finding. ``words`` say what the line does, in the second person.
     ``better_line`` is only there for a ``no``: ``rewritten`` by the judge, the same line with the faulty part
     ``cut``, an ``example`` from a like moment, or ``unsent`` (the other way is not to send it, and
-    ``better_line`` says so). ``disputed``: rules and judge disagree about it.
+    ``better_line`` says so); ``better_after`` is what an example answers. ``disputed``: rules and judge disagree about
+    it.
     """
 
     turn_id: str
@@ -62,6 +63,7 @@ class Finding(Frozen):
     words: str
     better_line: str | None = None
     better_kind: BetterKind | None = None
+    better_after: str | None = None
     disputed: bool = False
 
 
@@ -125,6 +127,7 @@ class Mend(Frozen):
     source: SourceRef
     better_line: str | None
     better_kind: BetterKind | None
+    better_after: str | None = None
 
 
 class Moment(Frozen):
@@ -269,7 +272,7 @@ class JudgedFinding(BaseModel):
     turn: int = Field(description="Number of the USER turn that the quote is from.")
     quote: str = Field(description="The decisive words, copied character by character from that turn.")
     check: str = Field(description="Id of the check.")
-    what_it_does: str = Field(description="One short sentence to the writer: what these words do to the reader.")
+    what_it_does: str = Field(description="One short sentence: what these words do (ask, take back, name).")
     verdict: Verdict = Field(description="yes: the check is kept. no: it is broken.")
     better_line: str | None = Field(
         description="Only for no: one line the writer could send instead, in the writer's own voice. Else null."

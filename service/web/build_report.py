@@ -201,6 +201,7 @@ def card_of(mend: schema.Mend) -> Card:
         what_it_does=mend.words,
         other_way=mend.better_line,
         other_way_is_example=mend.better_kind == "example",
+        other_way_answers=mend.better_after,
         principle_id=mend.principle,
         principle_name=mend.principle_name,
         source_title=mend.source.guide_title,

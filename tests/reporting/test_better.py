@@ -7,7 +7,7 @@ import pytest
 from service.knowledge import Principle
 from service.principles.markers import Context
 from service.principles.reader import read, read_by_rules
-from service.reporting.better import AGAINST, better_line, cut_line, example_for, passes
+from service.reporting.better import AGAINST, Better, better_line, cut_line, example_for, passes
 from service.reporting.evidence import Evidence
 from service.reporting.material import OwnTurn
 from service.transcript import Area, Line, Medium
@@ -69,36 +69,47 @@ def test_a_judges_line_that_presses_is_replaced() -> None:
     pushy = "You're right. Please just give me one more chance, I can't live without you."
     shown = better_line(own, judged(own, "no_excuse", pushy), KNOWLEDGE.principles["no_excuse"])
     assert shown is not None
-    assert shown[0] != pushy
-    assert shown[1] in ("cut", "example")
+    assert shown.line != pushy
+    assert shown.kind in ("cut", "example")
 
 
 def test_a_judges_line_that_passes_is_shown_as_it_is() -> None:
     own = the_turn("I know, but I was working two jobs for us", HURT)
     plain = "No, I didn't. I came home full of my own day."
-    assert better_line(own, judged(own, "no_excuse", plain), KNOWLEDGE.principles["no_excuse"]) == (plain, "rewritten")
+    assert better_line(own, judged(own, "no_excuse", plain), KNOWLEDGE.principles["no_excuse"]) == Better(
+        plain, "rewritten"
+    )
 
 
 def test_a_judge_who_repeats_the_line_has_written_no_better_one() -> None:
     text = "i'm sorry if it came across like that"
     own = the_turn(text, HURT)
     shown = better_line(own, judged(own, "no_excuse", text.upper()), KNOWLEDGE.principles["no_excuse"])
-    assert shown is None or shown[1] != "rewritten"
+    assert shown is None or shown.kind != "rewritten"
 
 
 def test_the_better_way_into_a_silence_is_not_to_send_it() -> None:
     own = the_turn("did i say something wrong?", scenario="no_reply")
     shown = better_line(own, judged(own, "respect_a_no", "hope you are well!"), KNOWLEDGE.principles["respect_a_no"])
-    assert shown == ("", "unsent")
+    assert shown == Better("", "unsent")
 
 
 @pytest.mark.parametrize("principle", KNOWLEDGE.principles.values(), ids=lambda p: p.id)
 def test_every_example_is_one_of_our_own_and_passes_the_reader_where_it_stands(principle: Principle) -> None:
-    example = example_for(principle, None, Medium.TEXT)
-    if example is not None:
-        pair = next(p for p in principle.pairs if p.strong == example)
+    pair = example_for(principle, None, Medium.TEXT)
+    if pair is not None:
+        assert pair in principle.pairs
         context = Context("", "", Medium.TEXT, tuple(Line(line.role, line.text) for line in pair.context))
-        assert not any(m.id in AGAINST for m in read(example, context).markers)
+        assert not any(m.id in AGAINST for m in read(pair.strong, context).markers)
+
+
+def test_an_example_brings_along_what_it_answers() -> None:
+    own = the_turn("after everything I did for you this is how you treat me?", ("ex", "I'd rather not."))
+    principle = KNOWLEDGE.principles["no_guilt_or_threat"]
+    shown = better_line(own, judged(own, principle.id), principle)
+    assert shown is not None
+    assert shown.kind == "example"
+    assert shown.after in {line.text for pair in principle.pairs for line in pair.context}
 
 
 def test_most_principles_have_an_example_to_show() -> None:

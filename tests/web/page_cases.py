@@ -258,7 +258,10 @@ def report(text: str, empty: bool = False, **more: object) -> pages.ReportPage:
         "opening": text,
         "goal": text,
         "strengths": (strength,) * 2,
-        "to_mend": tuple(pages.Card(**card, other_way=other) for other in (text, None, text)),  # type: ignore[arg-type]
+        "to_mend": tuple(
+            pages.Card(**card, other_way=other, other_way_answers=answers)  # type: ignore[arg-type]
+            for other, answers in ((text, text), (None, None), (text, None))
+        ),
         "moments": moments(text),
         "areas": area_lines(text),
         "turning_points": (pages.TurningPoint(turn_no=2, words=text),),

@@ -23,7 +23,8 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One thing to mend. ``other_way_is_example``: written by us for a like moment, not made from this line."""
+    """One thing to mend. ``other_way_is_example``: written by us for a like moment, not made from this
+    line; ``other_way_answers`` are the words it answers there, where there are any."""
 
     turn_id: str
     turn_no: int
@@ -31,6 +32,7 @@ class Card:
     what_it_does: str
     other_way: str | None
     other_way_is_example: bool
+    other_way_answers: str | None
     principle_id: str
     principle_name: str
     source_title: str
