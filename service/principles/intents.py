@@ -74,6 +74,9 @@ BYE = rules(
       talk_later )
     take ~1 care
     ( all_the_best / be_well / look_after_yourself / so_long )
+    i ~2 ( will_let_you_get_on / will_let_you_get_back / will_let_you_sleep / will_let_you_rest / better_let_you_go / \
+      should_let_you_go / better_let_you_get_on / better_let_you_sleep )
+    i ~1 will ~1 not ~1 keep_you ( any_longer / longer / up )
     i ~2 ( will_let_you_go / have_to_go / better_go / should_go / got_to_go / will_leave_you / am_off ) ~1
     """,
 )

@@ -157,3 +157,17 @@ def test_a_text_without_words_is_read_as_other(text: str) -> None:
     reading = read(text, talk())
     assert reading.markers == ()
     assert reading.intents == (Intent.OTHER,)
+
+
+@pytest.mark.parametrize(
+    ("text", "goodbye"),
+    [
+        ("I'll let you get on. thanks for picking up", True),
+        ("Right, I won't keep you any longer", True),
+        ("I'd better let you go", True),
+        ("I won't keep you, is now ok?", False),
+        ("I had to let you go and I hated it", False),
+    ],
+)
+def test_somebody_who_takes_their_leave_says_goodbye(text: str, goodbye: bool) -> None:
+    assert (Intent.GOODBYE in read_by_rules(text, talk()).intents) == goodbye
