@@ -83,10 +83,12 @@ BROAD: tuple[Rule, ...] = (
     rule(
         C,
         "happens laid morning tomorrow",
-        r"""if (?:something|anything) happens to me ~6 (?:live with|on you|your fault|your conscience|blame you
-        |know why)|i (?:will|would) not be (?:here|around|alive) (?:in the morning|tomorrow)(?= [.,]) ~9 (?:say it
-        |laid out|laid it out|note|letters|for good|ever)|if you (?:say|do|tell|leave|go|hang) ~6 i (?:will|would) not
-        be (?:here|around|alive) (?:in the morning|tomorrow)(?= [.,])""",
+        r"""(?:on you|on your (?:head|conscience)|your fault) ~3 (?:whatever|if (?:something|anything)
+        |what) happens to me(?= )|whatever happens to me (?:tonight|now|next) ~4 (?:on you|on your (?:head|conscience)
+        |your fault)|if (?:something|anything) happens to me ~6 (?:live with|on you|your fault|your conscience
+        |blame you|know why)|i (?:will|would) not be (?:here|around|alive) (?:in the morning|tomorrow)(?= [.,])
+        ~9 (?:say it|laid out|laid it out|note|letters|for good|ever)|if you (?:say|do|tell|leave|go|hang) ~6 i (?:will
+        |would) not be (?:here|around|alive) (?:in the morning|tomorrow)(?= [.,])""",
         denied=False,
         unless=r"""work|shift|office|flight|train|back (?:by|on|in)|holiday|airport""",
     ),

@@ -144,12 +144,13 @@ STALKING: tuple[Rule, ...] = (
     ),
     rule(
         S,
-        "outside turn under electoral register",
+        "outside turn under electoral register cars map",
         r"""i am (?:right |still |just )?(?:outside|across|opposite|in the car|on the pavement
         |behind) ~6 (?:[.,] )?(?:and )?i can see ~4 (?:lights?|lamp|windows?|curtains?|telly|tv|shadow
         |bedroom|you)(?= )|turn (?:a)?round [.,] i can see you
         |i am ~6 under your (?:window|balcony)|(?:electoral (?:roll|register)|land registry) ~12 (?:minutes
-        |address|found|public)""",
+        |address|found|public)|i am ~2 (?:one|two|three|four|2|3|4|a few) cars (?:back
+        |behind)|(?:had|have|see|saw|watch|open and) you on the map(?= )""",
         denied=False,
         unless=r"""stage|queue|cafe|restaurant|you said|as agreed|like you asked""",
     ),
