@@ -22,6 +22,7 @@ from service.web.security import MAX_BODY, MAX_IMPORT, MAX_UPLOAD
 from tests.support import nginx
 
 ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
 DEPLOY = ROOT / "deploy"
 CONTAINERFILE = (DEPLOY / "Containerfile").read_text()
 COMPOSE_TEXT = (DEPLOY / "compose.yaml").read_text()
@@ -90,7 +91,18 @@ def test_the_service_keeps_idle_connections_longer_than_the_proxy_does() -> None
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+
+
+def test_the_linter_of_container_files_finds_nothing() -> None:
+    done = run(str(BIN / "hadolint"), "--no-color", str(DEPLOY / "Containerfile"))
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_compose_keeps_to_its_specification() -> None:
+    schema = ("--builtin-schema", "vendor.compose-spec")
+    done = run(str(BIN / "check-jsonschema"), *schema, str(DEPLOY / "compose.yaml"))
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.long
@@ -98,7 +110,7 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
     if shutil.which("systemd-analyze") is None:
         pytest.skip("no systemd-analyze here")
     unit = tmp_path / "unsent.service"
-    unit.write_text(UNIT.replace("/opt/unsent/bin/unsent", str(Path(sys.executable).parent / "unsent")))
+    unit.write_text(UNIT.replace("/opt/unsent/bin/unsent", str(BIN / "unsent")))
     done = run("systemd-analyze", "verify", "--man=no", str(unit))
     assert (done.returncode, done.stderr.strip()) == (0, "")
 
