@@ -7,15 +7,23 @@ process is seen by polling.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+from typing import TypeVar
 
 from service.conversation.events import FINAL_EVENTS
+from service.errors import StoreBusy
 from service.store.port import Store, StoredEvent
 
 POLL_S = 0.25
 """How often the store is asked about a turn that another worker runs, in seconds."""
 POLL_HERE_S = 5.0
 """The same for a turn that runs in this process, which rings for every event: only against surprises."""
+
+BUSY_TRIES = 6
+"""How often in a row a reader finds the database busy before it gives up; each time it has waited its full patience."""
+T = TypeVar("T")
 
 
 class Bell:
@@ -56,16 +64,20 @@ class Bell:
 
 
 async def follow(store: Store, bell: Bell, owner_id: str, turn_id: str, after: int) -> AsyncIterator[StoredEvent]:
-    """Yield stored events with ``seq > after`` until a final one. Raises ``NotFound`` for a foreign turn."""
+    """Yield stored events with ``seq > after`` until a final one. Raises ``NotFound`` for a foreign turn.
+
+    A busy database does not break what somebody is reading: it is asked ``BUSY_TRIES`` times before it may.
+    """
     await store.turn(owner_id, turn_id)
     event = bell.listen(turn_id)
     try:
         while True:
             event.clear()
-            for stored in await store.events_after(owner_id, turn_id, after):
+            for stored in await _patiently(partial(store.events_after, owner_id, turn_id, after)):
                 after = stored.seq
                 yield stored
-                if stored.name in FINAL_EVENTS and not await _retried(store, owner_id, turn_id, after):
+                over = stored.name in FINAL_EVENTS
+                if over and not await _patiently(partial(_retried, store, owner_id, turn_id, after)):
                     return
             try:
                 async with asyncio.timeout(bell.patience(turn_id)):
@@ -74,6 +86,13 @@ async def follow(store: Store, bell: Bell, owner_id: str, turn_id: str, after: i
                 continue
     finally:
         bell.leave(turn_id, event)
+
+
+async def _patiently(ask: Callable[[], Awaitable[T]]) -> T:
+    for _ in range(BUSY_TRIES - 1):
+        with suppress(StoreBusy):
+            return await ask()
+    return await ask()
 
 
 async def _retried(store: Store, owner_id: str, turn_id: str, seq: int) -> bool:

@@ -9,6 +9,8 @@ where two workers could race lock a row.
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +24,8 @@ from service.store.migrations import HEAD
 
 FILE_NAME: Final = "unsent.db"
 _MIGRATION_LOCK: Final = 7_364_101  # any constant: the key of the Postgres advisory lock around migrations
+MIGRATION_S: Final = 120
+"""How long a start waits for another one that migrates, in seconds."""
 
 READ: Final = {"unsent_begin": "BEGIN"}
 WRITE: Final = {"unsent_begin": "BEGIN IMMEDIATE"}
@@ -132,14 +136,33 @@ async def migrate(engine: AsyncEngine) -> None:
     async with engine.connect() as conn:
         if await schema_version(await conn.execution_options(**READ)) == HEAD:
             return
-    async with engine.connect() as conn:
-        await conn.execution_options(**WRITE)
+    async with engine.connect() as conn, _in_turn(conn):
+        version = await schema_version(conn)
+        if version != HEAD:
+            await conn.run_sync(_upgrade, version)
+
+
+@asynccontextmanager
+async def _in_turn(conn: AsyncConnection) -> AsyncIterator[None]:
+    """A writing transaction for one migration at a time; another start's is waited for, however busy the machine is."""
+    await conn.execution_options(**WRITE)
+    if conn.dialect.name == "postgresql":
         async with conn.begin():
-            if engine.dialect.name == "postgresql":
-                await conn.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
-            version = await schema_version(conn)
-            if version != HEAD:
-                await conn.run_sync(_upgrade, version)
+            await conn.execute(text("SET LOCAL statement_timeout = 0"))
+            await conn.execute(text(f"SET LOCAL lock_timeout = '{MIGRATION_S}s'"))
+            await conn.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+            await conn.execute(text("SET LOCAL lock_timeout TO DEFAULT"))
+            yield
+        return
+    driver: Any = (await conn.get_raw_connection()).driver_connection
+    async with driver.execute("PRAGMA busy_timeout") as cursor:
+        (before,) = await cursor.fetchone()
+    await driver.execute_fetchall(f"PRAGMA busy_timeout = {MIGRATION_S * 1000}")
+    try:
+        async with conn.begin():
+            yield
+    finally:
+        await driver.execute_fetchall(f"PRAGMA busy_timeout = {before}")
 
 
 async def schema_version(conn: AsyncConnection) -> str | None:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
 import pytest
@@ -14,10 +15,10 @@ from pydantic import TypeAdapter
 from service import lease
 from service.app import LOCAL_OWNER, Wired
 from service.conversation import turn as turn_module
-from service.conversation.buffer import Bell, follow
+from service.conversation.buffer import BUSY_TRIES, Bell, follow
 from service.conversation.events import FINAL_EVENTS, ErrorEvent, TurnEvent
 from service.conversation.turn import REAL_ANSWER
-from service.errors import ModelBusy, NotFound
+from service.errors import ModelBusy, NotFound, StoreBusy
 from service.gateway.port import Chunk, ModelRequest
 from service.gateway.scripted import Script, ScriptedGateway
 from service.store.port import StoredEvent
@@ -231,6 +232,31 @@ async def test_a_follower_of_a_turn_that_does_not_exist_is_told_so(wire: Wire) -
     found = await wire()
     with pytest.raises(NotFound):
         _ = [e async for e in follow(found.store, Bell(), LOCAL_OWNER, "nosuchturn", 0)]
+
+
+async def test_a_follower_of_a_busy_database_is_not_cut_off_until_that_lasts(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = await wire()
+    turn = await say(found, await begin(found), HELLO)
+    every = await told(found, turn)
+    busy = count()
+
+    def now_and_then(name: str, often: int) -> None:
+        call = getattr(found.store, name)
+
+        async def sometimes(*given: Any) -> Any:
+            if next(busy) % often:
+                raise StoreBusy
+            return await call(*given)
+
+        monkeypatch.setattr(found.store, name, sometimes)
+
+    now_and_then("events_after", BUSY_TRIES)
+    assert [e async for e in follow(found.store, Bell(), LOCAL_OWNER, turn.id, 0)] == every
+    now_and_then("events_after", 1_000_000)
+    with pytest.raises(StoreBusy):
+        _ = [e async for e in follow(found.store, Bell(), LOCAL_OWNER, turn.id, 0)]
 
 
 async def test_a_follower_without_a_signal_still_sees_the_end(wire: Wire) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import Connection, text
 from service.errors import ConfigError, KeyMissing, StoreDamaged, StoreError, StoreNewer, StoreReadOnly
 from service.store import migrations
 from service.store.crypto import MasterKey
-from service.store.engine import WRITE, database, make_engine, schema_version
+from service.store.engine import WRITE, _in_turn, database, make_engine, schema_version
 from service.store.migrations import HEAD
 from service.store.sql import SqlStore
 from service.store.tables import metadata
@@ -119,6 +119,23 @@ async def test_several_first_starts_at_once_make_one_database_and_one_key(blank:
         documents = [await store.get_document(f"owner {number}", "letter", "a") for number in range(4)]
         assert [document and document.data["n"] for document in documents] == [0, 1, 2, 3]
         await store.close()
+
+
+async def test_a_start_waits_for_a_migration_longer_than_for_any_other_lock(blank: Place) -> None:
+    """The other start's may take its time on a busy machine; nobody fails to start because of that."""
+    engine = make_engine(database(blank.database_url, blank.folder), 5)
+    async with engine.connect() as conn:
+        async with _in_turn(conn):
+            opening = asyncio.create_task(blank.open(busy_timeout_s=0.01))
+            done, _ = await asyncio.wait([opening], timeout=0.5)
+            assert not done
+        store = await opening
+    await store.ensure_owner("anna")
+    if store._sqlite:
+        async with store._engine.connect() as conn:
+            assert await conn.scalar(text("PRAGMA busy_timeout")) == 10
+    await store.close()
+    await engine.dispose()
 
 
 async def test_what_was_stored_is_there_after_a_restart(place: Place) -> None:
