@@ -15,7 +15,7 @@ LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links -
 # Everything that runs offline but markers-dev, the turns the reader has learned from: make verify has that one too.
 IN_CI := laws prompts safety markers-heldout labellers judge injection persona faults
 
-.PHONY: help run test check verify audit bench figures screenshots messages docs site lock clean browser nginx bench-crash bench-load train-encoder
+.PHONY: help run test check verify audit bench figures screenshots messages docs site lock clean browser nginx bench-crash bench-load bench-growth peers train-encoder
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -58,6 +58,16 @@ check: $(VENV)/.dev ## formatting, lint, types
 test: $(VENV)/.dev browser nginx check ## everything that fits into ten minutes
 	@mkdir -p .cache && { $(BIN)/unsent eval $(IN_CI) --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
 	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto --dist loadgroup -m "not long"
+
+bench: $(VENV)/.dev ## speed and cost as ratios in the same run, beside LiteLLM's proxy and Chainlit where make peers has been (ROUNDS=5)
+	@$(BIN)/python -m bench --rounds $(or $(ROUNDS),5)
+
+bench-growth: $(VENV)/.dev ## how cost grows: long talks, long prompts, 100,000 sessions in one database
+	@$(BIN)/python -m bench growth --rounds $(or $(ROUNDS),5)
+
+peers: $(VENV)/.dev ## what make bench compares with, each in an environment of its own under .cache/peers
+	@for peer in litellm chainlit; do $(BIN)/uv venv --quiet --allow-existing .cache/peers/$$peer --python $(BIN)/python \
+	  && VIRTUAL_ENV=$(CURDIR)/.cache/peers/$$peer $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r bench/peers/$$peer.lock || exit 1; done
 
 bench-crash: $(VENV)/.dev ## kill a server hundreds of times, on SQLite and on Postgres (KILLS=200)
 	@$(BIN)/python -m bench.crash --kills $(or $(KILLS),200)
@@ -107,6 +117,7 @@ lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
 	@$(BIN)/uv pip compile requirements-uv.in $(LOCK) --quiet -o requirements-uv.lock
 	@$(BIN)/uv pip compile requirements-model.in --no-deps $(LOCK) --quiet -o requirements-model.lock
 	@$(BIN)/uv pip compile requirements-train.in $(LOCK) --quiet -c requirements-dev.lock -o requirements-train.lock
+	@for peer in litellm chainlit; do $(BIN)/uv pip compile bench/peers/$$peer.in $(LOCK) --quiet -o bench/peers/$$peer.lock || exit 1; done
 
 clean: ## remove what make has set up
 	@rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -30,6 +30,7 @@ from typing import Any
 import asyncpg  # type: ignore[import-untyped]  # ships no types
 import httpx
 
+from bench.measure import used_by
 from bench.people import HOSTED, headers_of, let_in
 from tests.crash.drill import STREAM, events
 from tests.crash.live import Command, free_port
@@ -222,14 +223,6 @@ class Load:
     def _number(self) -> int:
         self._numbers += 1
         return self._numbers
-
-
-def used_by(pid: int) -> tuple[int, float]:
-    """A process's memory in bytes, and the processor seconds it has used (Linux)."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    used = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    rss = int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) * 1024
-    return rss, (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def share(values: Sequence[float], part: float) -> str:

@@ -1,12 +1,13 @@
 """Reading a turn's stored events as they appear, from any sequence number on.
 
-The store is the truth; the in-process signal only saves waiting. A turn that runs in another
-process is seen by polling.
+The store is the truth. For a turn that runs in this process the bell hands on each event once it has been stored,
+which saves asking the store again; a turn that runs in another process is seen by polling.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from functools import partial
@@ -26,11 +27,19 @@ BUSY_TRIES = 6
 T = TypeVar("T")
 
 
-class Bell:
-    """Wakes readers of a turn in this process when something was written."""
+class Listener:
+    """One reader's ear: what was handed on since it last looked."""
 
     def __init__(self) -> None:
-        self._waiting: dict[str, set[asyncio.Event]] = {}
+        self.rung = asyncio.Event()
+        self.heard: deque[StoredEvent] = deque()
+
+
+class Bell:
+    """Wakes readers of a turn in this process when something was written, and tells them what."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, set[Listener]] = {}
         self._here: set[str] = set()
 
     def begin(self, turn_id: str) -> None:
@@ -46,19 +55,22 @@ class Bell:
         """How long to wait for a ring before the store is asked, in seconds."""
         return POLL_HERE_S if turn_id in self._here else POLL_S
 
-    def ring(self, turn_id: str) -> None:
-        for event in self._waiting.get(turn_id, ()):
-            event.set()
+    def ring(self, turn_id: str, stored: StoredEvent | None = None) -> None:
+        """``stored`` has been committed; without it, something has and readers ask the store."""
+        for listener in self._waiting.get(turn_id, ()):
+            if stored is not None:
+                listener.heard.append(stored)
+            listener.rung.set()
 
-    def listen(self, turn_id: str) -> asyncio.Event:
-        event = asyncio.Event()
-        self._waiting.setdefault(turn_id, set()).add(event)
-        return event
+    def listen(self, turn_id: str) -> Listener:
+        listener = Listener()
+        self._waiting.setdefault(turn_id, set()).add(listener)
+        return listener
 
-    def leave(self, turn_id: str, event: asyncio.Event) -> None:
+    def leave(self, turn_id: str, listener: Listener) -> None:
         listeners = self._waiting.get(turn_id)
         if listeners is not None:
-            listeners.discard(event)
+            listeners.discard(listener)
             if not listeners:
                 del self._waiting[turn_id]
 
@@ -68,24 +80,41 @@ async def follow(store: Store, bell: Bell, owner_id: str, turn_id: str, after: i
 
     A busy database does not break what somebody is reading: it is asked ``BUSY_TRIES`` times before it may.
     """
-    await store.turn(owner_id, turn_id)
-    event = bell.listen(turn_id)
+    listener = bell.listen(turn_id)  # before the store is asked, so that nothing falls between
     try:
         while True:
-            event.clear()
             for stored in await _patiently(partial(store.events_after, owner_id, turn_id, after)):
                 after = stored.seq
                 yield stored
                 over = stored.name in FINAL_EVENTS
                 if over and not await _patiently(partial(_retried, store, owner_id, turn_id, after)):
                     return
-            try:
-                async with asyncio.timeout(bell.patience(turn_id)):
-                    await event.wait()
-            except TimeoutError:
-                continue
+            while (heard := await _heard(bell, listener, turn_id, after)) is not None:
+                after = heard.seq
+                yield heard
+                if heard.name in FINAL_EVENTS:  # it has just come to its end; nobody can have asked again
+                    return
     finally:
-        bell.leave(turn_id, event)
+        bell.leave(turn_id, listener)
+
+
+async def _heard(bell: Bell, listener: Listener, turn_id: str, after: int) -> StoredEvent | None:
+    """The event after ``after`` as it was handed on; ``None`` where the store has to be asked."""
+    while True:
+        while listener.heard:
+            stored = listener.heard.popleft()
+            if stored.seq == after + 1:
+                return stored
+            if stored.seq > after:
+                return None
+        try:
+            async with asyncio.timeout(bell.patience(turn_id)):
+                await listener.rung.wait()
+        except TimeoutError:
+            return None
+        listener.rung.clear()
+        if not listener.heard:
+            return None
 
 
 async def _patiently(ask: Callable[[], Awaitable[T]]) -> T:

@@ -396,19 +396,20 @@ class _Run:
         self._seq += 1
         stored = StoredEvent(self._seq, event.event, event.model_dump(mode="json"))
         await self._store.append_event(self._session.owner_id, self._turn.id, stored, self._r._limits.lease_s)
-        self._r._bell.ring(self._turn.id)
+        self._r._bell.ring(self._turn.id, stored)
 
     async def _final(self, ending: Ending) -> None:
         self._seq += 1
+        stored = StoredEvent(self._seq, ending.event.event, ending.event.model_dump(mode="json"))
         await self._store.finish_turn(
             self._session.owner_id,
             self._turn.id,
             ending.status,
-            StoredEvent(self._seq, ending.event.event, ending.event.model_dump(mode="json")),
+            stored,
             ex_turn=ending.ex,
             decision=ending.decision,
             session_status=ending.session_status,
             ended_by=ending.ended_by,
             error_slug=ending.error_slug,
         )
-        self._r._bell.ring(self._turn.id)
+        self._r._bell.ring(self._turn.id, stored)

@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from service.errors import ConfigError, StoreNewer, StoreReadOnly
 from service.store.migrations import HEAD
+from service.store.one_trip import connect
 
 FILE_NAME: Final = "unsent.db"
 _MIGRATION_LOCK: Final = 7_364_101  # any constant: the key of the Postgres advisory lock around migrations
@@ -90,7 +91,7 @@ def _sqlite(url: URL, busy_timeout_s: float) -> AsyncEngine:
         pool_size=6,
         max_overflow=10,
         pool_timeout=busy_timeout_s,
-        connect_args={"isolation_level": None, "timeout": busy_timeout_s},
+        async_creator=lambda: connect(str(path), busy_timeout_s),
     )
 
     @event.listens_for(engine.sync_engine, "connect")
