@@ -13,6 +13,7 @@ from evals.cases import ROOT, Case, SafetyCase, load, load_safety, read_items
 from evals.checking import mistakes
 from evals.simulate import USERS
 from service.errors import ContentError
+from service.principles.markers import MarkerId
 from service.prompting.documents import read
 
 GOOD = """\
@@ -188,3 +189,10 @@ def test_what_is_set_aside_is_not_measured_once_it_was_changed(monkeypatch: pyte
         with pytest.raises(ContentError, match=r"heldout/a1\.yaml has changed"):
             loading("heldout")
         assert loading("dev")
+
+
+def test_every_marker_has_25_set_aside_turns_that_show_it_and_25_that_only_look_like_it() -> None:
+    turns = load("heldout")
+    for marker in MarkerId:
+        assert sum(marker in turn.markers for turn in turns) >= 25, marker
+        assert sum(marker in turn.case.look_alike for turn in turns) >= 25, marker
