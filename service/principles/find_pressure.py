@@ -39,6 +39,8 @@ def asks(turn: Turn) -> list[Hit]:
 def _alone(turn: Turn) -> None:
     """Markers that need no context."""
     calm = turn.get("not_urgent")
+    # "Yes or no" presses where it is about the two of them; about biscuits, in a light talk, it is a game.
+    game = turn.scene.stage in ("cold", "light") and not _THE_TWO & turn.doc.vocabulary
     turn.add(MarkerId.BEGGING, turn.get("begging"))
     turn.add(
         MarkerId.URGENCY,
@@ -46,6 +48,7 @@ def _alone(turn: Turn) -> None:
             hit
             for hit in turn.free("urgency", "accepts_outcome")
             if not any(abs(hit.start - mark.start) < 8 for mark in calm)
+            and not (game and "yes" in turn.words_between(hit.start, hit.end))
         ],
     )
     if not calm:
@@ -62,6 +65,7 @@ def _alone(turn: Turn) -> None:
     )
 
 
+_THE_TWO = words("i me my you your we us our")
 _KNOWN = words("cat dog kids baby son daughter mum dad sister brother nan gran puppy kitten boys girls")
 _THIRD = words("is does has do did was who")
 
