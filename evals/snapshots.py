@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from evals.every_prompt import every_prompt
+
 FILE = Path(__file__).parent / "snapshots.json"
 
 
@@ -40,8 +42,6 @@ def take(now: Mapping[str, str], path: Path | None = None) -> None:
 
 
 if __name__ == "__main__":
-    from evals.suites.prompts import every_prompt
-
     texts = every_prompt()
     take({name: hash_of(text) for name, text in texts.items()})
     print(f"{FILE.name}: {len(texts)} prompts")

@@ -16,21 +16,19 @@ from unittest import mock
 from jinja2 import UndefinedError, meta
 
 from evals.cases import load
+from evals.every_prompt import a_decision, appraisal_prompt, every_prompt
 from evals.options import Options
 from evals.results import SuiteResult
 from evals.snapshots import changed, hash_of, taken
 from evals.suites.judging import item_of
 from service.conversation import appraisal
-from service.direction import Setting, State, begin
-from service.direction.stance import stance_of
-from service.direction.state import Decision
+from service.direction import Setting
 from service.gateway.litellm import import_litellm
-from service.gateway.port import Message
 from service.prompting import compose
 from service.prompting.load import load_knowledge
 from service.prompting.render import environment
 from service.reporting import rubric
-from service.transcript import Act, Area, Difficulty, Intent
+from service.transcript import Act, Area, Difficulty
 
 TOKENIZER = "gpt-3.5-turbo"
 """Its tokens (cl100k) come with litellm and need no download. Other models count a little differently."""
@@ -55,7 +53,7 @@ def run(options: Options) -> SuiteResult:
                     if act is Act.FALL_SILENT:
                         continue
                     case = f"{persona.id}, {scenario.id}, {act.value}"
-                    decision = _decision(setting, act)
+                    decision = a_decision(setting, act)
                     try:
                         messages = compose.compose_reply(setting, decision, [], "hi", "eval")
                     except UndefinedError as error:
@@ -161,44 +159,14 @@ def _judges(missing: list[str]) -> dict[str, list[int]]:
     return made
 
 
-def _appraise() -> str:
-    made: str = vars(appraisal)["render"]("appraise/turn.j2", earlier=[], text="hi")
-    return made
-
-
 def _appraisal(missing: list[str]) -> None:
     try:
-        _appraise()
+        appraisal_prompt()
     except UndefinedError as error:
         missing.append(f"appraise: {error}")
 
 
 # -- snapshots -----------------------------------------------------------------------------------
-def every_prompt() -> dict[str, str]:
-    """One text for each template × persona × scenario (and act or area), by a name that says which."""
-    knowledge = load_knowledge()
-    made: dict[str, str] = {}
-    for persona in knowledge.personas.values():
-        for scenario in knowledge.scenarios.values():
-            for medium in scenario.media:
-                setting = Setting(persona, scenario, medium, Difficulty.REALISTIC, 1)
-                name = f"persona/system.j2 {persona.id} {scenario.id} {medium.value}"
-                made[name] = compose.system_prompt(setting, "eval")
-        for act in Act:
-            if act is not Act.FALL_SILENT:
-                decision = _decision(setting, act)
-                made[f"persona/turn.j2 {persona.id} {act.value}"] = compose.turn_prompt(setting, decision, "hi")
-    material = item_of("prompts", load("dev")[0].case).material
-    for area in Area:
-        messages: tuple[Message, ...] = rubric.area_messages(area, material, material.chunks[0], knowledge)
-        made[f"evaluator/system.j2 {area.value}"] = messages[0].content
-        made[f"evaluator/area.j2 {area.value}"] = messages[1].content
-    made["appraise/turn.j2"] = _appraise()
-    made["persona/repair.j2"] = compose.repair((), "no", "it was too long", "Dana")[-1].content
-    made["evaluator/repair.j2"] = rubric.repair_messages((), "{}", "it holds no JSON object.")[-1].content
-    return made
-
-
 def _snapshot(result: SuiteResult) -> None:
     now = {name: hash_of(text) for name, text in every_prompt().items()}
     told = changed(now, taken())
@@ -206,16 +174,3 @@ def _snapshot(result: SuiteResult) -> None:
     if told:
         shown = "; ".join(told[:30]) + (f"; and {len(told) - 30} more" if len(told) > 30 else "")
         result.notes.append(f"{shown}. Read them, then run: python -m evals.snapshots")
-
-
-def _decision(setting: Setting, act: Act) -> Decision:
-    state: State = begin(setting)
-    return Decision(
-        act=act,
-        stance=stance_of(state),
-        state=state,
-        answers=Intent.OTHER,
-        reasons=(),
-        disclose=setting.persona.hidden[0].id if act is Act.OPEN_UP else None,
-        boundary=setting.persona.boundaries[0].id if act is Act.NAME_BOUNDARY else None,
-    )

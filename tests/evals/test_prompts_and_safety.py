@@ -12,6 +12,7 @@ import pytest
 
 from evals import snapshots
 from evals.cases import SafetyCase
+from evals.every_prompt import every_prompt
 from evals.results import SuiteResult
 from evals.snapshots import changed, hash_of, take, taken
 from evals.suites import prompts, safety
@@ -21,7 +22,7 @@ from service.safety.types import Concern, ConcernKind
 
 def test_all_that_templates_read_is_given_and_all_that_is_given_is_read() -> None:
     with prompts.given() as passed:
-        prompts.every_prompt()
+        every_prompt()
     result = SuiteResult("prompts")
     prompts._variables(result, passed, [])
     assert result.value("variables missing") == 0
@@ -59,7 +60,7 @@ def test_a_changed_prompt_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_a_snapshot_has_every_template_persona_and_scenario() -> None:
     from service.prompting.load import load_knowledge
 
-    names = list(prompts.every_prompt())
+    names = list(every_prompt())
     for persona in load_knowledge().personas:
         for scenario in load_knowledge().scenarios:
             assert any(name.startswith(f"persona/system.j2 {persona} {scenario} ") for name in names)
