@@ -83,11 +83,13 @@ class Half:
 
 @dataclass
 class Sample:
-    """The server at one moment: seconds since the start, bytes in memory, processor seconds used, open streams."""
+    """The server at one moment: seconds since the start, bytes in memory, processor seconds used, seconds for which its
+    main thread had work to do and no processor to do it on, open streams."""
 
     at: float
     rss: int
     cpu: float
+    waited: float
     streams: int
 
 
@@ -214,8 +216,7 @@ class Load:
     async def _watch(self, pid: int) -> None:
         while True:
             await asyncio.sleep(min(SAMPLE_S, self.length_s / 20))
-            rss, cpu = used_by(pid)
-            self.samples.append(Sample(self._elapsed(), rss, cpu, self._streams))
+            self.samples.append(Sample(self._elapsed(), *used_by(pid), waited_by(pid), self._streams))
 
     def _elapsed(self) -> float:
         return monotonic() - self._begun
@@ -223,6 +224,11 @@ class Load:
     def _number(self) -> int:
         self._numbers += 1
         return self._numbers
+
+
+def waited_by(pid: int) -> float:
+    """For how many seconds a process's main thread has had work to do and no processor to do it on (Linux)."""
+    return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
 
 
 def share(values: Sequence[float], part: float) -> str:
@@ -240,7 +246,7 @@ def told(load: Load) -> list[str]:
     """The figures, a line each."""
     first, rest = load.samples[0], load.samples[len(load.samples) // 2 :]
     calm = [sample for sample in load.samples if sample.at < load.length_s / 2]
-    calm_cpu = calm[-1].cpu - first.cpu
+    calm_s, calm_cpu, calm_waited = (calm[-1].at - first.at, calm[-1].cpu - first.cpu, calm[-1].waited - first.waited)
     mib = 1024 * 1024
     lines = [
         f"{load.people} sessions, {load.length_s / 60:g} minutes, {load.calm.turns + load.flood.turns} turns, "
@@ -249,8 +255,9 @@ def told(load: Load) -> list[str]:
         f"memory: {load.samples[-1].rss / mib:.0f} MiB, {max(s.rss for s in load.samples) / mib:.0f} at most; "
         f"{(statistics.fmean(s.rss for s in rest) - first.rss) / load.people / 1024:.0f} KiB a session over the start; "
         f"growth over the second half {slope(rest) / mib:+.1f} MiB an hour",
-        f"processor in the calm half: {calm_cpu / (calm[-1].at - first.at):.2f} of one core, "
-        f"{calm_cpu / max(1, load.calm.turns) * 1000:.0f} ms a turn",
+        f"processor in the calm half: {calm_cpu / calm_s:.2f} of one core, "
+        f"{calm_cpu / max(1, load.calm.turns) * 1000:.0f} ms a turn; "
+        f"had work and waited for a processor {calm_waited / calm_s:.0%} of the time",
     ]
     for name, half in (("calm", load.calm), ("under a flood", load.flood)):
         lines.append(
