@@ -1,4 +1,6 @@
-"""``unsent eval label``: somebody labels turns at the terminal, without seeing what others have said of them.
+"""``unsent eval label``: somebody labels turns, without seeing what others have said of them.
+
+At the terminal here, or on a page of this machine (``evals.label_page``).
 
 What is recorded goes into a file of that person's own, after every turn, so that stopping loses nothing.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +33,7 @@ ASKED = {
     Area.NO_PRESSURE: "no pressure: leaves the other free",
     Area.CLARITY_AND_CARE: "clarity and care: says plainly what is meant, kindly",
 }
+SET_ASIDE = "These are set aside: whoever has read them should not change a rule because of one."
 Of = Literal["new", "dev", "heldout"]
 
 
@@ -37,32 +41,52 @@ class _Stopped(Exception):
     """Whoever labels wants to stop."""
 
 
-def run(rater: str, of: Of, limit: int | None, console: Console | None = None) -> int:
-    """Ask about every turn that this person has not labelled yet, in an order of their own; 0 in the end.
+@dataclass(slots=True)
+class Left:
+    """What one person still has to label, in an order of their own, and where their labels go."""
 
-    ``of``: turns that nobody has labelled (``new``), or those of a part. Raises ``ConfigError`` for a name
-    that cannot be a file's, and ``NotFound`` when there is nothing to label.
+    path: Path
+    turns: list[CaseTurn]
+    of: int
+    set_aside: bool
+
+    def keep(self, label: Relabelled) -> None:
+        """Keep one turn's labels. Raises ``ConfigError`` when they cannot be written."""
+        append(self.path, label)
+        self.turns = [turn for turn in self.turns if turn.id != label.id]
+
+
+def left_for(rater: str, of: Of, limit: int | None) -> Left:
+    """What this person has not labelled yet. ``of``: turns that nobody has (``new``), or those of a part.
+
+    Raises ``ConfigError`` for a name that cannot be a file's, and ``NotFound`` when there is nothing to label.
     """
     path = file_of(rater)
-    out = console or Console()
     done = {one.id for one in labelled_by(path)}
     turns = load_turns() if of == "new" else [case.case for case in load(of)]
-    left = [turn for turn in turns if turn.id not in done]
     if not turns:
         raise NotFound("There are no turns without labels. Bring some with: unsent eval import-messages")
+    left = [turn for turn in turns if turn.id not in done]
     # Everybody has an order of their own, so that tiredness does not fall on the same turns.
     random.Random(f"{SEED}:{rater}").shuffle(left)  # noqa: S311  an order
-    left = left[:limit]
-    if of == "heldout":
-        out.print("These are set aside: whoever has read them should not change a rule because of one.")
-    out.print(f"{len(left)} to label, {len(turns) - len(left)} not now. q stops; everything so far is kept.")
-    for number, turn in enumerate(left, 1):
+    return Left(path, left[:limit], len(turns), of == "heldout")
+
+
+def run(rater: str, of: Of, limit: int | None, console: Console | None = None) -> int:
+    """Ask about every turn that this person has not labelled yet; 0 in the end. Raises as ``left_for`` does."""
+    left = left_for(rater, of, limit)
+    out = console or Console()
+    if left.set_aside:
+        out.print(SET_ASIDE)
+    count = len(left.turns)
+    out.print(f"{count} to label, {left.of - count} not now. q stops; everything so far is kept.")
+    for number, turn in enumerate(list(left.turns), 1):
         try:
-            label = ask(turn, out, f"{number} of {len(left)}")
-        except _Stopped:
+            label = ask(turn, out, f"{number} of {count}")
+        except (_Stopped, EOFError):
             break
-        append(path, label)
-    out.print(f"kept in {path.name}")
+        left.keep(label)
+    out.print(f"kept in {left.path.name}" if left.path.exists() else "nothing was labelled")
     return 0
 
 

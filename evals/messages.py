@@ -83,7 +83,8 @@ def bring(source: Path, into: Path | None) -> tuple[Path, int]:
     the line that does not fit; nothing is written then.
     """
     try:
-        lines = source.read_text("utf-8").splitlines()
+        # Not splitlines: what separates lines of text (U+2028) may stand inside a line of JSON.
+        lines = source.read_text("utf-8-sig").split("\n")
     except FileNotFoundError:
         raise NotFound(f"There is no file {source}.") from None
     except (OSError, UnicodeDecodeError):
@@ -97,7 +98,10 @@ def bring(source: Path, into: Path | None) -> tuple[Path, int]:
         raise ConfigError(f"{path} is there already; name another file with --into.")
     if not labelled and path.parent == ROOT / "dev":
         raise ConfigError("Turns without labels cannot be cases yet; label them first.")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"{path.parent} cannot be made: {error.strerror}.") from None
     made = [turn.model_dump(mode="json", exclude_defaults=True) for turn in turns]
     write_text(path, yaml.safe_dump(made, sort_keys=False, allow_unicode=True, width=110))
     return path, len(turns)

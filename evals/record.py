@@ -14,6 +14,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict, ValidationError
+
 from evals.options import Options
 from evals.results import SuiteResult
 from service import __version__
@@ -35,6 +37,22 @@ HASHED: dict[str, tuple[str, ...]] = {
     "evals": ("evals/suites", "evals/simulate.py", "evals/statistics.py", "evals/cases.py"),
 }
 """What the measures depend on, hashed file by file; the prompts and personas have the product's own hash."""
+
+
+class _Said(BaseModel):
+    """What a file has to say of its run for others to read it; ``about`` may hold more."""
+
+    model_config = ConfigDict(extra="allow")
+
+    at: str = ""
+    hashes: dict[str, str] = {}
+    packages: dict[str, str] = {}
+
+
+class _File(BaseModel):
+    about: _Said
+    options: dict[str, Any]
+    suites: list[dict[str, Any]]
 
 
 @dataclass(slots=True)
@@ -86,8 +104,9 @@ def read_run(path: Path) -> Run:
     if not isinstance(made, dict) or made.get("format") != FORMAT:
         raise ConfigError(f"{path} is not what `unsent eval --json` writes (format {FORMAT}).")
     try:
-        return Run(made["about"], made["options"], [SuiteResult.from_json(one) for one in made["suites"]])
-    except (KeyError, TypeError, ValueError):
+        read = _File.model_validate(made)
+        return Run(made["about"], read.options, [SuiteResult.from_json(one) for one in read.suites])
+    except ValidationError:
         raise ConfigError(f"{path} is damaged, or was written by another version.") from None
 
 

@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any, Literal
 
+from pydantic import TypeAdapter
+
 from evals.statistics import Pair, interval, ratio
 
 Better = Literal["higher", "lower", "neither"]
@@ -137,17 +139,8 @@ class SuiteResult:
 
     @classmethod
     def from_json(cls, made: Mapping[str, Any]) -> SuiteResult:
-        """The result that ``to_json`` wrote. Raises ``KeyError`` or ``TypeError`` for something else."""
-        plain = dict(made)
-        measures = []
-        for one in plain.pop("measures"):
-            rows = {case: [(float(h), float(o)) for h, o in pairs] for case, pairs in one.pop("rows").items()}
-            measures.append(Measure(**one, rows=rows))
-        failures = [
-            Failure(one["case"], one["what"], tuple((who, said) for who, said in one["talk"]), one["details"])
-            for one in plain.pop("failures")
-        ]
-        return cls(**plain, measures=measures, failures=failures)
+        """The result that ``to_json`` wrote. Raises ``ValueError`` for something else."""
+        return TypeAdapter(cls).validate_python(made)
 
 
 def opaque(case: str) -> str:

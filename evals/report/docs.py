@@ -79,10 +79,11 @@ def about(runs: Sequence[Run]) -> str:
     """Where the figures come from, a line for each run."""
     lines = []
     for one in runs:
-        told = ", ".join(f"{name} {one.options[name]}" for name in ("models", "sessions", "seed"))
+        told = ", ".join(f"{name} {one.options.get(name)}" for name in ("models", "sessions", "seed"))
+        where = {name: one.about.get(name) for name in ("content", "at", "machine", "python")}
         lines.append(
-            f"- {', '.join(result.suite for result in one.suites)}: content `{one.about['content']}`, "
-            f"{one.about['at'][:10]}, {one.about['machine']}, Python {one.about['python']}, {told}"
+            f"- {', '.join(result.suite for result in one.suites)}: content `{where['content']}`, "
+            f"{str(where['at'])[:10]}, {where['machine']}, Python {where['python']}, {told}"
         )
     return "\n".join(lines)
 

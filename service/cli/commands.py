@@ -187,11 +187,13 @@ def eval_label(
         Literal["new", "dev", "heldout"], typer.Option(help="new (turns nobody has labelled), dev or heldout.")
     ] = "dev",
     limit: Annotated[int | None, typer.Option(min=1, help="Stop after so many turns.")] = None,
+    page: Annotated[bool, typer.Option("--page", help="On a page that only this machine can open.")] = False,
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="The page's port; 0 takes a free one.")] = 0,
 ) -> None:
     """Label turns, without seeing what others have said of them. Stop at any time with q."""
-    from evals.labelling import run
+    from evals import label_page, labelling
 
-    raise typer.Exit(run(rater, of, limit))
+    raise typer.Exit(label_page.run(rater, of, limit, port) if page else labelling.run(rater, of, limit))
 
 
 @evals.command(name="agreement")

@@ -74,6 +74,16 @@ def test_stopping_keeps_what_was_said_and_the_next_time_goes_on(monkeypatch: pyt
     assert labelled_by(path)[0] == first
 
 
+def test_input_that_ends_stops_like_q(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    def ended(*_: object) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", ended)
+    out = io.StringIO()
+    assert run("kim", "dev", None, Console(file=out)) == 0
+    assert out.getvalue().endswith("nothing was labelled\n")
+
+
 def test_a_limit_is_kept(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     label(monkeypatch, "h", "u", "n", "c", "", limit=1)
     assert len(labelled_by(root / "labels" / "raters" / "kim.yaml")) == 1

@@ -62,6 +62,22 @@ def test_labels_are_of_the_last_message() -> None:
     assert turn.labels.listening == "neutral"
 
 
+def test_what_some_take_for_the_end_of_a_line_stays_in_the_words(tmp_path: Path) -> None:
+    said = "one\u2028two"
+    source = tmp_path / "chat.jsonl"
+    whole = json.dumps({"messages": [{"role": "user", "content": said}]}, ensure_ascii=False)
+    source.write_text("\ufeff" + whole, "utf-8")
+    path, _ = bring(source, tmp_path / "chat.yaml")
+    assert yaml.safe_load(path.read_text("utf-8"))[0]["text"] == said
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "chat.jsonl").write_text(line(("user", "hey")), "utf-8")
+    (tmp_path / "file").write_text("", "utf-8")
+    with pytest.raises(ConfigError, match="cannot be made"):
+        bring(tmp_path / "chat.jsonl", tmp_path / "file" / "in it" / "chat.yaml")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

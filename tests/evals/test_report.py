@@ -8,6 +8,7 @@ import json
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,23 @@ def test_what_is_no_run_is_refused_by_name(text: str, said: str, tmp_path: Path)
     with pytest.raises(ConfigError, match=r"a\.json") as caught:
         read_run(tmp_path / "a.json")
     assert said in str(caught.value)
+
+
+def test_whatever_is_damaged_in_a_run_is_said_and_nothing_breaks(tmp_path: Path) -> None:
+    whole = json.dumps(a_run(range(3)).to_json())
+    places = ("about", "about.at", "about.hashes", "options", "suites", "suites.0", "suites.0.suite", "suites.0.groups",
+              "suites.0.measures", "suites.0.measures.0.value", "suites.0.measures.0.rows")  # fmt: skip
+    for place in places:
+        *outer, last = [int(step) if step.isdigit() else step for step in place.split(".")]
+        for other in (None, [5]):
+            made: Any = json.loads(whole)
+            inside = made
+            for step in outer:
+                inside = inside[step]
+            inside[last] = other
+            (tmp_path / "a.json").write_text(json.dumps(made), "utf-8")
+            with pytest.raises(ConfigError, match=r"a\.json is damaged"):
+                read_run(tmp_path / "a.json")
 
 
 def test_a_run_that_is_not_there_and_one_that_cannot_be_written_are_said(tmp_path: Path) -> None:
