@@ -106,7 +106,7 @@ def _beside(measured: dict[str, list[Measure]]) -> str:
 
 
 def _value(measure: Measure | None) -> str:
-    if measure is None:
+    if measure is None or not measure.n:  # what was measured on nothing says nothing
         return ""
     return f"{shown(measure)} ({span})" if (span := between(measure)) else shown(measure)
 

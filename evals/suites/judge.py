@@ -44,7 +44,7 @@ RANKS = {"hurt": 0, "neutral": 1, "no_chance": 1, "helped": 2}
 SAMPLES = 3
 Making = Callable[[Case], Item]
 """Makes an item of a case, once for all judges: reading it takes longer than asking a fake about it."""
-TURNS = {"scripted": 40, "recorded": 400, "live": 100, "small": 4}
+TURNS = {"scripted": 40, "recorded": 400, "live": 100, "small": 2}
 """Set-aside turns put before a judge. A recording measures those of them that were recorded."""
 TALKS = {"scripted": 12, "recorded": 12, "live": 12, "small": 0}
 """Turns on which a judge is asked in several ways."""

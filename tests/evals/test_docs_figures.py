@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,12 @@ def test_of_two_runs_the_first_counts_and_the_second_adds() -> None:
 
 def test_what_was_not_measured_is_said_to_be_so() -> None:
     assert "Not measured yet." in filled(page("suites=gone"), [a_run()])
+
+
+def test_what_was_measured_on_nothing_is_left_open() -> None:
+    run = a_run()
+    run.suites[0].measures = [replace(m, n=0) if m.name == "two: recall" else m for m in run.suites[0].measures]
+    assert "| two |  | 0.500 (0.40 to 0.90) |" in filled(page("suites=dev"), [run])
 
 
 def test_where_figures_come_from_is_said() -> None:
