@@ -54,6 +54,10 @@ def run(names: list[str], options: Options, wanted: Wanted) -> int:
     Raises ``NotFound`` for a suite that does not exist and ``ConfigError`` for a file that cannot be written.
     """
     suites = chosen(names)
+    for path in (wanted.json, wanted.html, wanted.csv):
+        # Said before minutes of measuring, not after.
+        if path is not None and not path.absolute().parent.is_dir():
+            raise ConfigError(f"{path} cannot be written: there is no such folder.")
     console = Console()
     began = time.monotonic()
     results = measure(suites, options, console)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from evals import limits
+from evals import limits, main
 from evals.options import Options
 from evals.record import Run, read_run, run_of
 from evals.report import compare
@@ -230,6 +230,14 @@ def test_the_command_exits_1_when_something_is_worse_and_says_what(
     assert "right" in capsys.readouterr().out
     assert compare.run(tmp_path / "b.json", tmp_path / "a.json") == 0
     assert compare.run(tmp_path / "a.json", tmp_path / "a.json") == 0
+
+
+def test_a_folder_that_is_not_there_is_said_before_anything_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main, "measure", lambda *_: pytest.fail("it measured first"))
+    with pytest.raises(ConfigError, match=r"no folder/run\.json cannot be written"):
+        main.run(["labellers"], Options(), main.Wanted(json=tmp_path / "no folder" / "run.json"))
 
 
 def test_runs_without_a_common_measure_are_refused(tmp_path: Path) -> None:
