@@ -41,11 +41,13 @@ async def measure(run: Run) -> list[Figure]:
     bare_s, bare_mib = (tuple(first[n] for first, _, _ in rounds) for n in (0, 1))
     ours_s, ours_mib = (tuple(second[n] for _, second, _ in rounds) for n in (0, 1))
     model_s, model_mib = (tuple(third[n] for _, _, third in rounds) for n in (0, 1))
+    bare_cpu, ours_cpu = (tuple(one[n][2] for one in rounds) for n in (0, 1))
     run.notes.append(f"the first start of all, with an empty data folder: {empty:.2f} s to the first page")
     return [
         Figure("start to first page", "s", ours_s, goal=FIRST_PAGE_S),
         Figure("start to first page with a model named", "s", model_s, goal=FIRST_PAGE_S),
         Figure("start to first page, beside a bare page", "s", ours_s, "bare FastAPI page", bare_s),
+        Figure("processor to the first page", "s", ours_cpu, "bare FastAPI page", bare_cpu),
         Figure("memory at rest", "MiB", ours_mib, "bare FastAPI page", bare_mib),
         Figure("memory at rest with a model named (litellm loaded)", "MiB", model_mib, "bare FastAPI page", bare_mib),
     ]
@@ -56,8 +58,8 @@ def _as_installed(env: Mapping[str, str]) -> dict[str, str]:
     return {k: v for k, v in environment(env).items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
-async def _start(command: list[str], env: Mapping[str, str], rest_s: float) -> tuple[float, float]:
-    """Seconds to the first page, and MiB in memory ``rest_s`` after it."""
+async def _start(command: list[str], env: Mapping[str, str], rest_s: float) -> tuple[float, float, float]:
+    """Seconds to the first page, MiB in memory ``rest_s`` after it, and processor seconds to the first page."""
     port = free_port()
     begun = time.perf_counter()
     process = await asyncio.create_subprocess_exec(
@@ -77,9 +79,9 @@ async def _start(command: list[str], env: Mapping[str, str], rest_s: float) -> t
                     break
                 except httpx.ConnectError:
                     await asyncio.sleep(0.005)
-        taken = time.perf_counter() - begun
+        taken, cpu = time.perf_counter() - begun, used_by(process.pid)[1]
         await asyncio.sleep(rest_s)
-        return taken, used_by(process.pid)[0] / 2**20
+        return taken, used_by(process.pid)[0] / 2**20, cpu
     finally:
         process.kill()
         await process.wait()

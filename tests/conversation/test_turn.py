@@ -276,6 +276,30 @@ async def test_a_follower_without_a_signal_still_sees_the_end(wire: Wire) -> Non
     assert (await watching)[-1] == "reply"
 
 
+async def test_a_follower_in_the_same_process_is_told_and_need_not_ask_the_store(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gateway = HeldGateway()
+    found = await wire(gateway)
+    turn = await found.services.turns.start(await begin(found), HELLO, "client-a", None)
+    await gateway.asked.wait()
+    asked, real = [], found.store.events_after
+
+    async def counted(owner_id: str, turn_id: str, seq: int) -> list[StoredEvent]:
+        asked.append(seq)
+        return await real(owner_id, turn_id, seq)
+
+    monkeypatch.setattr(found.store, "events_after", counted)
+    told = []
+    async for event in follow(found.store, found.services.bell, LOCAL_OWNER, turn.id, 0):
+        told.append(event)
+        gateway.go.set()
+    assert [event.name for event in told][-1] == "reply"
+    assert len(told) > 2
+    assert asked == [0]
+    assert told == await real(LOCAL_OWNER, turn.id, 0)
+
+
 async def test_listeners_leave_nothing_behind(wire: Wire) -> None:
     found = await wire(ScriptedGateway(Script(appraise=None, judge=None, coach=None, answers=(ModelBusy(),))))
     turn = await say(found, await begin(found), HELLO)
