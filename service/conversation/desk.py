@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from service.conversation.sessions import ROOT
 from service.conversation.text import checked
 from service.errors import EmptyText, NotFound
-from service.store.port import Json, Store
+from service.store.port import Json, Place, Store
 from service.transcript import Role, Session, Turn
 
 MAX_DRAFT = 20_000
@@ -38,23 +38,27 @@ class Draft:
     seq: int = 0
 
 
-def box_at_end(turns: Mapping[str, Turn], turn_id: str | None) -> str:
+def box_at_end(turns: Mapping[str, Turn | Place], turn_id: str | None) -> str:
     """The box at the end of the way that ``turn_id`` is on, of all ``turns`` in order of creation.
 
     A way is named by its first own turn that said something another time; the first way by the beginning.
     Raises ``NotFound`` for a turn that is not among them.
     """
+    first: dict[str | None, str] = {}
+    for each in turns.values():
+        if each.role is Role.USER:
+            first.setdefault(each.parent_id, each.id)
     while turn_id is not None:
         turn = turns.get(turn_id)
         if turn is None:
             raise NotFound()
-        if turn.role is Role.USER and turn.id != _first_answer(turns, turn.parent_id):
+        if turn.role is Role.USER and turn.id != first[turn.parent_id]:
             return turn.id
         turn_id = turn.parent_id
     return ROOT
 
 
-def box_again(turns: Mapping[str, Turn], parent_id: str | None) -> str:
+def box_again(turns: Mapping[str, Turn | Place], parent_id: str | None) -> str:
     """The box in which ``parent_id`` (``None``: the beginning) is answered anew. Raises ``NotFound``."""
     if parent_id is not None and parent_id not in turns:
         raise NotFound()
@@ -107,7 +111,7 @@ async def drop_draft(store: Store, session: Session, box: str, seq: int = 0) -> 
 
 async def went(store: Store, session: Session, turn: Turn, seq: int = 0) -> None:
     """An own turn was taken: what it said leaves its box; where it was a wait, the words go on with the talk."""
-    turns = await store.turns(session.owner_id, session.id)
+    turns = await store.places(session.owner_id, session.id)
     end = box_at_end(turns, turn.id)
     box = box_again(turns, turn.parent_id) if end == turn.id else end
     if turn.text is None and box != end:
@@ -148,10 +152,6 @@ async def set_room(store: Store, session: Session, wanted: Room) -> None:
     """Keep it for this talk."""
     data = {"hints": wanted.hints, "heard": wanted.heard}
     await store.put_document(session.owner_id, "preference", f"{session.id}/room", data)
-
-
-def _first_answer(turns: Mapping[str, Turn], parent_id: str | None) -> str | None:
-    return next((t.id for t in turns.values() if t.role is Role.USER and t.parent_id == parent_id), None)
 
 
 def _set_up(scenario_id: str, persona_id: str) -> str:

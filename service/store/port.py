@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
-from service.transcript import Session, SessionStatus, Turn, TurnStatus
+from service.transcript import Role, Session, SessionStatus, Turn, TurnStatus
 
 Json = dict[str, Any]
 DocumentKind = Literal["readiness", "draft", "persona", "letter", "preference"]
@@ -85,6 +85,15 @@ class ReportRecord:
     error_slug: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a turn stands in the tree."""
+
+    id: str
+    role: Role
+    parent_id: str | None
+
+
 class Store(Protocol):
     async def ping(self) -> None:
         """One trivial query; raises ``StoreError`` when the database does not answer."""
@@ -148,6 +157,10 @@ class Store(Protocol):
 
     async def turns(self, owner_id: str, session_id: str) -> dict[str, Turn]:
         """The whole turn tree, in order of creation."""
+        ...
+
+    async def places(self, owner_id: str, session_id: str) -> dict[str, Place]:
+        """The same tree without its words, which a long talk makes slow to open."""
         ...
 
     async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:

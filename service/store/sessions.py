@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, delete, func, insert, literal, select,
 
 from service.errors import NotFound
 from service.store.base import SqlBase, uninterrupted
-from service.store.port import Json
+from service.store.port import Json, Place
 from service.store.rows import decision_of, decision_values, session_of, session_values, turn_of, turn_values
 from service.store.tables import decisions, documents, owners, sessions, turns
 from service.transcript import Role, Session, SessionStatus, Turn
@@ -20,6 +20,11 @@ _TURN: Final = (
     .where(turns.c.id == bindparam("turn_id"), turns.c.owner_id == bindparam("owner_id"))
 )
 _TURNS: Final = select(turns).where(turns.c.session_id == bindparam("session_id")).order_by(turns.c.seq)
+_PLACES: Final = (
+    select(turns.c.id, turns.c.role, turns.c.parent_id)
+    .where(turns.c.session_id == bindparam("session_id"))
+    .order_by(turns.c.seq)
+)
 _HEAD: Final = select(turns).where(turns.c.session_id == bindparam("session_id")).order_by(turns.c.seq.desc()).limit(1)
 _DECISIONS: Final = (
     select(decisions)
@@ -146,6 +151,13 @@ class Sessions(SqlBase):
             _, key = await self._session(conn, owner_id, session_id)
             rows = (await conn.execute(_TURNS, {"session_id": session_id})).all()
         return {row.id: turn_of(row, key) for row in rows}
+
+    async def places(self, owner_id: str, session_id: str) -> dict[str, Place]:
+        """Raises ``NotFound`` for an unknown session."""
+        async with self._read() as conn:
+            await self._session(conn, owner_id, session_id)
+            rows = (await conn.execute(_PLACES, {"session_id": session_id})).all()
+        return {row.id: Place(row.id, Role(row.role), row.parent_id) for row in rows}
 
     async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
         """Raises ``NotFound`` for an unknown session or leaf."""

@@ -43,6 +43,7 @@ NOT_RUN = {
     "docs/how-the-judge-is-measured.md": 1,
     "docs/index.md": 1,
     "docs/models.md": 5,
+    "docs/performance.md": 1,
     "docs/personas.md": 1,
     "docs/self-host.md": 2,
     "docs/write-a-principle.md": 1,
