@@ -1,7 +1,7 @@
 """People who talk with a Chainlit page over its socket. Run in Chainlit's environment: ``chainlit_people.py URL N``.
 
 Every line on standard input lets all of them say something at once; the answer is one line of JSON, seconds to the
-first sentence and to the end of each reply.
+first line and to the end of each reply, and its words.
 """
 
 import asyncio
@@ -39,8 +39,8 @@ class Person:
         if not self.first and "\n" in self.text:
             self.first = perf_counter()
 
-    async def say(self) -> tuple[float, float]:
-        """Seconds to the first whole sentence, and to the end."""
+    async def say(self) -> tuple[float, float, str]:
+        """Seconds to the first whole line and to the end, and what was answered."""
         self.text, self.first = "", 0.0
         self.done.clear()
         message = {"id": str(uuid.uuid4()), "name": "user", "type": "user_message", "output": WORDS}
@@ -49,7 +49,7 @@ class Person:
             "client_message", {"message": {**message, "createdAt": "2026-01-01T00:00:00Z"}, "fileReferences": []}
         )
         await asyncio.wait_for(self.done.wait(), 300)
-        return self.first - begun, perf_counter() - begun
+        return (self.first or perf_counter()) - begun, perf_counter() - begun, self.text
 
 
 async def main(url: str, count: int) -> None:

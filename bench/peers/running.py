@@ -56,12 +56,12 @@ class ChainlitPage:
         self.pid = pid
         self._people = people
 
-    async def all_say(self) -> list[tuple[float, float]]:
-        """Everybody says something at once; for each, seconds to the first sentence and to the end."""
+    async def all_say(self) -> list[tuple[float, float, str]]:
+        """Everybody says something at once; for each, seconds to the first line and to the end, and the answer."""
         assert self._people.stdin is not None
         assert self._people.stdout is not None
         self._people.stdin.write(b"\n")
-        told: list[tuple[float, float]] = json.loads(await self._people.stdout.readline())
+        told: list[tuple[float, float, str]] = json.loads(await self._people.stdout.readline())
         return told
 
 
@@ -70,7 +70,7 @@ async def chainlit(folder: Path, model_url: str, model: str, people: int) -> Asy
     """Chainlit with ``chainlit_app.py``, and people connected to it; it stores nothing and screens nothing."""
     port, python = free_port(), str(ENVIRONMENTS / "chainlit/bin/python")
     command = [str(ENVIRONMENTS / "chainlit/bin/chainlit"), "run", str(HERE / "chainlit_app.py"), "--headless"]
-    asks = {"OPENAI_API_KEY": "a-key", "OPENAI_BASE_URL": model_url, "BENCH_MODEL": model.rpartition("/")[2]}
+    asks = {"OPENAI_API_KEY": "a-key", "OPENAI_BASE_URL": model_url, "BENCH_MODEL": model.removeprefix("openai/")}
     env = {**asks, "CHAINLIT_APP_ROOT": str(folder)}
     async with _running([*command, "--port", str(port), "--host", "127.0.0.1"], env, folder) as pid:
         await _answers(f"http://127.0.0.1:{port}/")
