@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from service.safety.resources import countries
 from service.web import build
+from service.web.api.reports import ImportView
 from service.web.deps import Services
 from service.web.pages.language import locale, moment_words
-from service.web.pages.settings import CountryOption, DeletedPage, ModelView, Place, Receipt, SettingsPage
+from service.web.pages.settings import CountryOption, DeletedPage, ImportedPage, ModelView, Place, Receipt, SettingsPage
+from service.web.pages.shell import Resource
 
 LOCAL_SERVERS = frozenset({"ollama", "ollama_chat", "llamafile", "lm_studio", "hosted_vllm", "xinference"})
 """litellm's names for servers that people run themselves (its documentation of providers)."""
@@ -63,3 +65,19 @@ def deleted_page(deps: Services, rows: Mapping[str, int]) -> DeletedPage:
     other = sum(count for table, count in rows.items() if table not in TOLD)
     receipts = (*(Receipt(kind=t, count=rows.get(t, 0)) for t in TOLD), Receipt(kind="other", count=other))
     return DeletedPage(shell=build.shell(deps), when=moment_words(deps.clock().astimezone()), receipts=receipts)
+
+
+async def imported_page(deps: Services, owner: str, came: ImportView) -> ImportedPage:
+    """What came in, in the order of what means most. Answers that were here already stand, and are not told."""
+    told = ("session", "turn", "report", "letter", "persona", "draft", "preference", "readiness")
+    screened = came.left_out.get("screened", 0)
+    places = await deps.ground.resources(owner) if screened else ()
+    new = any(count for kind, count in came.came_in.items() if kind != "readiness")
+    return ImportedPage(
+        shell=build.shell(deps),
+        receipts=tuple(Receipt(kind=k, count=came.came_in[k]) for k in told if new and came.came_in.get(k)),
+        here_already=came.here_already,
+        screened=screened,
+        unfit=came.left_out.get("does not fit", 0),
+        resources=tuple(Resource(**p.model_dump()) for p in places),
+    )

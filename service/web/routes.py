@@ -40,6 +40,7 @@ for part in (routes_readiness, routes_setup, routes_partners, routes_letting_go)
 pages.include_router(routes_partners.uploads)
 pages.include_router(routes_chat.router)
 pages.include_router(routes_yours.router)
+pages.include_router(routes_yours.uploads)
 
 
 # -- home, the way out, the library ------------------------------------------------------------

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import Annotated, cast, get_args
 
-from fastapi import APIRouter, Form, Query, UploadFile
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from service.conversation.cards import MAX_BYTES, read_card
+from service.conversation.cards import read_card
 from service.conversation.ground import CUSTOM
 from service.conversation.partners import Sketch, make, sketch_of, without_pointers
 from service.errors import BadInput, NotFound, SafetyStop
@@ -18,7 +18,7 @@ from service.web.api.partners import CardFormat, CardSpec, card_file
 from service.web.build_partners import card_of
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
-from service.web.forms import see, unix
+from service.web.forms import see, unix, upload
 from service.web.pages.partners import (
     CardNotes,
     ImportCardPage,
@@ -33,7 +33,8 @@ from service.web.problems import status_of
 router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
 uploads = APIRouter(default_response_class=HTMLResponse)
 """Without the UTF-8 check on bodies: a picture is not text."""
-For = Annotated[str, Query(alias="for", max_length=64)]
+MAX_FOR = 64
+For = Annotated[str, Query(alias="for", max_length=MAX_FOR)]
 Text = Annotated[str, Form()]
 
 
@@ -112,13 +113,13 @@ async def choose_card(deps: Deps, owner: Owner, for_: For = "") -> HTMLResponse:
 
 
 @uploads.post("/partners/import")
-async def import_card(
-    deps: Deps, owner: Owner, card: UploadFile, for_: Annotated[str, Form(alias="for")] = ""
-) -> HTMLResponse:
+async def import_card(request: Request, deps: Deps, owner: Owner) -> HTMLResponse:
     """Read a card into the short form. Nothing is stored until that is sent."""
     await deps.sessions.require_open(owner, None)
+    raw, form = await upload(request, "card")
+    for_ = form.get("for", "")[:MAX_FOR]
     try:
-        read = await asyncio.to_thread(read_card, await card.read(MAX_BYTES + 1))
+        read = await asyncio.to_thread(read_card, raw)
     except BadInput as error:
         page = ImportCardPage(shell=build.shell(deps), scenario_id=for_, error=error.detail)
         return HTMLResponse(render_import_card(page), status_of(type(error)))

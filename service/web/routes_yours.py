@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
-from service.web.api.reports import delete_everything
+from service.errors import BadInput
+from service.web.api.reports import bring_in, delete_everything
 from service.web.build_compare import compare_page
 from service.web.build_progress import progress_page
-from service.web.build_settings import deleted_page, set_country, settings_page
+from service.web.build_settings import deleted_page, imported_page, set_country, settings_page
 from service.web.deps import Deps, Owner
 from service.web.encoding import Utf8Route
-from service.web.forms import see
+from service.web.forms import see, upload
 from service.web.pages.compare import render_compare
 from service.web.pages.progress import render_progress
-from service.web.pages.settings import render_deleted, render_settings
+from service.web.pages.settings import render_deleted, render_imported, render_settings
 
 router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+uploads = APIRouter(default_response_class=HTMLResponse)
+"""Without the UTF-8 check on bodies, which would hold the whole file twice: the reader of exports makes its own."""
 
 
 @router.get("/progress")
@@ -42,6 +45,23 @@ async def country(deps: Deps, owner: Owner, code: Annotated[str, Form()] = "") -
         return see("/settings?saved=1#country")
     page = await settings_page(deps, owner, error="There are no places for that country here yet.")
     return HTMLResponse(render_settings(page), 422)
+
+
+@uploads.post("/settings/import")
+async def import_export(request: Request, deps: Deps, owner: Owner) -> HTMLResponse:
+    """What ``POST /api/import`` does with a body, with a file from the page. The same file twice comes in once."""
+    raw, _ = await upload(request, "export")
+    try:
+        came = await bring_in(deps, owner, raw)
+    except BadInput:
+        page = await settings_page(
+            deps,
+            owner,
+            error="That file is not an export from here, so nothing was brought in. "
+            "Choose the one that “Export everything” gave you, as it was.",
+        )
+        return HTMLResponse(render_settings(page), 422)
+    return HTMLResponse(render_imported(await imported_page(deps, owner, came)))
 
 
 @router.post("/settings/delete")

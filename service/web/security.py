@@ -33,7 +33,7 @@ MAX_UPLOAD = 4 * 1024 * 1024 + 64 * 1024
 """A picture with a character card in it, and the form around it: on these paths alone."""
 UPLOADS = frozenset({"/partners/import", "/api/personas/cards"})
 MAX_IMPORT = 32 * 1024 * 1024
-IMPORTS = frozenset({"/api/import"})
+IMPORTS = frozenset({"/api/import", "/settings/import"})
 TOO_LARGE = 413
 STREAMS = ("/events", "/chat/completions")
 """Ends of paths that answer for as long as a reply takes."""
@@ -105,6 +105,9 @@ class Gate:
         with ExitStack() as held:
             try:
                 self._check(scope, headers)
+            except TooLarge as error:
+                await (await self._answer(Request(scope), error))(scope, receive, send)
+                return
             except UnsentError as error:
                 await problem_for(scope["path"], error)(scope, receive, send)
                 return

@@ -339,6 +339,17 @@ def deleted(text: str) -> pages.DeletedPage:
     return pages.DeletedPage(shell=shell(), when=text, receipts=receipts)
 
 
+def imported(text: str, *kinds: str, **more: int) -> pages.ImportedPage:
+    return pages.ImportedPage(
+        shell=shell(),
+        receipts=tuple(pages.Receipt(kind=k, count=1_000) for k in kinds),
+        here_already=more.get("here_already", 0),
+        screened=more.get("screened", 0),
+        unfit=more.get("unfit", 0),
+        resources=(resource(text, None),) if more.get("screened") else (),
+    )
+
+
 def progress(text: str, tries: int = 3, **more: object) -> pages.ProgressPage:
     marks = ("met", "partly", "missed", "none")
     numbers = range(1, tries + 1)
@@ -761,6 +772,19 @@ CASES = (
         pages.render_settings,
     ),
     Case("deleted", "deleted.html", deleted, pages.render_deleted),
+    Case(
+        "imported",
+        "imported.html",
+        lambda t: imported(
+            *(t, "session", "turn", "report", "letter", "persona", "draft", "preference", "readiness"),
+            here_already=9_999,
+            screened=2,
+            unfit=2,
+        ),
+        pages.render_imported,
+    ),
+    Case("imported, nothing new", "imported.html", lambda t: imported(t, here_already=1), pages.render_imported),
+    Case("imported, nothing at all", "imported.html", lambda t: imported(t, screened=1), pages.render_imported),
     Case("progress", "progress.html", progress, pages.render_progress),
     Case("progress, one try", "progress.html", lambda t: progress(t, 1, left_out=0), pages.render_progress),
     Case("progress, nothing yet", "progress.html", lambda t: progress(t, 0), pages.render_progress),

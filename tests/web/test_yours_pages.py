@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.support.app import House, house
@@ -122,6 +124,58 @@ async def test_everything_is_deleted_with_a_receipt_and_only_when_meant(home: Ho
     assert "Reports 1 " in told
     assert (await home.client.get(f"/api/sessions/{session}")).status_code == 404
     assert (await home.client.get("/api/export")).json()["sessions"] == []
+
+
+async def bring_in(home: House, raw: bytes, name: str = "export") -> httpx.Response:
+    return await home.client.post("/settings/import", files={name: ("unsent-export.json", raw, "application/json")})
+
+
+async def test_an_export_is_brought_back_in_from_the_settings_and_told_in_counts(
+    home: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.SpooledTemporaryFile.rollover", lambda _: pytest.fail("it lies on the disk"))
+    session, _ = await practised(home, SORRY)
+    raw = (await home.client.get("/api/export")).content
+    padded = raw + b" " * 2_000_000
+    async with house(tmp_path / "another", country="DE") as another:
+        came = await bring_in(another, padded)
+        told = " ".join(re.sub(r"<[^>]+>", " ", came.text).split())
+        assert "It is back." in told
+        assert "Rehearsals 1 " in told
+        assert "Reports 1 " in told
+        assert "The apology, with Dana" in await page(another, "/progress")
+        again = " ".join(re.sub(r"<[^>]+>", " ", (await bring_in(another, raw)).text).split())
+        assert "There was nothing new in it." in again
+        assert "One thing was here already" in again
+        given = json.loads(raw)
+        given["sessions"][0]["turns"][0]["text"] = "i want to kill myself tonight"
+        given["sessions"][0]["id"] = "another"
+        stopped = (await bring_in(another, json.dumps(given).encode())).text
+        assert "left out" in stopped
+        assert "TelefonSeelsorge" in stopped
+    assert session not in told
+
+
+@pytest.mark.parametrize("raw", [b"", b"no export", b'{"schema": "unsent-export-1"}', b"\xff\xfe", b"[" * 100_000])
+async def test_a_file_that_is_no_export_is_refused_on_the_page_and_changes_nothing(home: House, raw: bytes) -> None:
+    before = (await home.client.get("/api/export")).json()
+    refused = await bring_in(home, raw)
+    assert refused.status_code == 422
+    assert "not an export from here, so nothing was brought in" in refused.text
+    assert (await bring_in(home, raw, name="other")).status_code == 422
+    assert (await home.client.post("/settings/import", content=raw)).status_code == 400
+    broken = {"Content-Type": "multipart/form-data; boundary=b"}
+    assert (await home.client.post("/settings/import", content=raw or b"-", headers=broken)).status_code in (400, 422)
+    after = (await home.client.get("/api/export")).json()
+    assert {**after, "exported_at": ""} == {**before, "exported_at": ""}
+
+
+@pytest.mark.parametrize("path", ["/settings/import", "/partners/import"])
+async def test_a_file_that_is_too_large_is_told_on_a_page_and_not_in_a_programs_words(home: House, path: str) -> None:
+    answer = await home.client.post(path, headers={"Content-Length": str(64 * 1024 * 1024)}, content=b"x")
+    assert answer.status_code == 413
+    assert "<h1" in answer.text
+    assert "more than fits" in answer.text
 
 
 async def test_a_report_read_by_an_earlier_evaluator_can_be_read_again(

@@ -111,10 +111,12 @@ from service.web.pages.report import (
 from service.web.pages.settings import (
     CountryOption,
     DeletedPage,
+    ImportedPage,
     ModelView,
     Receipt,
     SettingsPage,
     render_deleted,
+    render_imported,
     render_settings,
 )
 from service.web.pages.setup import (
@@ -164,6 +166,7 @@ __all__ = [
     "HistoryView",
     "HomePage",
     "ImportCardPage",
+    "ImportedPage",
     "Item",
     "LetterCard",
     "LetterGonePage",
@@ -239,6 +242,7 @@ __all__ = [
     "render_error",
     "render_home",
     "render_import_card",
+    "render_imported",
     "render_leave",
     "render_letter",
     "render_letter_gone",

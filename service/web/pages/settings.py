@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from service.web.pages.env import render
-from service.web.pages.shell import Shell
+from service.web.pages.shell import Resource, Shell
 
 Place = Literal["here", "local_server", "provider"]
 
@@ -44,7 +44,7 @@ class SettingsPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """How many of one kind of thing were deleted."""
+    """How many of one kind of thing went, or came."""
 
     kind: str
     count: int
@@ -59,6 +59,21 @@ class DeletedPage:
     receipts: tuple[Receipt, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedPage:
+    """What came of an export that was brought back in, in counts; no ``receipts``: nothing that was not here.
+
+    ``resources`` are places to turn to, where something in it was more than can be practised here (``screened``).
+    """
+
+    shell: Shell
+    receipts: tuple[Receipt, ...]
+    here_already: int
+    screened: int
+    unfit: int
+    resources: tuple[Resource, ...] = ()
+
+
 def render_settings(page: SettingsPage) -> str:
     """The settings as HTML."""
     return render("settings.html", page)
@@ -67,3 +82,8 @@ def render_settings(page: SettingsPage) -> str:
 def render_deleted(page: DeletedPage) -> str:
     """The receipt of a deletion, as HTML."""
     return render("deleted.html", page)
+
+
+def render_imported(page: ImportedPage) -> str:
+    """What came of an import, as HTML."""
+    return render("imported.html", page)

@@ -58,6 +58,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /sessions/{session_id}/check": {"text": "hello", "parent_turn_id": "{leaf_id}"},
     "POST /settings/country": {"code": ""},
     "POST /settings/delete": {"sure": "yes"},
+    "POST /settings/import": {},
 }
 """What is sent to each route that takes a body, with the ids that it names."""
 QUERIES: dict[str, dict[str, str]] = {
