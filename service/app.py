@@ -171,6 +171,7 @@ def gate_rules(settings: Settings) -> GateRules:
         shown=Pace(settings.requests_per_minute, max(20, settings.requests_per_minute // 4), monotonic),
         strangers=Pace(settings.requests_per_minute, max(20, settings.requests_per_minute // 4), monotonic),
         streams=Streams(settings.open_streams),
+        imports=Streams(1),
     )
     return GateRules(hosted.hosts, "", hosted)
 

@@ -20,7 +20,7 @@ log = logging.getLogger("unsent.access")
 
 TOKEN_PREFIX: Final = "unsent_"  # noqa: S105  # what a secret begins with, not one
 SCOPES: Final = ("read", "practise", "export", "delete", "counts")
-"""What a token may be allowed: reading, rehearsing, taking everything along, deleting; for an operator, counts."""
+"""What a token may be allowed: reading, rehearsing, taking along and showing, deleting; for an operator, counts."""
 OPERATOR_SCOPES: Final = frozenset({"counts"})
 SEEN_EVERY: Final = timedelta(hours=1)
 OTHER_DEVICE: Final = timedelta(minutes=15)

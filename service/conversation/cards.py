@@ -25,9 +25,14 @@ from service.errors import CardUnreadable
 MAX_BYTES = 4 * 1024 * 1024
 """Largest card read, in bytes. A card with a large picture can be made smaller; its words are a few kilobytes."""
 MAX_SIDE = 4096
+MAX_PARTS = 50_000
+"""Most lists and objects in a card: each costs far more to open than its two bytes say."""
+LONGEST_READ = 64 * 1024
+"""Characters that are read of one text in a card; what is kept of it is far shorter (``MAX_FIELD``)."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _SIZE: Final = slice(16, 24)
 """Where a PNG's first chunk says how wide and high the picture is."""
+MAX_IGNORED: Final = 40
 Spec = Literal["v1", "v2", "v3"]
 Why = Literal["steers", "opening", "lore", "tags", "media", "notes", "extensions", "unknown"]
 _NOT_USED: Final[dict[str, Why]] = {
@@ -98,6 +103,8 @@ def _data(whole: dict[str, Any]) -> tuple[Spec, dict[str, Any]]:
 
 
 def _json(raw: bytes) -> Any:
+    if raw.count(b"[") + raw.count(b"{") > MAX_PARTS:
+        raise CardUnreadable("There are more parts in the file than a card has.")
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):
@@ -110,6 +117,8 @@ def _from_png(raw: bytes) -> bytes:
         raise CardUnreadable(f"The picture is damaged, or larger than {MAX_SIDE} by {MAX_SIDE}.")
     try:
         with Image.open(io.BytesIO(raw), formats=["PNG"]) as picture:
+            if max(picture.size) > MAX_SIDE:  # its first chunk says one size, and a later one another
+                raise CardUnreadable(f"The picture is larger than {MAX_SIDE} by {MAX_SIDE}.")
             # Text chunks may stand behind the picture: all of it is read.
             texts = picture.text if isinstance(picture, PngImagePlugin.PngImageFile) else {}
             found = next((texts[key] for key in ("ccv3", "chara") if key in texts), None)
@@ -137,7 +146,8 @@ def _card(spec: Spec, data: dict[str, Any], name: str) -> Card:
         "voice": _text(mine.get("voice")) or _own_lines(_text(data.get("mes_example"))),
         "needs_to_hear": _text(mine.get("needs_to_hear")),
     }
-    filled = {key: _filled_in(text, alias) for key, text in parts.items()}
+    short = _cut(alias, MAX_ALIAS)  # what is filled in is short too: a text can ask for it eight thousand times
+    filled = {key: _filled_in(text, short) for key, text in parts.items()}
     limits = {key: MAX_ALIAS if key == "alias" else MAX_FIELD for key in filled}
     return Card(
         sketch=Sketch(
@@ -156,14 +166,16 @@ def _ignored(data: dict[str, Any]) -> tuple[Ignored, ...]:
         if field in _USED or not value or ours:
             continue
         found.append(Ignored(_text(field)[:60], _NOT_USED.get(field, "unknown")))
-    return tuple(found[:40])
+        if len(found) == MAX_IGNORED:
+            break
+    return tuple(found)
 
 
 def _text(value: object) -> str:
     """A string as it can be kept: without what no text holds (control characters, halves of surrogate pairs)."""
     if not isinstance(value, str):
         return ""
-    value = value.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "ignore").decode()
+    value = value[:LONGEST_READ].replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "ignore").decode()
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", value).strip()
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import from_json
 
 from service.conversation.letters import MAX_LETTER
 from service.errors import BadInput
 from service.store.port import DocumentKind, ReportStatus
 from service.transcript import MAX_TEXT, Act, Difficulty, Medium, Role, SessionStatus, TurnStatus
 
+MAX_PARTS = 600_000
+"""Most lists and objects in an export: twice what one of the largest size has, and a bound on what opening it costs."""
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 ClientTurn = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 Short = Annotated[str, StringConstraints(max_length=200)]
@@ -82,24 +86,59 @@ class DocumentShape(_Shape):
     data: dict[str, Annotated[str, StringConstraints(max_length=MAX_LETTER)] | Any]
 
 
-class ExportShape(_Shape):
-    """A whole export."""
+class _Whole(_Shape):
+    """An export, its rehearsals and documents not looked at yet."""
 
     schema_: Literal["unsent-export-1"] = Field(alias="schema")
     exported_at: AwareDatetime
     owner: Short
-    documents: Annotated[list[DocumentShape], Field(max_length=20_000)]
-    sessions: Annotated[list[SessionShape], Field(max_length=20_000)]
+    documents: Annotated[list[Any], Field(max_length=20_000)]
+    sessions: Annotated[list[Any], Field(max_length=20_000)]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportShape:
+    """What of an export is read: who it was of and when it was made change nothing here."""
+
+    documents: list[DocumentShape]
+    sessions: list[SessionShape]
+
+
+_Part = TypeVar("_Part", DocumentShape, SessionShape)
 
 
 def read_export(raw: bytes | str) -> ExportShape:
-    """An export from its JSON. Raises ``BadInput`` that names a place and a rule, never what stands there."""
+    """An export from its JSON. Raises ``BadInput`` that names a place and a rule, never what stands there.
+
+    One rehearsal after the other, so that a thread that does this lets others have their turn in between.
+    """
+    if isinstance(raw, str):
+        raw = raw.encode("utf-8", "surrogatepass")
+    if raw.count(b"[") + raw.count(b"{") > MAX_PARTS:
+        raise BadInput("This is not an export of Unsent's: there are more parts in it than one has.")
     try:
-        return ExportShape.model_validate_json(raw)
+        whole = _Whole.model_validate(from_json(raw))
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(part if isinstance(part, str) and part.isidentifier() else "n" for part in first["loc"])
-        rule = "not readable JSON" if first["type"] == "json_invalid" else str(first["msg"]).split(",")[0]
-        if first["type"] == "extra_forbidden":
-            where = ".".join(where.split(".")[:-1])  # the name itself is the file's own
-        raise BadInput(f"This is not an export of Unsent's: {where or 'the file'}: {rule}.") from None
+        raise _refusal(error) from None
+    except ValueError:
+        raise BadInput("This is not an export of Unsent's: the file: not readable JSON.") from None
+    return ExportShape(
+        documents=[_part(DocumentShape, one, "documents") for one in whole.documents],
+        sessions=[_part(SessionShape, one, "sessions") for one in whole.sessions],
+    )
+
+
+def _part(shape: type[_Part], given: Any, where: str) -> _Part:
+    try:
+        return shape.model_validate(given)
+    except ValidationError as error:
+        raise _refusal(error, where, "n") from None
+
+
+def _refusal(error: ValidationError, *before: str) -> BadInput:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    place = [*before, *(part if isinstance(part, str) and part.isidentifier() else "n" for part in first["loc"])]
+    if first["type"] == "extra_forbidden":
+        del place[-1]  # the name itself is the file's own
+    rule = str(first["msg"]).split(",")[0]
+    return BadInput(f"This is not an export of Unsent's: {'.'.join(place) or 'the file'}: {rule}.")

@@ -34,8 +34,6 @@ SEED = 1
 """One seed for all: with a seed of their own choice, a program could go looking for the luckiest mood."""
 PATH = 48
 """How many turns back are read, as in a stored session."""
-BREATH = 8
-"""After so many turns, others on the same event loop get their turn."""
 MAX_MESSAGES = 400
 """Most messages of the person in one conversation."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -181,13 +179,12 @@ async def stand(setting: Setting, said: Sequence[Said]) -> Standing:
         raise BadInput(f"A conversation has one to {MAX_MESSAGES} messages of yours.")
     past = _Past(setting)
     for number, one in enumerate(said, start=1):
-        standing = past.read(one.text)
+        # In a thread: a long conversation of long messages must not keep everybody else waiting.
+        standing = await asyncio.to_thread(past.read, one.text)
         if standing.concern is not None and not standing.concern.way_back:
             break
         if number < len(said):
             past.go_on(standing, one.shown)
-        if number % BREATH == 0:
-            await asyncio.sleep(0)
     return standing
 
 

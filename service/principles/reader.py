@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from service.principles.areas import area_values
 from service.principles.context import set_scene
-from service.principles.encoder import look
+from service.principles.encoder import Look, look
 from service.principles.find_clarity import find_blame, find_clarity
 from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
@@ -66,6 +66,8 @@ _MATCHER = Matcher(
         *PASSING_RULES,
     )
 )
+MAX_PLACES = 40
+"""Sentences of one turn that are looked at one by one, some ten milliseconds each; a turn of more is taken whole."""
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
 
 
@@ -76,8 +78,8 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     it. Markers are ordered by where they begin. Total: never raises, whatever the texts contain.
     The rules find markers and say what the areas are worth; what was learned from labelled turns
     then settles both (``service.principles.learned``). A marker that no rule saw has the sentence
-    it is likeliest in as its span; with ``place=False`` the whole turn, which spares looking at every
-    sentence where nobody asks for places.
+    it is likeliest in as its span; the whole turn with ``place=False``, which spares looking at every
+    sentence where nobody asks for places, and where there are more than ``MAX_PLACES``.
     """
     found, turn = _by_rules(text, context)
     doc = turn.doc
@@ -144,17 +146,26 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
 def _pressing_where_it_stands(
     markers: tuple[Marker, ...], there: frozenset[MarkerId], doc: Doc, context: Context
 ) -> frozenset[MarkerId]:
-    """Finds of pressure that fell by the whole turn and hold in their own sentence: words around undo nothing."""
+    """Finds of pressure that fell by the whole turn and hold in their own sentence: words around undo nothing.
+
+    Nor does their number: where there are more sentences than are looked at, the find stands.
+    """
     fell = [m for m in markers if m.id in PRESSURE_MARKERS and m.id not in there]
     if not fell:
         return frozenset()
     spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end]
     if len(spans) < 2:
         return frozenset()
-    hold = set()
+    hold: set[MarkerId] = set()
+    looks: dict[str, Look] = {}
     for marker in fell:
         own = next((s for s in spans if s.start <= marker.span.start < s.end), None)
-        if own is not None and holds(marker.id, look(doc.raw[own.start : own.end], context)):
+        if own is None or marker.id in hold:
+            continue
+        sentence = doc.raw[own.start : own.end]
+        if sentence not in looks and len(looks) < MAX_PLACES:
+            looks[sentence] = look(sentence, context)
+        if sentence not in looks or holds(marker.id, looks[sentence]):
             hold.add(marker.id)
     return frozenset(hold)
 
@@ -167,6 +178,8 @@ def _placed(new: frozenset[MarkerId], doc: Doc, context: Context, place: bool) -
     spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end and place] or [whole]
     if len(spans) == 1:
         return [Marker(m, spans[0]) for m in new]
+    if len(spans) > MAX_PLACES:
+        return [Marker(m, whole) for m in new]
     looks = [look(doc.raw[span.start : span.end], context).markers for span in spans]
     return [Marker(m, spans[max(range(len(spans)), key=lambda i: looks[i][m])]) for m in new]
 

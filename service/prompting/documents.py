@@ -23,6 +23,10 @@ Place = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 
 
+DEEPEST = 10_000
+"""Most brackets in a file, and most bytes in a line: what nests deeper than that would end the process in libyaml."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One YAML file: its name below the content root, and its plain values.
@@ -45,7 +49,11 @@ class Document:
 def read(root: Path, path: Path) -> Document:
     """A file below ``root``. Raises ``ContentError`` with the line for what is no YAML."""
     name = path.relative_to(root).as_posix()
-    return Document(name, path, _plain(name, _compose(name, path)))
+    node = _compose(name, path)
+    try:
+        return Document(name, path, _plain(name, node, set()))
+    except RecursionError:
+        raise ContentError(f"{name}: something in it is nested too deeply.") from None
 
 
 def valid(doc: Document, model: type[M]) -> M:
@@ -67,7 +75,10 @@ def mistake(error: ValidationError) -> tuple[Place, str]:
 
 def _compose(name: str, path: Path) -> yaml.Node:
     try:
-        node = yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader)
+        raw = path.read_bytes()
+        if raw.count(b"[") + raw.count(b"{") > DEEPEST or max(map(len, raw.splitlines()), default=0) > DEEPEST:
+            raise ContentError(f"{name}: a line is too long, or there are too many brackets.")
+        node = yaml.compose(raw, Loader=yaml.CSafeLoader)
     except OSError as error:
         raise ContentError(f"{name}: cannot be read ({error.strerror}).") from error
     except yaml.MarkedYAMLError as error:
@@ -89,21 +100,31 @@ _CONVERT: dict[str, Callable[[yaml.Node], object]] = {
 }
 
 
-def _plain(name: str, node: yaml.Node) -> object:
-    """A node tree as dicts, lists and scalars. A key written twice is an error; YAML would drop the first."""
+def _plain(name: str, node: yaml.Node, seen: set[int]) -> object:
+    """A node tree as dicts, lists and scalars. A key written twice is an error; YAML would drop the first.
+
+    So is an anchor used again: a few lines of those can stand for more than any memory holds. ``seen`` are the lists
+    and mappings met so far.
+    """
     if isinstance(node, yaml.ScalarNode):
         if node.tag == "tag:yaml.org,2002:str":
             return node.value
         if convert := _CONVERT.get(node.tag):
-            return convert(node)
+            try:
+                return convert(node)
+            except (ValueError, KeyError, IndexError):
+                pass
         raise ContentError(f"{name}, line {node.start_mark.line + 1}: a value of this kind needs quotes.")
+    if id(node) in seen:
+        raise ContentError(f"{name}, line {node.start_mark.line + 1}: an anchor is used again; write it out.")
+    seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(name, item) for item in node.value]
+        return [_plain(name, item, seen) for item in node.value]
     mapping: dict[object, object] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode) or key.value in mapping:
             raise ContentError(f"{name}, line {key.start_mark.line + 1}: the key is written twice, or is no word.")
-        mapping[key.value] = _plain(name, value)
+        mapping[key.value] = _plain(name, value, seen)
     return mapping
 
 

@@ -10,29 +10,20 @@ from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.openapi.utils import get_openapi
 from fastapi.routing import iter_route_contexts
-from pydantic import TypeAdapter
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import ClientDisconnect
 from starlette.staticfiles import StaticFiles
 
 from service import __version__
-from service.conversation.events import TurnEvent
-from service.errors import StoreError, UnsentError
+from service.errors import MalformedBody, StoreError, UnsentError
 from service.logs import where
 from service.web import routes_access
 from service.web.api import catalogue, completions, drafts, letters, partners, reports, sessions, sharing
+from service.web.description import description
 from service.web.measures import Measured, Measures
-from service.web.problems import (
-    OpenAIProblem,
-    Problem,
-    from_http,
-    from_validation,
-    problem_for,
-    speaks_openai,
-    wants_page,
-)
+from service.web.problems import from_http, from_validation, problem_for, wants_page
 from service.web.routes import error_page, pages
 from service.web.security import HEADERS, HSTS, HSTS_NAME, Gate, GateRules
 
@@ -96,8 +87,9 @@ def create_web(
     app.exception_handler(UnsentError)(_named)
     app.exception_handler(HTTPException)(_http)
     app.exception_handler(RequestValidationError)(_validation)
+    app.exception_handler(ClientDisconnect)(_gone)
     app.exception_handler(Exception)(_unexpected)
-    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way to extend the schema
+    app.openapi = lambda: description(app)  # type: ignore[method-assign]  # FastAPI's documented way to extend the schema
     return app
 
 
@@ -133,6 +125,11 @@ async def _validation(request: Request, exc: RequestValidationError) -> Response
     return await _answer(request, from_validation(exc))
 
 
+async def _gone(request: Request, exc: ClientDisconnect) -> Response:
+    """A phone that loses its network in the middle of a body is no failure of ours; nobody reads this answer."""
+    return problem_for(request.url.path, MalformedBody())
+
+
 async def _unexpected(request: Request, exc: Exception) -> Response:
     log.error("unexpected failure", extra=where(exc))
     answer = await _answer(request, UnsentError())
@@ -140,24 +137,3 @@ async def _unexpected(request: Request, exc: Exception) -> Response:
     hosted = request.app.state.services.doors is not None
     answer.headers.update({**HEADERS, "Cache-Control": "no-store", **({HSTS_NAME: HSTS} if hosted else {})})
     return answer
-
-
-def _openapi(app: FastAPI) -> dict[str, Any]:
-    """The description of every route, with the stream's events and the problem shape among the schemas."""
-    if app.openapi_schema is None:
-        schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
-        schemas = schema["components"]["schemas"]
-        events = TypeAdapter(TurnEvent).json_schema(ref_template="#/components/schemas/{model}")
-        schemas.update(events.pop("$defs"))
-        schemas["TurnEvent"] = events
-        schemas["Problem"] = Problem.model_json_schema()
-        theirs = OpenAIProblem.model_json_schema(ref_template="#/components/schemas/{model}")
-        schemas.update(theirs.pop("$defs"))
-        schemas["OpenAIProblem"] = theirs
-        for path in filter(speaks_openai, schema["paths"]):
-            for operation in schema["paths"][path].values():
-                operation["responses"]["default"]["content"] = {
-                    "application/json": {"schema": {"$ref": "#/components/schemas/OpenAIProblem"}}
-                }
-        app.openapi_schema = schema
-    return app.openapi_schema

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from service.access.doors import Doors
 from service.access.secrets import UNDER_WAY_S
 from service.errors import LinkSpent, NotFound
 from service.reporting.views import result_of
@@ -90,9 +91,14 @@ async def invite(secret: str, request: Request, deps: Deps, doors: HostedDoors) 
 @router.post("/invite/{secret}")
 async def enter(secret: str, request: Request, deps: Deps, doors: HostedDoors) -> Response:
     account, value = await doors.enter_by_invite(secret)
+    await _end_the_one_before(request, doors)
+    return _entered(deps, account.role, value)
+
+
+async def _end_the_one_before(request: Request, doors: Doors) -> None:
+    """Whoever comes in anew in a browser leaves nothing behind that its old cookie would open."""
     if _known(request) and request.state.visitor.via == "cookie":
         await doors.sign_out(request.state.visitor)
-    return _entered(deps, account.role, value)
 
 
 @router.get("/sign-in/elsewhere")
@@ -107,6 +113,7 @@ async def begin_elsewhere(request: Request, deps: Deps) -> Response:
 async def back(request: Request, deps: Deps, doors: HostedDoors) -> Response:
     issuer, subject = await _provider(deps).finish(request, request.cookies.get(COOKIE_UNDER_WAY, ""))
     account, value = await doors.enter_by_identity(issuer, subject)
+    await _end_the_one_before(request, doors)
     answer = _entered(deps, account.role, value)
     answer.delete_cookie(COOKIE_UNDER_WAY, path="/", secure=True, httponly=True, samesite="lax")
     return answer

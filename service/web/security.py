@@ -9,6 +9,7 @@ Hosted mode: one public name and origin; everything but the way in needs a sign-
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.access.doors import Visitor
 from service.access.limits import Pace, Streams
-from service.errors import HostRefused, OriginRefused, SignInNeeded, UnsentError
+from service.errors import HostRefused, NotFound, OriginRefused, SignInNeeded, UnsentError
 from service.web.problems import TooLarge, problem_for
 from service.web.visitors import FOR_PROGRAMS, address_of, identify, is_public, may_go, shown_key, under
 
@@ -38,6 +39,9 @@ TOO_LARGE = 413
 STREAMS = ("/events", "/chat/completions")
 """Ends of paths that answer for as long as a reply takes."""
 UNCOUNTED = ("/static/", "/healthz", "/readyz")
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^:\[\]@/\s]+)(?::\d{1,5})?", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+KEPT_BY_CACHES = frozenset({200, 206, 304})
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -67,6 +71,7 @@ class Hosted:
     shown: Pace
     strangers: Pace
     streams: Streams
+    imports: Streams
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -97,6 +102,9 @@ class Gate:
         self._local = Visitor(rules.local_owner, "owner", "local")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close"})  # there are none here: refused before anything is looked at
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -131,8 +139,11 @@ class Gate:
     def _check(self, scope: Scope, headers: Headers) -> None:
         if _hostname(headers.get("host", "")) not in self._hosts:
             raise HostRefused()
+        if _CONTROL.search(scope["path"]):
+            # A route's pattern may end before a line break: what is decided by the path would then be decided wrongly.
+            raise NotFound()
         length = headers.get("content-length", "")
-        if length.isdigit() and int(length) > _limit(scope):
+        if length.isdecimal() and int(length) > _limit(scope):
             raise TooLarge()
         if scope["method"] not in SAFE and not self._from_our_pages(headers):
             raise OriginRefused()
@@ -163,6 +174,8 @@ class Gate:
         hosted.pace.take(visitor.owner_id)
         if not public:
             may_go(visitor, scope["method"], scope["path"])
+        if scope["path"] in IMPORTS:
+            held.enter_context(hosted.imports.one(visitor.owner_id))
         if scope["path"].endswith(STREAMS) or "text/event-stream" in headers.get("accept", ""):
             held.enter_context(hosted.streams.one(visitor.owner_id))
         return visitor
@@ -183,10 +196,9 @@ def _limit(scope: Scope) -> int:
 
 
 def _hostname(host: str) -> str:
-    """The name without its port; an IPv6 address keeps its brackets."""
-    if host.startswith("["):
-        return host.partition("]")[0] + "]"
-    return host.partition(":")[0].lower()
+    """The name without its port, empty for what is no name; an IPv6 address keeps its brackets."""
+    found = _HOST.fullmatch(host)
+    return found[1].lower() if found else ""
 
 
 def _bounded(receive: Receive, limit: int) -> Receive:
@@ -217,7 +229,8 @@ def _with_headers(scope: Scope, send: Send, hosted: bool) -> Send:
                 headers.setdefault(name, value)
             if hosted:
                 headers.setdefault(HSTS_NAME, HSTS)
-            headers.setdefault("Cache-Control", "public, max-age=3600" if static else "no-store")
+            shared = static and message["status"] in KEPT_BY_CACHES
+            headers.setdefault("Cache-Control", "public, max-age=3600" if shared else "no-store")
         await send(message)
 
     return with_headers

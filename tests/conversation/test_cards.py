@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from service.conversation.cards import MAX_BYTES, MAX_SIDE, Card, card_json, card_png, read_card
+from service.conversation.cards import MAX_BYTES, MAX_IGNORED, MAX_SIDE, Card, card_json, card_png, read_card
 from service.conversation.partners import MAX_ALIAS, MAX_FIELD, Sketch
 from service.errors import CardUnreadable
 
@@ -137,6 +137,34 @@ def test_what_is_too_long_is_cut_at_a_sentence_and_named() -> None:
 def test_anything_else_is_refused_by_name(raw: bytes) -> None:
     with pytest.raises(CardUnreadable):
         read_card(raw)
+
+
+def sized(*sizes: tuple[int, int]) -> bytes:
+    """A picture that says its size several times, each time another one."""
+    made = SOUND[:8]
+    for width, height in sizes:
+        body = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+        made += struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return made + SOUND[33:]
+
+
+def test_a_picture_that_says_first_that_it_is_small_and_then_that_it_is_large_is_not_opened() -> None:
+    with pytest.raises(CardUnreadable, match="larger than"):
+        read_card(sized((8, 8), (MAX_SIDE + 1, MAX_SIDE + 1)))
+
+
+def test_a_long_name_that_is_asked_for_everywhere_does_not_grow_into_a_text_without_end() -> None:
+    whole = {"name": "n" * 400_000, "description": "{{char}}" * 5_000, "scenario": "{{user}}" * 5_000}
+    card = read_card(json.dumps(whole).encode())
+    assert len(card.sketch.about) <= MAX_FIELD
+    assert card.shortened == ("alias", "about", "what_happened")
+
+
+def test_a_file_of_countless_parts_is_refused_before_it_is_opened() -> None:
+    with pytest.raises(CardUnreadable, match="more parts"):
+        read_card(b'{"name": "Max", "tags": [' + b"[]," * 60_000 + b"[]]}")
+    many = {"name": "Max", **{f"field {n}": n + 1 for n in range(5_000)}}
+    assert len(read_card(json.dumps(many).encode()).ignored) == MAX_IGNORED
 
 
 def sketched(card: Card) -> None:

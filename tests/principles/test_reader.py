@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.principles import reader
 from service.principles.markers import Context, MarkerId, Reading
 from service.principles.reader import read, read_by_rules
 from service.transcript import Act, Area, AreaValue, Intent, Line, Medium, Role
@@ -171,3 +174,22 @@ def test_a_text_without_words_is_read_as_other(text: str) -> None:
 )
 def test_somebody_who_takes_their_leave_says_goodbye(text: str, goodbye: bool) -> None:
     assert (Intent.GOODBYE in read_by_rules(text, talk()).intents) == goodbye
+
+
+@pytest.mark.parametrize("text", ["you always ?you you what do you ", "you always \n\né", "call me. you have to. "])
+def test_a_turn_of_hundreds_of_sentences_is_looked_at_a_bounded_number_of_times(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    look = reader.look
+
+    def counted(sentence: str, context: Context) -> Any:
+        looked.append(sentence)
+        return look(sentence, context)
+
+    monkeypatch.setattr(reader, "look", counted)
+    many = "".join(f"{n} {text}" for n in range(400))[:4000]
+    found = read(many, after(NEVER))
+    assert len(looked) <= 1 + 2 * reader.MAX_PLACES
+    for marker in found.markers:
+        assert 0 <= marker.span.start < marker.span.end <= len(many)

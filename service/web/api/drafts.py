@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from fastapi import APIRouter
 
 from service.conversation.text import checked
@@ -36,4 +38,5 @@ async def post_draft_check(body: DraftBody, deps: Deps, owner: Owner) -> DraftNo
 async def look_at(deps: Services, session: Session, parent_id: str | None, text: str) -> DraftNotes:
     """What ``text`` does as an answer to ``parent_id``. It has been screened."""
     path = await deps.store.path(session.owner_id, session.id, parent_id, limit=48) if parent_id else []
-    return check_draft(await deps.ground.setting(session), path, text, deps.ground.knowledge)
+    setting = await deps.ground.setting(session)
+    return await asyncio.to_thread(check_draft, setting, path, text, deps.ground.knowledge)

@@ -13,7 +13,18 @@ BODY = {"answers": dict(OPEN_ANSWERS)}
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8000", "192.168.1.5:8000", ""]
+    "host",
+    [
+        *(
+            "evil.example",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example:8000",
+            "192.168.1.5:8000",
+            "",
+            "localhost.",
+        ),
+        *("127.0.0.1:8000@evil.example", "localhost:evil.example", "[::1].evil.example", "[::1]@evil.example", ":8000"),
+    ],
 )
 async def test_a_host_name_that_is_not_this_machines_is_refused(home: House, host: str) -> None:
     for path in ("/", "/api/scenarios", "/static/css/base.css", "/healthz", "/nowhere"):

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from service.conversation.importing_shape import read_export
+from service.conversation.importing_shape import MAX_PARTS, read_export
 from service.errors import BadInput
 from tests.support.app import OPEN_ANSWERS, House, house
 from tests.support.postgres import in_own_loop
@@ -226,6 +226,12 @@ async def test_a_file_that_is_no_export_is_refused_whole(other: House, given: Ex
         answer = await other.client.post("/api/import", content=body)
         assert (answer.status_code, answer.json()["slug"]) == (422, "bad-input")
     assert (await export(other))["sessions"] == []
+
+
+def test_a_file_of_countless_parts_is_refused_before_it_is_opened() -> None:
+    raw = '{"schema": "unsent-export-1", "sessions": [' + "[]," * (MAX_PARTS + 1) + "[]]}"
+    with pytest.raises(BadInput, match="more parts"):
+        read_export(raw)
 
 
 BROKEN: dict[str, Callable[[list[Any]], Any]] = {

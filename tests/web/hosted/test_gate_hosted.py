@@ -68,7 +68,13 @@ def test_there_are_no_doors_in_local_mode(tmp_path: Path) -> None:
 
 
 # -- name, origin, headers ---------------------------------------------------------------------
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "evil.example", "practice.example.evil.example", ""])
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("localhost", "127.0.0.1:8000", "evil.example", "practice.example.evil.example", ""),
+        *("practice.example:443@evil.example", "practice.example:evil", "practice.example/evil.example"),
+    ],
+)
 async def test_only_the_public_name_is_answered(place: Town, host: str) -> None:
     for path in ("/", "/sign-in", "/api/sessions", "/healthz"):
         answer = await place.stranger.get(path, headers={"Host": host})
@@ -123,6 +129,8 @@ async def test_every_answer_keeps_itself_to_https_and_to_nobody_elses_cache(plac
         *[await person.client.get(p) for p in ("/", "/settings", "/signed-in", "/api/export", "/nowhere", "/api/no")],
         await operator.client.get("/operator"),
         await place.stranger.get("/", headers={"Host": "evil.example"}),
+        await place.stranger.get("/static/css/base.css", headers={"Host": "evil.example"}),
+        await place.stranger.get("/static/css/nowhere.css"),
     ]
     for answer in seen:
         where = str(answer.request.url)
@@ -135,6 +143,7 @@ async def test_every_answer_keeps_itself_to_https_and_to_nobody_elses_cache(plac
         assert "access-control-allow-origin" not in answer.headers
     static = await place.stranger.get("/static/css/base.css")
     assert static.headers["strict-transport-security"]
+    assert static.headers["cache-control"] == "public, max-age=3600"
 
 
 async def test_the_description_of_the_api_is_not_served(place: Town) -> None:

@@ -94,6 +94,15 @@ async def test_somebody_whom_the_provider_knows_comes_in_and_finds_theirs_again(
         assert b"anna" not in file.read_bytes()
 
 
+async def test_signing_in_anew_ends_the_sign_in_that_was_there(place: Town) -> None:
+    browser = await place.browser()
+    await browser.get(await say_who(await browser.get("/sign-in/elsewhere"), {"sub": "anna"}))
+    first = browser.cookies["__Host-unsent"]
+    await browser.get(await say_who(await browser.get("/sign-in/elsewhere"), {"sub": "anna"}))
+    assert browser.cookies["__Host-unsent"] != first
+    assert await place.doors.who_has_cookie(first) is None
+
+
 async def test_the_sign_in_page_offers_it_and_no_link(place: Town) -> None:
     page = (await place.stranger.get("/sign-in")).text
     assert 'href="/sign-in/elsewhere"' in page
