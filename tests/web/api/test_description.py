@@ -12,6 +12,7 @@ import pytest
 from service import cli  # noqa: F401 - so that every module which may define an error has been imported
 from service.conversation.events import FINAL_EVENTS
 from service.errors import ModelError, UnsentError
+from service.web.description import LINKS
 from service.web.problems import STATUS, problem, problem_response, status_of
 from tests.support.app import House
 
@@ -114,6 +115,24 @@ async def test_every_answer_fits_what_is_described(home: House) -> None:
         schema = described["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         answer = await home.client.get(path.format(**ids))
         jsonschema.Draft202012Validator({**schema, "components": described["components"]}).validate(answer.json())
+
+
+async def test_every_link_leads_from_an_answer_to_a_call_that_takes_what_is_in_it(home: House) -> None:
+    paths = (await home.client.get("/openapi.json")).json()["paths"]
+    taken = {o["operationId"]: {p["name"] for p in o.get("parameters", ())} for m in paths.values() for o in m.values()}
+    links = [
+        link
+        for methods in paths.values()
+        for operation in methods.values()
+        for answer in operation["responses"].values()
+        for link in answer.get("links", {}).values()
+    ]
+    assert len(links) == sum(len(calls) for _, _, calls in LINKS)
+    for link in links:
+        assert set(link["parameters"]) <= taken[link["operationId"]], link
+    session = (await home.begin())["id"]
+    said = await home.say(session, "hi. i hope your week was kind")
+    assert (said["session"]["id"], bool(said["user_turn"]["id"])) == (session, True)
 
 
 async def test_every_route_of_the_api_says_how_it_fails(home: House) -> None:
