@@ -57,7 +57,9 @@ check: $(VENV)/.dev ## formatting, lint, types
 
 test: $(VENV)/.dev browser nginx check ## everything that fits into ten minutes
 	@mkdir -p .cache && { $(BIN)/unsent eval $(IN_CI) --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
-	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto --dist loadgroup -m "not long"
+	@$(BIN)/python -m bench.audit --in-ci > .cache/advisories.txt & audit=$$!; \
+	  HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto --dist loadgroup -m "not long"; \
+	  wait $$audit || { cat .cache/advisories.txt; exit 1; }; cat .cache/advisories.txt
 
 bench: $(VENV)/.dev ## speed and cost as ratios in the same run, beside LiteLLM's proxy and Chainlit where make peers has been (ROUNDS=5)
 	@$(BIN)/python -m bench --rounds $(or $(ROUNDS),5)
