@@ -217,9 +217,11 @@ class Dynamics(Strict):
     test: Unit = 0.2
 
 
-Answers = Point | Intent | Literal["weighty", "letter", "echo", "any"]
+Answers = Point | Intent | Literal["weighty", "letter", "echo", "short", "evade", "any"]
 """What a line answers to. ``weighty``: something was said about the two of them; ``letter``: closes a letter;
 ``echo``: repeats a thing that was told of, with ``{echo}`` or ``{Echo}`` in its place;
+``short``: says yes to a question, with ``{short}`` ("i did") or ``{Short}`` in its place, or without;
+``evade``: leaves a question unanswered and yields nothing, whatever it was;
 ``any``: presupposes nothing at all."""
 
 

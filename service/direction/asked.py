@@ -59,6 +59,8 @@ def fact_asked(setting: Setting, reading: Reading) -> str | None:
     points = set(reading.points)
     if setting.persona.typed or points & _WEIGHS_MORE or not points & _ASKING:
         return None
+    if reading.short is not None and setting.scenario.stage == "deep":
+        return None  # in the midst of what weighs a yes is enough
     if points & _DEEP and setting.scenario.stage in ("warm", "deep", "closing"):
         return None
     if {"did", "tell"} <= reading.asked:
@@ -68,7 +70,14 @@ def fact_asked(setting: Setting, reading: Reading) -> str | None:
         return None
     best, most = None, 0
     for fact in setting.persona.facts:
+        if not _covers(frozenset(fact.asks), reading):
+            continue
         shared = sum(2 if word[:1] != "@" else 1 for word in fact.asks if word in reading.asked)
         if shared > most:
             best, most = fact.about, shared
     return best
+
+
+def _covers(asks: frozenset[str], reading: Reading) -> bool:
+    """Whether one of the questions is about nothing else than this; who asks for a detail wants that detail."""
+    return any(matter <= asks and (matter or any(word[:1] == "@" for word in asks)) for matter in reading.matters)

@@ -32,11 +32,13 @@ WANTED = frozenset(
 """What an ask can be about; a question nothing is known of may be one."""
 OPENING = frozenset(
     {
-        Point.OWNS, Point.HEARS, Point.SORRY, Point.REPAIR, Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q, Point.SAD,
+        Point.OWNS, Point.HEARS, Point.REPAIR, Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q, Point.SAD,
         Point.MISS, Point.APPRECIATES,
     }
 )  # fmt: skip
 """What somebody may be told something hidden after."""
+LEADS_TO_MORE = frozenset({Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q})
+"""Questions that a hidden thing answers; after any other it would walk past what was asked."""
 PRESSES = frozenset(
     {
         Point.TURN_UP, Point.WATCH, Point.JEALOUS, Point.HURRY, Point.PLEAD, Point.REUNITE, Point.MEET, Point.SEEING_Q,
@@ -135,7 +137,8 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         return _told_feelings(setting, state, Point.LOVE_Q in points)
     if Point.TAKES_BACK in points and signals.pressure == 0:
         return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
-    wronged = signals.unowned >= 0.5 and not (Point.REPAIR in points and not points & WRONGED)
+    shown = bool(points & {*WRONGED, *SORRIES}) or Intent.HOSTILE in reading.intents
+    wronged = signals.unowned >= 0.5 and shown and not (Point.REPAIR in points and not points & WRONGED)
     if wronged or (points & SORRIES and signals.ownership < 0.8):
         return _not_convinced(setting, state, signals, intent, points)
     return _good_or_plain(setting, state, reading, signals, intent, repeated)
@@ -302,7 +305,7 @@ def _not_convinced(
     mood = setting.chance(state.turns, "not convinced")
     if Point.JEALOUS in points:
         return _name_boundary(setting, state, Intent.PRESSURE)
-    if setting.scenario.stage in ("cold", "light") and not points & {*SORRIES, *WRONGED}:
+    if setting.scenario.stage in ("cold", "light") and not points & {Point.OWNS, Point.IF_SORRY, *WRONGED}:
         return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
     if answers is Intent.APOLOGY and signals.unowned < 0.5:
         if mood < 0.3 + setting.persona.dynamics.test and Act.TEST not in state.recent_acts[-2:]:
@@ -331,7 +334,8 @@ def _good_or_plain(
             return Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
         fact = _ready_fact(setting, state)
         heard_now = signals.listening + signals.ownership >= 0.6
-        if fact and heard_now and points & OPENING and Act.OPEN_UP not in state.recent_acts[-2:]:
+        led = points & OPENING and (not asked or points & LEADS_TO_MORE)
+        if fact and heard_now and led and Act.OPEN_UP not in state.recent_acts[-2:]:
             choice = Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
             choice.disclose = fact
             return choice.because("opened_up")

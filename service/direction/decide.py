@@ -150,6 +150,7 @@ def _finish(setting: Setting, choice: Choice, reading: Reading, reasons: tuple[R
         else (Point.FACT_Q, *(p for p in reading.points if p is not Point.FACT_Q)),
         fact=fact,
         echo=reading.echo,
+        short=reading.short,
     )
 
 

@@ -8,8 +8,9 @@ borrows from a neighbouring act that gives away no more, and at last says nothin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
@@ -42,6 +43,20 @@ RECEIPTS = frozenset(
     }
 )  # fmt: skip
 """What deserves a word of its own before a question in the same turn is answered."""
+BY_GRAMMAR = frozenset(
+    {
+        Point.YES_NO_Q, Point.PRACTICAL_Q, Point.STILL_Q, Point.DID_YOU_Q, Point.HAPPY_Q, Point.SENSE_Q, Point.OPEN_Q,
+        Point.DUNNO_Q, Point.LEAVE_Q,
+    }
+)  # fmt: skip
+"""Questions that a short answer fits, where their grammar has one."""
+YIELDS = frozenset(
+    {
+        Point.MAYBE_Q, Point.YES_NO_Q, Point.DEBATE_Q, Point.TIME_Q, Point.CHOICE_Q, Point.STILL_Q, Point.SENSE_Q,
+        Point.REQUEST_Q, Point.OPINION_Q,
+    }
+)  # fmt: skip
+"""What a light yes or maybe would answer, and after a no would take it back."""
 IN_PASSING = frozenset(
     {
         Point.CHOICE_Q, Point.MAYBE_Q, Point.YES_NO_Q, Point.WHERE_Q, Point.WHEN_Q, Point.WHO_Q, Point.DUNNO_Q,
@@ -63,6 +78,25 @@ HEAVY = frozenset(
     }
 )  # fmt: skip
 """After these a letter does not go on to the weather."""
+BESIDE_A_NO = frozenset(
+    {
+        Point.TOLD,
+        Point.NEWS,
+        Point.LOVE,
+        Point.MISS,
+        Point.OWNS,
+        Point.HEARS,
+        Point.MEMORY,
+        Point.LIFE,
+        Point.PLANS,
+        Point.SAD,
+    }
+)
+"""What is answered before it is thanked for taking a no."""
+TAKEN_WITH = frozenset({Point.THANKS, Point.AGREES, Point.FREE, Point.STEPS_BACK})
+"""With these, what is told beside taking a no is only the taking in other words."""
+GOING = frozenset({Point.PARTING, Point.WISHES})
+"""What makes taking a no a goodbye as well."""
 ECHOED = 0.4
 """How often a thing that was told of is repeated, where there is one."""
 ASKED_ABOUT = frozenset({Point.HARD, Point.GOOD, Point.REPAIR, Point.APPRECIATES, Point.SAD})
@@ -101,7 +135,16 @@ def _entry(key: str, say: str, to: frozenset[str], stance: Stance | None, media:
     return _Entry(key, say, to, stance, media, "{topic}" in say, say.casefold().strip(" .!"), gives)
 
 
+def _in_short(say: str, short: str) -> str:
+    """The short answer set into a line, with "I" written as this person writes it."""
+    upper = next((letter for letter in say if letter.isalpha()), "").isupper() or say.startswith("{Short}")
+    short = "I" + short[1:] if upper and short.startswith("i ") else short
+    return say.replace("{short}", short).replace("{Short}", short[:1].upper() + short[1:])
+
+
 _WRITTEN = (Medium.TEXT, Medium.LETTER)
+_ON_PAPER = re.compile(r"\b(?:read|writ\w*|wrote|typ\w+|text\w*|message\w*|letters?|seen|scroll\w*)\b", re.IGNORECASE)
+"""Words of what is written, which nobody says aloud of what they have just heard."""
 Table = dict[Act, tuple[_Entry, ...]]
 _TABLES: dict[int, tuple[object, Table]] = {}
 """Lines by act, by the identity of the loaded lines (kept alive here); a custom partner shares its base's."""
@@ -201,16 +244,41 @@ class _Search:
         if (PRESSING - {Point.GRAVE}).intersection(points) or self.decision.answers in LEADING:
             return []
         asked = next((p for p in points if p.asks and (p is not Point.FACT_Q or self.decision.fact)), None)
-        if asked in (Point.MAYBE_Q, Point.YES_NO_Q, Point.DEBATE_Q, Point.TIME_Q) and self.decision.state.no != "none":
-            asked = Point.OPEN_Q  # after a no, a "maybe" or a light "yes" would take it back
         told = next((p for p in points if p in RECEIPTS), None)
-        if asked is None or (asked in IN_PASSING and told is not None and told in WEIGHTY):
+        passes = asked in IN_PASSING and not (asked in BY_GRAMMAR and self.decision.short)
+        if asked is None or (passes and told is not None and told in WEIGHTY):
             return []
-        answer = self._fact() if asked is Point.FACT_Q else self._first((asked.value,), self.chain)
-        if answer is None:
+        answer = self._answer(asked)
+        if not answer:
             return []
         before = self._first((told.value,), (Act.REPLY_SHORT, *self.chain)) if told else None
-        return [answer] if before is None else [before, answer]
+        return answer if before is None else [before, *answer]
+
+    def _answer(self, asked: Point) -> list[_Entry]:
+        """What answers this question: by its grammar where it has a short answer, with the fact if one is known."""
+        refused = self.decision.state.no != "none"
+        if asked is Point.FACT_Q:
+            fact, short = self._fact(), self._short()
+            return [entry for entry in (short, fact) if entry is not None]
+        short = self._short() if asked in BY_GRAMMAR else None
+        if short is not None:
+            return [short]
+        entry = self._first(("evade" if refused and asked in YIELDS else asked.value,), self.chain)
+        return [] if entry is None else [entry]
+
+    def _short(self) -> _Entry | None:
+        """A yes in the words that the question asks for ("I did"), never the same twice."""
+        short = self.decision.short
+        if short is None:
+            return None
+        found = []
+        for entry in self.table.get(Act.REPLY_NEUTRAL, ()):
+            if "short" not in entry.to:
+                continue
+            key = f"{entry.key}:{short}"
+            if key not in self.used and not (self.decision.state.no != "none" and "{" not in entry.say):
+                found.append(replace(entry, key=key, say=_in_short(entry.say, short)))
+        return found[_pick(self.setting, self.decision, "short", len(found))] if found else None
 
     def _closed(self, *entries: _Entry | None) -> list[_Entry]:
         """These lines; in a letter a second word to what weighs, and else a few everyday words to close it."""
@@ -233,7 +301,8 @@ class _Search:
         if decision.act is Act.END:
             if decision.stance is Stance.CLOSED and decision.answers in (Intent.GOODBYE, Intent.RESPECTS_NO):
                 return self._first((Intent.GOODBYE.value,), self.chain)
-            return self._first((decision.answers.value,), self.chain) or self._first(("any",), self.chain)
+            found = self._first((decision.answers.value,), self.chain) or self._first(("any",), self.chain)
+            return found or self._first((Intent.GOODBYE.value,), self.chain)
         order = list(self._order())
         # Replies lend each other words for a point; what says no or sets a limit says it in its own words first.
         together = decision.act in (*REPLIES, Act.ASK, Act.OPEN_UP)
@@ -249,9 +318,9 @@ class _Search:
         points = [p for p in decision.points if p is not Point.FACT_Q or decision.fact is not None]
         answers = decision.answers
         yield from (p.value for p in points if p in PRESSING)
-        if answers in LEADING and Point.OKAY not in points:
+        if answers in LEADING and Point.OKAY not in points and not self._more_than_a_no(answers):
             yield answers.value
-        if answers is Intent.RESPECTS_NO:
+        if answers is Intent.RESPECTS_NO and GOING.intersection(points):
             yield Intent.GOODBYE.value
         for point in points:
             if point is Point.NEWS and decision.echo and self._chance("echo") < ECHOED:
@@ -262,6 +331,12 @@ class _Search:
             yield answers.value
         weighs = bool(WEIGHTY.intersection(points)) or self.setting.scenario.stage == "deep"
         yield from ("weighty", "any") if weighs else ("any", "weighty")
+
+    def _more_than_a_no(self, answers: Intent) -> bool:
+        """Whether taking the no is not what the turn is about: something is asked, felt or told in it as well."""
+        points = self.decision.points
+        beside = [p for p in points if p in BESIDE_A_NO and not (p is Point.TOLD and TAKEN_WITH.intersection(points))]
+        return answers is Intent.RESPECTS_NO and (bool(beside) or any(p.asks for p in points))
 
     def _everyday(self) -> bool:
         """Whether a goodbye now is one until the next time, and nothing has been ended by it."""
@@ -283,6 +358,9 @@ class _Search:
             ]
             for made_for_it in (True, False) if spoken else (True,):
                 fitting = [e for e in entries if (self.setting.medium if made_for_it else Medium.TEXT) in e.media]
+                if not made_for_it:
+                    fitting = [e for e in fitting if not _ON_PAPER.search(e.say)]
+                fitting = [e for e in fitting if e.media == (self.setting.medium,)] or fitting
                 topical = [e for e in fitting if e.topical]
                 pool = topical if self.topic and topical else [e for e in fitting if not e.topical]
                 if self.decision.state.no != "none":

@@ -70,9 +70,12 @@ THANK = rules("thank", "thanks|thank_you|gracias|merci|danke ~2\ni ~1 appreciate
 BYE = rules(
     "goodbye",
     """
-    ^ ~2 ( bye / goodbye / good_night / goodnight / night / farewell / adios / ciao / see_you / talk_soon / \
+    ^ ~2 ( bye / goodbye / good_night / goodnight / night / farewell / adios / \
+      adiós / adeus / tschüss / hej_då / adieu / ta_ra / ciao / see_you / talk_soon / \
       talk_later )
     take ~1 care
+    i ~1 will ~1 ( go / go_now / be_off / leave_you_to / let_you ) ( . / , / $ )
+    ( right / ok ) ~1 i ~1 am ~1 ( going / off )
     ( all_the_best / be_well / look_after_yourself / so_long )
     i ~2 ( will_let_you_get_on / will_let_you_get_back / will_let_you_sleep / will_let_you_rest / better_let_you_go / \
       should_let_you_go / better_let_you_get_on / better_let_you_sleep )

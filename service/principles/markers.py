@@ -128,7 +128,8 @@ class Reading:
     ``pressure`` (0..1) is how likely the turn presses by the learned model, whatever the markers say.
     ``points`` is what a reply can take up, most pressing first; ``asked`` are the canonical words of the
     sentences that ask, hope or greet, for matching with what a persona can answer. ``echo`` is something new
-    that was told of, as it was said ("an electrician"), fit to be repeated.
+    that was told of, as it was said ("an electrician"), fit to be repeated. ``short`` is the short answer that
+    the grammar of the last question asks for ("i did"), ``matters`` the content words of each question.
     """
 
     markers: tuple[Marker, ...]
@@ -141,6 +142,8 @@ class Reading:
     points: tuple[Point, ...] = ()
     asked: frozenset[str] = frozenset()
     echo: str | None = None
+    short: str | None = None
+    matters: tuple[frozenset[str], ...] = ()
 
     def has(self, *ids: MarkerId) -> bool:
         """Whether any of these markers was found."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from service.principles.asked_form import is_modal, keeps, kind_of, short_answer
 from service.principles.find_pressure import asks
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points_asked import (
@@ -24,7 +27,6 @@ _ORDER = {point: index for index, point in enumerate(Point)}
 _BY_RULE: dict[str, Point] = {
     "say_grave": Point.GRAVE,
     "insult": Point.INSULT,
-    "surprise_contact": Point.TURN_UP,
     "reunite": Point.REUNITE,
     "q_seeing": Point.SEEING_Q,
     "q_why_ended": Point.WHY_Q,
@@ -84,6 +86,13 @@ _BY_RULE: dict[str, Point] = {
     "say_please": Point.PLEAD,
     "q_remember_when": Point.REMEMBER_Q,
     "q_rest": Point.REST_Q,
+    "q_tell_one": Point.TELL_Q,
+    "q_stop": Point.STOP_Q,
+    "say_gives": Point.GIFT,
+    "say_rest_now": Point.PARTING,
+    "say_asks_first": Point.PRACTICAL,
+    "say_thanks_for": Point.THANKS,
+    "q_pace": Point.PACE,
     "q_got_time": Point.LEAVE_Q,
     "say_bye_now": Point.PARTING,
     "say_sorry_i": Point.OWNS,
@@ -105,6 +114,7 @@ _BY_RULE: dict[str, Point] = {
     "say_scare": Point.GRAVE,
     "q_here": Point.HERE_Q,
     "q_silent": Point.SILENT_Q,
+    "q_do_with": Point.PRACTICAL_Q,
     "q_what_if": Point.WHAT_IF_Q,
     "q_anything": Point.ANYTHING_Q,
     "q_sure": Point.SURE_Q,
@@ -161,6 +171,27 @@ _BY_MARKER: dict[MarkerId, Point] = {
     MarkerId.EASY_OUT: Point.FREE,
     MarkerId.ACCEPTS_OUTCOME: Point.FREE,
 }
+_ANSWERS = words("i my me because yes no it that")
+_FORMS = frozenset({Point.LONG_Q, Point.MANY_Q, Point.HOW_WAS_Q, Point.FIRST_Q, Point.BOTH_Q})
+"""What the form of a question says whatever it is about."""
+_LOOSE = frozenset(
+    {
+        Point.HOW_THING_Q,
+        Point.MORE_Q,
+        Point.STILL_Q,
+        Point.HURT_Q,
+        Point.NEED_Q,
+        Point.FUN_Q,
+        Point.LEAVE_Q,
+        Point.HOW_ARE_YOU,
+    }
+)
+_FINE_TA = re.compile(r"(?:alright|all right|fine|good|ok|well|not bad) ,? (?:thanks|thank you|cheers)")
+_SLIP = re.compile(
+    r"sorry ,? that was (?!wrong|cruel|my fault|unfair|on me|horrible|awful|selfish)|that is me \w+ing"
+    r"|sorry [,.] (?:bad|stupid) joke"
+)
+"""A sorry for what was said just now, in this talk."""
 _MISS = words("miss missed missing")
 _LOVE = words("love loved adore feelings")
 _WRONGED = frozenset({Point.OWNS, Point.EXCUSE, Point.IF_SORRY, Point.SHARED, Point.BLAMES, Point.HEARS})
@@ -256,7 +287,23 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
         found -= {Point.HEARS, Point.APPRECIATES, Point.PROMISE}
     if found & {Point.WISHES, Point.PARTING}:
         found -= {Point.HELLO, Point.LIMIT}
-    if turn.get("thank") and turn.doc.size <= 6:
+    if Point.HEARS in found and turn.doc.size <= 6 and not turn.get("say_hears"):
+        found.discard(Point.HEARS)
+        found.add(Point.OKAY)
+    if Point.WATCH in found and not turn.says_you:
+        found.discard(Point.WATCH)
+    if all(sentence.question for sentence in turn.doc.sentences):
+        found -= {Point.OWNS, Point.HEARS, Point.APPRECIATES}
+    if turn.get("q_help"):
+        found -= {Point.MEET, Point.PRACTICAL_Q}
+        found.add(Point.NEED_Q)
+    if Point.THANKS in found and _FINE_TA.search(turn.doc.canon):
+        found.discard(Point.THANKS)
+    if ", i promise" in turn.doc.canon:
+        found.discard(Point.PROMISE)
+    if turn.get("say_thanks_for") and not turn.get("say_appreciates"):
+        found.discard(Point.APPRECIATES)
+    if turn.get("thank") and (turn.doc.size <= 6 or not turn.get("say_hears")):
         found.discard(Point.HEARS)
     if Point.PROMISE in found and {"long", "letter", "journal"} & turn.doc.vocabulary:
         found.discard(Point.PROMISE)
@@ -347,26 +394,58 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         found -= {Point.LEAVE_Q, Point.HURT_Q, Point.MEET, Point.NEED_Q}
     if everyday or (turn.get("q_weekend") and Point.MEET not in found):
         found.add(Point.FACT_Q)
-    if Intent.HOW_ARE_YOU in intents and not everyday and not {"telling", "saying"} & turn.doc.vocabulary:
+    if turn.get("q_well") and turn.scene.last_user is not None and turn.scene.stage not in ("cold", "light"):
+        found.discard(Point.HOW_ARE_YOU)  # in the midst of a talk: about this moment, not about their life
+    elif Intent.HOW_ARE_YOU in intents and not everyday and not {"telling", "saying"} & turn.doc.vocabulary:
         found.add(Point.HOW_ARE_YOU)
     settle(turn, found)
-    if questions and Point.TAKES_BACK not in found and not any(point.asks for point in found):
-        first = turn.words_between(questions[-1].start, questions[-1].end)
-        if turn.scene.stage in ("deep", "closing") and not _PAST.isdisjoint(first[:3]):
-            found.add(Point.HURT_Q if asks_of_the_hurt(first) else Point.OPEN_Q)
-        elif turn.scene.stage in ("deep", "closing") and not WHICH & set(first):
-            found.add(Point.MAYBE_Q)
-        elif "or" in first and not NO_CHOICE.intersection(first[first.index("or") :]) and not WHICH & set(first):
-            found.add(Point.CHOICE_Q)
-        else:
-            found.add(by_its_word(first))
+    if questions:
+        _by_its_form(turn.words_between(questions[-1].start, questions[-1].end), turn, found)
+    answered = Point.TAKES_BACK in found or bool(turn.get("q_pace")) or any(point.asks for point in found)
+    if questions and not answered:
+        found.add(_by_form(turn.words_between(questions[-1].start, questions[-1].end), turn.scene.stage))
+
+
+def _by_its_form(said: list[str], turn: Turn, found: set[Point]) -> None:
+    """What the form of a question says against the kind that a word of it was taken for."""
+    form = kind_of(said)
+    if keeps(said) and turn.scene.stage not in ("cold", "light"):
+        found -= {Point.REQUEST_Q, Point.NEED_Q, Point.OPINION_Q, Point.HURT_Q, Point.FUN_Q}
+        found.add(Point.KEEP_Q)
+    elif form in _FORMS and found & _LOOSE:
+        found -= _LOOSE
+        found.add(form)
+
+
+def _by_form(said: list[str], stage: str) -> Point:
+    """What kind a question is that no rule knows."""
+    form = kind_of(said)
+    deep = stage in ("deep", "closing")
+    if keeps(said) and stage not in ("cold", "light"):
+        return Point.KEEP_Q
+    if form is not None:
+        return form
+    if short_answer(said) is not None:
+        return Point.YES_NO_Q
+    if said[:1] in (["am"], ["have"]) and said[1:2] == ["i"]:
+        return Point.SILLY_Q
+    if said[:1] in (["was"], ["did"]) and said[1:2] == ["i"]:
+        return Point.OFTEN_Q
+    if is_modal(said):
+        return Point.MAYBE_Q
+    if deep and not _PAST.isdisjoint(said[:3]):
+        return Point.HURT_Q if asks_of_the_hurt(said) else Point.OPEN_Q
+    if "or" in said and not NO_CHOICE.intersection(said[said.index("or") :]) and not WHICH & set(said):
+        return Point.CHOICE_Q
+    return by_its_word(said)
 
 
 def _told(turn: Turn, found: set[Point]) -> None:
     """What is left over: an answer to their question, some news, or hardly more than a nod."""
     weighty = turn.scene.stage not in ("cold", "light")
     received(turn, found)
-    if turn.scene.asked and weighty and not any(point.asks for point in found):
+    speaks = not _ANSWERS.isdisjoint(turn.doc.words) and turn.doc.words[0] != "you"
+    if turn.scene.asked and weighty and speaks and not any(point.asks for point in found):
         found.add(Point.ANSWER)
     if turn.scene.stage in ("cold", "light"):
         found.discard(Point.AGREES)
@@ -376,6 +455,8 @@ def _told(turn: Turn, found: set[Point]) -> None:
         found -= {Point.NEWS, Point.THANKS, Point.ANSWER}
         return
     size = turn.doc.size
+    if found == {Point.GREETING} and size <= 8:
+        return
     light = turn.scene.stage in ("cold", "light")
     _weigh(turn, found, light)
     if found - {Point.THANKS, Point.LAUGH, Point.ANSWER, Point.AGREES, Point.GREETING, Point.LIKES}:
@@ -393,6 +474,8 @@ def _told(turn: Turn, found: set[Point]) -> None:
         found.add(Point.TOLD)
     elif not _MINE.isdisjoint(turn.doc.words) or _US.isdisjoint(turn.doc.words):
         found.add(Point.NEWS)
+    elif not found:
+        found.add(Point.NEWS if light else Point.TOLD)
     else:
         found.discard(Point.GREETING)
 
@@ -406,6 +489,11 @@ def _weigh(turn: Turn, found: set[Point], light: bool) -> None:
         found -= {Point.GRUMBLE, Point.TEASES}
     if light and found & {Point.LIFE, Point.PLANS, Point.ANSWER}:
         found.discard(Point.STEPS_BACK)
+    if found & {Point.SORRY, Point.OWNS} and turn.doc.size <= 24 and _SLIP.search(turn.doc.canon):
+        found -= {Point.SORRY, Point.OWNS}
+        found.add(Point.TAKES_BACK)
+    if Point.SORRY in found and turn.get("say_listens"):
+        found.discard(Point.SORRY)
     if Point.TAKES_BACK in found:
         if turn.doc.size > 16 or Point.REPAIR in found:
             found.discard(Point.TAKES_BACK)

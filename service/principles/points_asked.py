@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from service.principles.asked_form import short_answer
 from service.principles.pattern import Hit
 from service.principles.text import Sentence
 from service.principles.turn import Turn
@@ -26,6 +27,9 @@ _ASIDES = words("honestly right ok yeah eh huh see no well deal still then reall
 NO_CHOICE = words("am is are not was did do what something")
 _OURS = words("we us our")
 _TALKING = words("you your yours i me my we us our")
+_TURNED = words(
+    "you it that this there he she they we the your my his her their our any anyone anybody all these those"
+)
 _COMING = words("come coming visit over out around round meeting minutes tickets face person half drop pop swing show")
 _MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
 _ELSEWHEN = words("tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime")
@@ -74,6 +78,30 @@ def settle(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.LEAVE_Q)
     if Point.SURE_Q in found:
         found.discard(Point.DEBATE_Q)
+    if Point.LOVE_Q in found and "want me to" in turn.doc.canon:
+        found.discard(Point.LOVE_Q)
+    if turn.get("q_stop"):
+        found -= {Point.STAY_Q, Point.LOVE_Q, Point.PRACTICAL_Q}
+    if Point.EVER_Q in found and _FEELS & turn.doc.vocabulary:
+        found.discard(Point.EVER_Q)
+        found.add(Point.OFTEN_Q)
+    if turn.get("q_do_with"):
+        found -= {Point.NEED_Q, Point.MEET, Point.OPINION_Q}
+    if turn.get("q_just_listen"):
+        found.discard(Point.LEAVE_Q)
+        found.add(Point.LISTENS)
+    if Point.LEAVE_Q in found and _asked_at_once(turn):
+        found.discard(Point.LEAVE_Q)
+    if Point.HURT_Q in found and _rates(turn):
+        found.discard(Point.HURT_Q)
+        found.add(Point.FUN_Q)
+    if turn.get("q_pace"):
+        found -= {Point.NEED_Q, Point.MEET}
+    if Point.TELL_Q in found and {"keep", "miss"} & turn.doc.vocabulary:
+        found.discard(Point.TELL_Q)
+        found.add(Point.KEEP_Q)
+    if Point.TELL_Q in found:
+        found -= {Point.LEAVE_Q, Point.HURT_Q, Point.LIMIT, Point.INTENT, Point.MEET}
     if Point.OPINION_Q in found and Point.FUN_Q in found:
         found.discard(Point.OPINION_Q)
     if Point.WRONG_Q in found:
@@ -87,10 +115,32 @@ def settle(turn: Turn, found: set[Point]) -> None:
         found.add(Point.PRACTICAL_Q)
     if Point.TIME_Q in found:
         found.discard(Point.PRACTICAL_Q)
+    if Point.OPINION_Q in found and short_of(turn) == "please do":
+        found.discard(Point.OPINION_Q)
+        found.add(Point.PRACTICAL_Q)
     if any(point.asks for point in found - _SMALL_Q):
         found -= _SMALL_Q
     if Point.THINKING_Q in found:
         found -= {Point.UNANSWERED}
+
+
+def _asked_at_once(turn: Turn) -> bool:
+    """Whether what leave is asked for has been asked in the same breath ("can I ask, is it the walk or me?")."""
+    for hit in turn.get("q_leave"):
+        sentence = turn.sentence(hit)
+        said = turn.words_between(hit.start, sentence.end)
+        if "ask" in said and ("," in said[:-3] or any(s.question and s.start > hit.start for s in turn.doc.sentences)):
+            return True
+    return False
+
+
+def _rates(turn: Turn) -> bool:
+    """Whether "the worst" is the worst of some everyday things, and not of what happened between the two."""
+    said = turn.doc.words
+    for index, word in enumerate(said[:-1]):
+        if word in ("worst", "hardest") and said[index + 1].isalpha() and said[index + 1] not in _WORST_OF:
+            return True
+    return False
 
 
 def received(turn: Turn, found: set[Point]) -> None:
@@ -124,7 +174,7 @@ def names_a_time(turn: Turn, questions: list[Sentence]) -> bool:
     if turn.scene.context.scenario_id != "small_invitation":
         return False
     asked = [turn.words_between(sentence.start, sentence.end) for sentence in questions]
-    return any(len(said) <= 6 and not LATER.isdisjoint(said) and any(word.isdigit() for word in said) for said in asked)
+    return any(len(said) <= 6 and not LATER.isdisjoint(said) and not WHICH & set(said) for said in asked)
 
 
 def asks_of_the_hurt(said: list[str]) -> bool:
@@ -165,7 +215,11 @@ def _opens(said: list[str]) -> bool:
         return True
     if said[:2] == ["if", "we"] and any(a in _OPENS and b in ("is", "are") for a, b in pairwise(said)):
         return True
-    return bool(said) and (said[0] in _OPENS or (said[0] in _ASKS and len(said) > 3 and said[1] != "i"))
+    if said[:2] in (["what", "a"], ["what", "an"]):
+        return False  # "what a nice surprise"
+    after = said[2:3] if said[1:2] == ["not"] else said[1:2]
+    turned = bool(said) and said[0] in _ASKS and len(said) > 3 and not _TURNED.isdisjoint(after)
+    return turned or (bool(said) and said[0] in _OPENS)
 
 
 def proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
@@ -185,6 +239,46 @@ def proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
 _HOPING = words(
     "hope hoping wonder wondering wondered curious give say thought thinking miss love kiss hug scratch pat"
 )
+
+_FEELS = words("feel felt think thought miss missed want wanted wish wished wonder wondered regret cry dream")
+_WORST_OF = words(
+    "part thing bit of was is for about moment time one day night week month year to that it then in with memory"
+)
+_CURIOUS = words("wonder wondering wondered curious")
+_FILLS = words(
+    """
+    is are was were am be been do does did has have had can could would will should i you it that this there he she
+    they we the a an your my his her their our of to in on at for with from about and or but so if as by up out over
+    after before these those any all some how what which when where who why s 's , . ? ! old new now then still
+    going doing getting treating holding keeping been much many well good nice ok okay alright days lately nowadays
+    moment mo currently right things thing like these today tonight week weekend morning evening day also and hey oh
+    last past next few month months year years curious time been lot thought think be ask asking since then
+    tell me know wonder wondered wondering hope hear ask what is yet again around back getting keep keeping up
+    everything anything something nowadays recently though btw anyway even really just dear little lovely
+    """
+)
+
+
+def matters_of(turn: Turn) -> tuple[frozenset[str], ...]:
+    """The content words of each question (and of each wish to hear of something), without what carries no matter."""
+    found = []
+    for sentence in turn.doc.sentences:
+        said = turn.words_between(sentence.start, sentence.end)
+        wonders = not _CURIOUS.isdisjoint(said)
+        if sentence.question or turn.doc.words[sentence.start] in _OPENS or said[:2] == ["tell", "me"] or wonders:
+            found.append(frozenset(said) - _FILLS)
+    return tuple(found)
+
+
+def short_of(turn: Turn) -> str | None:
+    """The short answer that the last question that has one asks for."""
+    questions = questions_of(turn)
+    for sentence in reversed(questions):
+        short = short_answer(turn.words_between(sentence.start, sentence.end))
+        if short is not None:
+            return short
+    return None
+
 
 _WONDERING = words("ask wonder wondering wondered hope know hear")
 

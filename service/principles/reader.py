@@ -21,7 +21,7 @@ from service.principles.learned import features, holds, sayable, settled, standi
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
 from service.principles.points import points_of
-from service.principles.points_asked import asked_about
+from service.principles.points_asked import asked_about, matters_of, short_of
 from service.principles.rules_asked import ASKED_RULES
 from service.principles.rules_asking import ASKING_RULES
 from service.principles.rules_blame import BLAME_RULES
@@ -139,6 +139,8 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
         areas=area_values(turn),
         points=points_of(turn, intents),
         asked=asked_about(turn),
+        short=short_of(turn),
+        matters=matters_of(turn),
     )
     return reading, turn
 

@@ -112,8 +112,8 @@ NEED_Q = rules(
     what ~1 happens ~2 ( now / next )
     what ~2 you ~2 ( need / want_from / would_need / hope_for ) ~2
     what ~1 should ~1 i ~1 ( know / have / understand )
-    how ~1 ( slow / slowly / much / often ) ~3 ( you / we ) ~2
-    what is on your list
+    how ~1 ( much / often ) ~3 ( you / we ) ~2 ( want / need / like )
+    what ~3 on your ~2 list
     """,
     question=True,
     negated=True,
@@ -134,8 +134,9 @@ HURT_Q = rules(
     what ~1 do ~1 you ~1 wish ~2
     was ~1 ( it / that ) ~2 ( awful / hard / bad / terrible / horrible / difficult ) ~3
     did i ~3 ( ruin / hurt / break / spoil / scare / embarrass / make_you / let_you / lose / frighten )
-    ( were / did / was ) ~1 ( you / it / that ) ~3 ( lonely / hurting / stop_hurting / sad / angry / hurt / scared \
-      / alone / tired / unhappy / worried / cry / afraid / miserable / ashamed )
+    ( were / was ) ~1 ( you / it / that ) ~2 ( lonely / hurting / sad / angry / hurt / scared / alone / tired / \
+      unhappy / worried / afraid / miserable / ashamed )
+    did ~1 ( you / it / that ) ~2 ( hurt / stop_hurting / cry / feel_alone / feel_lonely )
     """,
     question=True,
     negated=True,
@@ -180,8 +181,9 @@ PRACTICAL_Q = rules(
     """
     ( where / when / how ) ~1 ( should / shall / do / can / could ) ~1 i ~2 ( send / post / drop / bring / leave / \
       sign / collect / pick / return ) ~2
-    ( do / did / would ) ~1 you ~2 ( want / need / get / like ) ~2 ( back / your / the / me_to_send / me_to_bring / \
-      it / my_letter / my_parcel ) ~2
+    ( do / would ) ~1 you ~2 ( want / need / get / like ) ~2 ( back / your / the / me_to_send / me_to_bring / \
+      it ) ~2
+    did ~1 you ~2 get ~2 ( back / my_letter / my_parcel / my_card )
     ( shall / should / can / could ) ~1 i ~2 ( send / post / drop_off / drop_it / bring / return / mail / collect / \
       pick_it / pick_up / pay )
       mail )
@@ -209,7 +211,7 @@ OPINION_Q = rules(
 MORE_Q = rules(
     "q_more",
     """
-    ( what_do_you_mean / like_what / how_so / how_come / which_one / since_when / in_what_way / how_do_you_mean / \
+    ( what_do_you_mean / like_what / how_so / how_come / which_one / in_what_way / how_do_you_mean / \
       such_as / what_then ) ~2 ?
     ( tell_me_more / say_more )
     ^^ ~1 ( what_happened / what_was_it / who_was_it / and_then ) ~1 ?
@@ -235,6 +237,7 @@ NEW_Q = rules(
     what ~1 ( have_you_been / are_you ) ~1 ( up_to / doing / working_on / busy_with )
     what ~1 is ~1 ( new / going_on / happening / up / keeping_you )
     what ~1 ( you_up_to / you_been_up / is_your_week / are_your_plans / is_your_day )
+    tell ~1 me ~1 about ~3 ( months / year / life / yourself / week / everything )
     ( wyd / anything_new / any_news / been_up_to / keeping_busy / keeping_well / how_is_life / how_are_things / \
       how_have_things / how_is_everything / how_is_it_going )
     """,
@@ -327,9 +330,21 @@ CHANCE_Q = rules(
     """,
     negated=True,
 )
+TELL_ONE = rules(
+    "q_tell_one",
+    """
+    tell ~1 me ~2 ( something / anything / one_thing / one_good_thing / a_thing / a_bit / a_story ) ~2
+    i ~1 would ~1 ( like / love ) ~1 to ~1 ( hear / know / have ) ~2 ( one / something / a_little / a_bit / about ) ~2
+    ( one / a ) ~1 thing ~2 you ~1 would ~1 ( keep / like / want ) ~2
+    """,
+    negated=True,
+)
+PACE_Q = rules(
+    "q_pace", "how ~1 ( slow / slowly / fast / quick / quickly / gently ) ~3 ( you / we / this ) ~2", question=True
+)
 TELL_Q = rules("q_tell", "tell ~1 me ~1 ( about / how ) ~2")
 ASKED_RULES = (
-    FEAR_Q, WELL_Q, REQUEST_Q, MEET_Q, CHANCE_Q, TELL_Q,
+    FEAR_Q, WELL_Q, REQUEST_Q, MEET_Q, CHANCE_Q, TELL_Q, TELL_ONE, PACE_Q,
     SEEING_Q, WHY_Q, ANGRY_Q, MISS_Q, LOVE_Q, FORGIVE_Q, REMEMBER_Q, NEED_Q, HURT_Q, LEAVE_Q, STAY_Q,
     PRACTICAL_Q, OPINION_Q, MORE_Q, STILL_Q, BACK_Q, NEW_Q, TODAY_Q, WEEKEND_Q, SILLY_Q,
 )  # fmt: skip

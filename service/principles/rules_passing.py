@@ -74,7 +74,7 @@ SURE_Q = rules(
     ( is_that / is_it / so_that_is / was_that ) ~2 ( no / yes / maybe ) ~1
     ( and_it_is / it_is ) ~2 ( no / yes ) ?
     ( just_like_that / really_no / so_no / no ) ?
-    ( do_you_mean / you_mean / did_you_mean ) ~3
+    do_you_mean ~1 ( it / that ) ~1
     """,
     question=True,
     negated=True,
@@ -104,6 +104,7 @@ EVER_Q = rules(
     "q_ever",
     """
     ( have / did ) ~1 you ~1 ever ~3
+    ^^ you ~1 ever ~3
     ^ ~1 ever ~1 ( been / tried / seen / had / eaten / heard / thought / done )
     have ~1 you ~1 ( been_to / tried / seen / read / heard / watched / met / eaten / listened / played / visited ) ~2
     """,
@@ -233,14 +234,25 @@ REMEMBER_WHEN = rules(
     "^ ( lol / haha / hey / so / and / oh / omg )? ( remember_when / remember_that / remember_how / remember_the ) ~2",
 )
 TELL_DEEP = rules("q_tell_deep", "^ ~1 tell me ~1 ( what / how / about / when ) ~3")
+DO_WITH = rules("q_do_with", "what ~1 ( do / should / shall / can / am ) ~1 ( i / we ) ~3 do ~1 with ~2", question=True)
+HELP = rules(
+    "q_help", "what ~1 ( can / could / should ) ~1 i ~1 ( take / help / carry / bring / cover / do ) ~4", question=True
+)
+STOP_Q = rules(
+    "q_stop",
+    "( want / like / rather / prefer ) ~1 ( me / i ) ~1 to? ~1 ( stop / stopped / leave_you / left_you / quit ) ~3",
+    question=True,
+    negated=True,
+)
+JUST_LISTEN = rules("q_just_listen", "if ~1 i ~2 ( listen / sit_and_listen / hear_you ) ~2", negated=True)
 REST_Q = rules(
     "q_rest",
-    "( is_there_more / anything_else / is_that_all / what_else / is_that_everything / any_more ) ~1",
+    "( is_there_more / anything_else / is_that_all !of / what_else / is_that_everything / any_more ) ~1",
     question=True,
 )
 GOT_TIME = rules("q_got_time", "got ~1 ( minute / sec / second / moment / time ) ~3", question=True)
 PASSING_RULES = (
-    REST_Q, GOT_TIME,
+    DO_WITH, HELP, STOP_Q, JUST_LISTEN, REST_Q, GOT_TIME,
     REMEMBER_WHEN, TELL_DEEP,
     WRONG, THERE, HERE, SILENT_Q, WHAT_IF, ANYTHING, SURE_Q, THINKING_Q, HOW_THING, EVER_Q, OFTEN_Q, DID_YOU,
     FUN_Q, DEBATE_Q, TIME_Q, ELSE_Q, TALK_Q, TELL_GOOD, BACK, OFFER_Q, GUESS_Q, RECALL_Q, BELIEVE_Q, SENSE_Q,

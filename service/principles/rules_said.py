@@ -117,8 +117,8 @@ INSTEAD = rules(  # a sorry that is none: "sorry, what?", "i am sorry but you"
 PROMISE = rules(
     "say_promise",
     """
-    i ~1 ( will / promise / swear ) ~3 ( never / always / make_sure / tell / call / text / say / be_there / \
-      do_better / do_it / try / turn_up / show_up / come / pay / change / stop / be_on_time / listen / ask / keep )
+    i ~1 ( will / promise / swear ) ~1 ( never / always / make_sure / be_there / \
+      do_better / turn_up / show_up / change / stop / be_on_time )
     i ~1 ( promise / swear )
     ( next_time / from_now_on / this_time ) ~1 i
     it ~1 will ~2 ( different / better / not_happen )
@@ -136,6 +136,7 @@ REPAIR = rules(
     i ~2 ( brought / have ) ~2 money ~1
     i ~2 ( stopped / quit / gave_up ) ~1 ( working / going / doing / saying / checking / hiding / shouting / \
       shutting ) ~2
+    ( standing_order / direct_debit ) ~2
     i ~2 ( transferred / repaid / paid_back / paid_off ) ~3
     i ~2 ( paid / sent / put / moved ) ~4 ( money / pounds / rest / back / account / quid / owe )
     i ~2 ( turned_up / showed_up / have_been_going / have_gone ) ~4 ( months / weeks / everything / every )
@@ -264,8 +265,6 @@ SEE_YOU = rules(
     """
     ( good / nice / lovely / great / happy / glad / strange / weird / odd ) ~1 to ~1 ( see / hear ) ~2 ( you / \
       your_voice / from_you )
-    ( thank_you / thanks ) for ~1 ( coming / picking_up / answering / meeting / replying / writing / agreeing / \
-      calling / making_time / seeing_me / getting_back / messaging / letting_me_know / texting )
     """,
 )
 NERVOUS = rules(

@@ -7,7 +7,12 @@ from service.principles.rules_news import KIN
 
 OFFERS = rules(
     "say_offers",
-    "i ~1 ( can / could / will ) ~2 ( leave / drop / post / bring / hand ) ~1 ( it / them / that / a / the / your ) ~3",
+    """
+    i ~1 ( can / could / will ) ~2 ( leave / drop / post / bring / hand / get / take / pick / sort / fetch / order / \
+      pay / transfer ) ~1 ( it / them / that / a / the / your / new / her / him / both / all / one / some ) ~3
+    i ~1 can ~1 do ~1 ( 10 / 20 / 30 / 50 / 100 / 150 / 200 / mornings / monday / tuesday / wednesday / thursday / \
+      friday / saturday / sunday / both / the / all ) ~3
+    """,
     question=False,
 )
 SCARE = rules(
@@ -29,6 +34,9 @@ LISTENS = rules(
     i ~1 will ~1 ( not_interrupt / just_listen / listen ) ~1
     ( go_on / tell_me / take_your_time / say_it / go_ahead / keep_going ) $
     go on then ~3
+    ^ say_it ~4
+    ^^ i_am_here ( . / , / $ )
+    tell_me how it was
     tell me what ( happened / is_wrong / is_going_on )
     """,
     question=False,
@@ -267,6 +275,7 @@ WISHES = rules(
     "say_wishes",
     """
     have ~1 a ~1 ( good / nice / lovely / great / quiet / safe ) ~2
+    hope ~1 ( the / your / it ) ~4 ( quiet / calm / easy / goes_well / go_well / kind / short ) ~3
     i ~1 hope ~4 ( kind_to_you / treats_you / good_to_you ) ~2
     i ~1 wish ~1 you ~2
     ( good_luck / best_of_luck / safe_travels / drive_safe / get_home_safe / enjoy / sweet_dreams / happy_birthday / \
@@ -288,7 +297,43 @@ NO_EXCUSE = rules(
     question=False,
     negated=True,
 )
+GIVES = rules(
+    "say_gives",
+    """
+    ^^ ~1 keep ~1 ( the / it / them / that / your ) ~2
+    i ~2 ( got / brought / made / bought ) ~1 you ~1 ( a / the / some / your / one ) ~3
+    """,
+    question=False,
+)
+REST_NOW = rules(
+    "say_rest_now",
+    """
+    ^ ~1 go ~1 and? ~1 ( drink / eat / sleep / rest / enjoy / have / get ) ~1 ( your / some / to / that / it ) ~3
+    ^ ~1 ( go_to_bed / get_some_sleep / get_some_rest / sleep_well / eat_something / off_you_go ) ~2
+    i ~1 will ~1 ( let_you_go / let_you_sleep / let_you_get / leave_you_to ) ~3
+    i ~1 said ~1 ( ten / five / ten_minutes / five_minutes / one ) ~4 ( and / meant ) ~3
+    """,
+    question=False,
+)
+ASKS_FIRST = rules(
+    "say_asks_first",
+    """
+    ( said_i_would / told_her_i_would / told_him_i_would / thought_i_would / wanted_to ) ~1 ( ask / \
+      check ) ~1 you|with ~2
+    unless ~1 you ~2 ( already / got / have / want ) ~3
+    """,
+    question=False,
+)
+THANKS_FOR = rules(
+    "say_thanks_for",
+    """
+    ( thank_you / thanks ) for ~1 ( coming / picking_up / answering / meeting / replying / writing / agreeing / \
+      calling / making_time / seeing_me / getting_back / messaging / letting_me_know / texting / reading / listening / sitting / \
+      having_me / hearing / talking )
+    """,
+)
 TALK_RULES = (
+    GIVES, REST_NOW, ASKS_FIRST, THANKS_FOR,
     BYE_NOW, FEELS_BAD, SORRY_I, TRY_AGAIN, PRAISE,
     SCARED_OF, TIRED, OFFERS, SCARE, LISTENS, THINKS, SOBER, GREETS, DREAM, OH, PLEASE, ASKS_OUT, UNANSWERED, WHATEVER,
     TAKES_BACK, TEASES, SURPRISED, CORRECTS, LIFE, PLANS, GRUMBLE, UNWELL, FINE, CONDOLES, WISHES, NO_EXCUSE,

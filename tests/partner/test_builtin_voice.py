@@ -292,3 +292,37 @@ def test_what_only_resembles_another_turn_is_not_answered_as_that(scenario: str,
 def test_a_day_and_an_hour_named_for_the_meeting_are_an_invitation() -> None:
     played = start(a_setting("amir", "small_invitation", Medium.TEXT))
     assert Point.MEET in step(played, "Sunday at 4?", read).decision.points
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_a_yes_or_no_is_answered_in_the_words_that_the_question_asks_for(persona: str) -> None:
+    setting = a_setting(persona, "first_meeting", Medium.IN_PERSON)
+    asked = replace(decided(begin(setting), Act.REPLY_NEUTRAL, points=(Point.YES_NO_Q,)), short="it is")
+    said = word(setting, asked).pieces[-1].casefold()
+    yes = {line.casefold() for line in setting.persona.answers[Act.REPLY_NEUTRAL]["short"] if "{" not in line}
+    assert "it is" in said or said in yes
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_who_asks_for_a_detail_is_not_told_something_else_about_the_same_thing(persona: str) -> None:
+    played = start(a_setting(persona, "keeping_it_light"))
+    done = step(played, "How's your mum's knee after the operation in Leeds?")
+    assert done.decision.fact is None
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_nobody_says_aloud_that_they_have_read_what_they_have_just_heard(persona: str) -> None:
+    setting = a_setting(persona, "the_apology", Medium.CALL)
+    for seed in range(6):
+        for act in (Act.REPLY_SHORT, Act.REPLY_NEUTRAL):
+            said = word(replace(setting, seed=seed), decided(begin(setting), act, points=(Point.TOLD,))).pieces[-1]
+            assert "read" not in said.casefold().split()
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_after_a_no_what_would_need_a_maybe_is_left_unanswered(persona: str) -> None:
+    setting = a_setting(persona, "the_talk", Medium.CALL)
+    refused = decided(replace(begin(setting), no="firm"), Act.REPLY_NEUTRAL, points=(Point.MAYBE_Q,))
+    assert word(setting, refused).pieces[-1].casefold() in {
+        line.casefold() for line in setting.persona.answers[Act.REPLY_NEUTRAL]["evade"]
+    }
