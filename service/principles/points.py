@@ -399,6 +399,12 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
     elif Intent.HOW_ARE_YOU in intents and not everyday and not {"telling", "saying"} & turn.doc.vocabulary:
         found.add(Point.HOW_ARE_YOU)
     settle(turn, found)
+    if turn.scene.stage in ("cold", "light"):
+        # Among small talk nothing is asked of the hurt, and "what would you like" is meant as it is said.
+        for deep, plain in ((Point.HURT_Q, Point.HOW_WAS_Q), (Point.NEED_Q, Point.OPEN_Q)):
+            if deep in found:
+                found.discard(deep)
+                found.add(plain)
     if questions:
         _by_its_form(turn.words_between(questions[-1].start, questions[-1].end), turn, found)
     answered = Point.TAKES_BACK in found or bool(turn.get("q_pace")) or any(point.asks for point in found)

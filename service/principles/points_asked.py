@@ -215,8 +215,8 @@ def _opens(said: list[str]) -> bool:
         return True
     if said[:2] == ["if", "we"] and any(a in _OPENS and b in ("is", "are") for a, b in pairwise(said)):
         return True
-    if said[:2] in (["what", "a"], ["what", "an"]):
-        return False  # "what a nice surprise"
+    if said[:2] in (["what", "a"], ["what", "an"], ["what", "i"]):
+        return False  # "what a nice surprise", "what I meant is"
     after = said[2:3] if said[1:2] == ["not"] else said[1:2]
     turned = bool(said) and said[0] in _ASKS and len(said) > 3 and not _TURNED.isdisjoint(after)
     return turned or (bool(said) and said[0] in _OPENS)

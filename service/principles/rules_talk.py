@@ -328,8 +328,8 @@ THANKS_FOR = rules(
     "say_thanks_for",
     """
     ( thank_you / thanks ) for ~1 ( coming / picking_up / answering / meeting / replying / writing / agreeing / \
-      calling / making_time / seeing_me / getting_back / messaging / letting_me_know / texting / reading / listening / sitting / \
-      having_me / hearing / talking )
+      calling / making_time / seeing_me / getting_back / messaging / letting_me_know / texting / reading / \
+      listening / sitting / having_me / hearing / talking )
     """,
 )
 TALK_RULES = (
