@@ -132,7 +132,12 @@ class _Entry:
 
 def _entry(key: str, say: str, to: frozenset[str], stance: Stance | None, media: tuple[Medium, ...]) -> _Entry:
     gives = bool(SOFTENS_NO.search(say) or BARE_YES.search(say))
-    return _Entry(key, say, to, stance, media, "{topic}" in say, say.casefold().strip(" .!"), gives)
+    return _Entry(key, say, to, stance, media, "{topic}" in say, _bare(say), gives)
+
+
+def _bare(say: str) -> str:
+    """A line as the ear hears it, so that the same words from two places count as the same."""
+    return say.casefold().strip(" .!")
 
 
 def _in_short(say: str, short: str) -> str:
@@ -142,6 +147,8 @@ def _in_short(say: str, short: str) -> str:
     return say.replace("{short}", short).replace("{Short}", short[:1].upper() + short[1:])
 
 
+_SHORT = "short:"
+"""Before the words of a short answer, where they are kept as a key: they stand in no list."""
 _WRITTEN = (Medium.TEXT, Medium.LETTER)
 _ON_PAPER = re.compile(r"\b(?:read|writ\w*|wrote|typ\w+|text\w*|message\w*|letters?|seen|scroll\w*)\b", re.IGNORECASE)
 """Words of what is written, which nobody says aloud of what they have just heard."""
@@ -194,6 +201,7 @@ class _Search:
         self.setting, self.decision, self.used = setting, decision, used
         self.table = _by_act(setting.persona)
         self.said = {e.bare for entries in self.table.values() for e in entries if e.key in used} if used else set()
+        self.said |= {key.removeprefix(_SHORT) for key in used if key.startswith(_SHORT)}
         self.chain = (decision.act, *NEIGHBOURS.get(decision.act, ()))
         topic = decision.topic
         self.topic = topic if topic and not topic.startswith("my ") else None
@@ -275,9 +283,10 @@ class _Search:
         for entry in self.table.get(Act.REPLY_NEUTRAL, ()):
             if "short" not in entry.to:
                 continue
-            key = f"{entry.key}:{short}"
-            if key not in self.used and not (self.decision.state.no != "none" and "{" not in entry.say):
-                found.append(replace(entry, key=key, say=_in_short(entry.say, short)))
+            say = _in_short(entry.say, short)
+            bare = _bare(say)
+            if bare not in self.said and not (self.decision.state.no != "none" and "{" not in entry.say):
+                found.append(replace(entry, key=_SHORT + bare, say=say))
         return found[_pick(self.setting, self.decision, "short", len(found))] if found else None
 
     def _closed(self, *entries: _Entry | None) -> list[_Entry]:

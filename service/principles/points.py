@@ -247,6 +247,8 @@ def _sorry(turn: Turn, found: set[Point]) -> None:
         found.add(Point.OWNS if turn.has(MarkerId.APOLOGY, MarkerId.SPECIFIC_OWNERSHIP) else Point.HEARS)
     if Point.JOY in found:
         found.discard(Point.GOOD)
+    if Point.GRAVE in found and not questions_of(turn):
+        found -= {point for point in found if point.asks}
     if turn.get("say_limit") and not turn.has(MarkerId.APOLOGY):
         found.discard(Point.OWNS)
     excused = turn.has(MarkerId.DEFENSIVE, MarkerId.EXCUSE_BUT, MarkerId.APOLOGY) or turn.scene.has(ExMove.HURT_TOLD)

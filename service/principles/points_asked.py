@@ -56,6 +56,8 @@ _OPENS = words("which what where who whose")
 
 def settle(turn: Turn, found: set[Point]) -> None:
     """Of several questions that one sentence could be, the one it is."""
+    if Point.OPINION_Q in found and "remember" not in turn.doc.vocabulary:
+        found.discard(Point.REMEMBER_Q)
     for own in _OWN_MATTER:
         if own in found:
             found -= {Point.NEED_Q, Point.HURT_Q, Point.WHY_Q, Point.OPINION_Q, Point.MISS_Q} - {own}

@@ -32,7 +32,8 @@ PROPOSE = rules(
     fancy ~1 a|some|getting|going|meeting|coming|grabbing ~3
     ( how / what ) about ~3 ( @meet / @meetv / @time )
     up for ~4 ( @meet / @meetv / that / it )
-    ( you / are_you / if_you_are / be ) ~1 ( free / around / about ) ~2 ( @time / for_a / for / to_talk / \
+    ( you / are_you / if_you_are ) about ~1 ( @time / at_all / later / ? )
+    ( you / are_you / if_you_are / be ) ~1 ( free / around ) ~2 ( @time / for_a / for / to_talk / \
       to_meet / to_chat / at_all / ? / any )
     ( are / were ) you ~1 ( doing_anything / busy / free / around ) ~2 ( @time / later )
     i ~1 would ~2 ( love / like ) to ~2 ( see / take / meet / buy / catch / cook / hear_your_voice / call / \

@@ -326,3 +326,10 @@ def test_after_a_no_what_would_need_a_maybe_is_left_unanswered(persona: str) -> 
     assert word(setting, refused).pieces[-1].casefold() in {
         line.casefold() for line in setting.persona.answers[Act.REPLY_NEUTRAL]["evade"]
     }
+
+
+def test_a_short_answer_is_not_given_twice_from_two_places() -> None:
+    played = start(a_setting("robin", "keeping_it_light"))
+    asked = ("do you still sing?", "do you still have the lentil recipe?", "do you still cycle?", "do you still bake?")
+    said = [step(played, text).text for text in asked]
+    assert len(set(said)) == len(said)

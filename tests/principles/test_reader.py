@@ -193,3 +193,14 @@ def test_a_turn_of_hundreds_of_sentences_is_looked_at_a_bounded_number_of_times(
     assert len(looked) <= 1 + 2 * reader.MAX_PLACES
     for marker in found.markers:
         assert 0 <= marker.span.start < marker.span.end <= len(many)
+
+
+def test_lying_to_somebody_about_it_for_months_invites_to_nothing() -> None:
+    owned = "I slept with Martin and I lied to you about it for months. I don't expect you to answer."
+    assert Intent.INVITATION not in read_by_rules(owned, talk()).intents
+    assert Intent.INVITATION in read_by_rules("are you about later, or are you free for lunch?", talk()).intents
+
+
+def test_a_death_told_without_a_question_asks_nothing() -> None:
+    told = "My dad died in March. I didn't know whether to tell you, so I didn't."
+    assert not any(point.asks for point in read_by_rules(told, talk()).points)
