@@ -46,7 +46,7 @@ def test_a_good_file_is_loaded(tmp_path: Path) -> None:
         ({"lines": []}, "lines"),
         ({"mood": "low"}, "mood"),
         ({"id": "bold"}, "the file's name says shy"),
-        ({"lines": [{"when": [False], "say": "an unquoted no"}] * 8}, "lines.0.when"),
+        ({"lines": [{"when": [False], "say": f"an unquoted no, {n}"} for n in range(8)]}, "lines.0.when"),
     ],
 )
 def test_what_is_wrong_in_a_user_is_said_with_the_file(change: dict[str, Any], said: str, tmp_path: Path) -> None:
