@@ -17,7 +17,7 @@ from service.reporting.evidence import AreaJudgement, Evidence
 from service.reporting.material import Material, OwnTurn
 from service.reporting.schema import Verdict
 from service.reporting.words import Words
-from service.transcript import Area, AreaValue
+from service.transcript import Area, AreaValue, Span
 
 SILENCE_CHECK = ("respect_a_no", "respect_no_stops")
 """Principle and check that a silence left alone keeps."""
@@ -67,6 +67,8 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
                 continue
             if bearing.value != "helped" and not marker.sure:
                 continue
+            if marker.id is MarkerId.ACKNOWLEDGES and _sets_free(own, marker.span):
+                continue
             found.append(
                 Evidence(
                     turn_no=own.no,
@@ -84,6 +86,14 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
     if wanted is not None and not any(e.verdict == wanted for e in found):
         found.append(Evidence(own.no, own.turn_id, None, area, "", "", wanted, "rules"))
     return found
+
+
+def _sets_free(own: OwnTurn, span: Span) -> bool:
+    """Whether these words say that a no is fine: that is no sign of having taken in what the other person said."""
+    return any(
+        m.id in (MarkerId.EASY_OUT, MarkerId.ACCEPTS_OUTCOME) and m.span.start < span.end and span.start < m.span.end
+        for m in own.reading.markers
+    )
 
 
 def seen_by_rules(knowledge: Knowledge) -> frozenset[str]:

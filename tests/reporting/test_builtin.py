@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.principles.markers import MarkerId
 from service.reporting.builtin import turn_evidence
-from service.transcript import Act, Area
+from service.transcript import Act, Area, AreaValue, Span
 from tests.reporting.build import KNOWLEDGE, WORDS, a_material
 
 
@@ -52,3 +52,17 @@ def test_an_open_plea_is_said_to_be_one_and_a_polite_please_is_not() -> None:
     ):
         own = a_material(*before, ("user", text)).own[-1]
         assert own.reading.has(MarkerId.BEGGING) is pleads, text
+
+
+def test_saying_that_a_no_is_fine_is_not_praised_as_having_listened() -> None:
+    (own,) = a_material(("ex", "so-so, long week."), ("user", "oh no, long how? no need to reply if it's weird")).own
+    free = replace(own.reading.markers[0], id=MarkerId.EASY_OUT, sure=True)
+    for other in (free, replace(free, span=Span(0, 5))):
+        heard = replace(free, id=MarkerId.ACKNOWLEDGES)
+        areas = {**own.reading.areas, Area.LISTENING: AreaValue.HELPED}
+        reading = replace(own.reading, markers=(other, replace(heard, span=Span(20, 30))), areas=areas)
+        if other is free:
+            reading = replace(reading, markers=(free, replace(heard, span=free.span)))
+        said = turn_evidence(Area.LISTENING, replace(own, reading=reading), KNOWLEDGE, WORDS)
+        assert any(e.marker == "acknowledges" for e in said) is (other is not free)
+        assert any(e.verdict == "yes" for e in said)
