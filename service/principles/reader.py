@@ -6,7 +6,7 @@ evaluator and ``unsent score`` all call :func:`read`; none of them reads words o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from service.principles.areas import area_values
@@ -42,7 +42,7 @@ from service.principles.rules_watching import WATCHING_RULES
 from service.principles.text import Doc, read_text
 from service.principles.topic import echo_of, topic_of
 from service.principles.turn import Turn, begin
-from service.transcript import Area, AreaValue, Intent, Line, Medium, Point, Role
+from service.transcript import Area, AreaValue, Intent, Line, Medium, Point, Role, Span
 
 _MATCHER = Matcher(
     (
@@ -158,18 +158,25 @@ def _pressing_where_it_stands(
     spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end]
     if len(spans) < 2:
         return frozenset()
+    said = dict(zip(spans, _as_said(doc, spans), strict=True))
     hold: set[MarkerId] = set()
     looks: dict[str, Look] = {}
     for marker in fell:
         own = next((s for s in spans if s.start <= marker.span.start < s.end), None)
         if own is None or marker.id in hold:
             continue
-        sentence = doc.raw[own.start : own.end]
+        sentence = said[own]
         if sentence not in looks and len(looks) < MAX_PLACES:
             looks[sentence] = look(sentence, context)
         if sentence not in looks or holds(marker.id, looks[sentence]):
             hold.add(marker.id)
     return frozenset(hold)
+
+
+def _as_said(doc: Doc, spans: Sequence[Span]) -> list[str]:
+    """Sentences with the marks they end in: "how's the dog" reads otherwise than "how's the dog?"."""
+    ends = [*(span.start for span in spans[1:]), len(doc.raw)]
+    return [doc.raw[span.start : end].rstrip() for span, end in zip(spans, ends, strict=True)]
 
 
 def _placed(new: frozenset[MarkerId], doc: Doc, context: Context, place: bool) -> list[Marker]:
@@ -182,7 +189,7 @@ def _placed(new: frozenset[MarkerId], doc: Doc, context: Context, place: bool) -
         return [Marker(m, spans[0]) for m in new]
     if len(spans) > MAX_PLACES:
         return [Marker(m, whole) for m in new]
-    looks = [look(doc.raw[span.start : span.end], context).markers for span in spans]
+    looks = [look(sentence, context).markers for sentence in _as_said(doc, spans)]
     return [Marker(m, spans[max(range(len(spans)), key=lambda i: looks[i][m])]) for m in new]
 
 

@@ -204,3 +204,9 @@ def test_lying_to_somebody_about_it_for_months_invites_to_nothing() -> None:
 def test_a_death_told_without_a_question_asks_nothing() -> None:
     told = "My dad died in March. I didn't know whether to tell you, so I didn't."
     assert not any(point.asks for point in read_by_rules(told, talk()).points)
+
+
+def test_a_marker_that_no_rule_saw_is_placed_in_the_sentence_that_shows_it() -> None:
+    text = "i'm alright. tired, new job since september. how's gravy?"
+    reading = read(text, talk(("ex", "fine i think. working a lot. the dog's old but he doesn't know it")))
+    assert {m.span.of(text) for m in reading.markers if m.id is MarkerId.ACKNOWLEDGES} <= {"how's gravy"}
