@@ -33,7 +33,18 @@ def find_pressure(turn: Turn) -> None:
 
 def asks(turn: Turn) -> list[Hit]:
     """Everything in the turn that asks for contact, a meeting or a reunion."""
-    return turn.get("propose", "reunite")
+    return [hit for hit in turn.get("propose", "reunite") if not _only_dated(turn, hit)]
+
+
+def _only_dated(turn: Turn, hit: Hit) -> bool:
+    """Whether a day ends a question that is about something else: "how was sunday?", "can you take Ida friday?"."""
+    if turn.word(hit.start) not in _DAYS:
+        return False
+    sentence = turn.sentence(hit)
+    said = turn.words_between(sentence.start, hit.start)
+    if not _OF_BOTH.isdisjoint(said):
+        return False
+    return not _WAS.isdisjoint(said) or len(said) > 3
 
 
 def _alone(turn: Turn) -> None:
@@ -65,6 +76,12 @@ def _alone(turn: Turn) -> None:
     )
 
 
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight today weekend week")
+_OF_BOTH = words(
+    "we us together meet meeting coffee walk lunch dinner drink drinks pint tea fancy free around about up see date"
+    " come"
+)
+_WAS = words("was were did had went")
 _THE_TWO = words("i me my you your we us our")
 _KNOWN = words("cat dog kids baby son daughter mum dad sister brother nan gran puppy kitten boys girls")
 _THIRD = words("is does has do did was who")

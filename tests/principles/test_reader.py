@@ -210,3 +210,19 @@ def test_a_marker_that_no_rule_saw_is_placed_in_the_sentence_that_shows_it() -> 
     text = "i'm alright. tired, new job since september. how's gravy?"
     reading = read(text, talk(("ex", "fine i think. working a lot. the dog's old but he doesn't know it")))
     assert {m.span.of(text) for m in reading.markers if m.id is MarkerId.ACKNOWLEDGES} <= {"how's gravy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "invites"),
+    [
+        ("how was the climb on sunday?", False),
+        ("what did you do on friday?", False),
+        ("Robin, can you take Ida friday?", False),
+        ("is the handover still at 5:30 tomorrow?", False),
+        ("coffee saturday?", True),
+        ("could I drop by on sunday?", True),
+        ("can you do saturday?", True),
+    ],
+)
+def test_a_day_at_the_end_of_a_question_is_an_invitation_only_to_something(text: str, invites: bool) -> None:
+    assert (Intent.INVITATION in read_by_rules(text, talk()).intents) is invites
