@@ -7,6 +7,7 @@ from service.principles.pattern import rules
 GUILT = rules(
     "guilt_trip",
     """
+    you ~1 owe ~1 me ~1 ( that / this / it / an / a / one / some / at_least / for / after / better / more / so_much )
     i ~1 will ~1 ( cry / weep / starve / rot / sit ) ~2 ( in / on / here / alone / myself ) ~2
     would ~1 not ~1 do ~1 ( that / this ) ~1 to ~1 a ~1 dog
     ( that_is / it_is ) ~1 what ~1 you ~1 have ~1 ( chosen / decided / wanted / done )

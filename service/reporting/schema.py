@@ -43,8 +43,8 @@ class Finding(Frozen):
     marker, where it is the rules' finding. ``words`` say what the line does, in the second person.
     ``better_line`` is only there for a ``no``: ``rewritten`` by the judge, the same line with the faulty part
     ``cut``, an ``example`` from a like moment, or ``unsent`` (the other way is not to send it, and
-    ``better_line`` says so); ``better_after`` is what an example answers. ``disputed``: rules and judge disagree about
-    it.
+    ``better_line`` says so); ``better_after`` is what an example replies to. ``disputed``: rules and judge disagree
+    about it.
     """
 
     turn_id: str

@@ -54,11 +54,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /practise/{scenario_id}/{persona_id}/prepare": {"medium": "text"},
     "POST /readiness/answers/{question}": {"answer": "no"},
     "POST /partners": {"alias": "Sam", "base": "{persona_id}"},
-    "POST /partners/import": {},
     "POST /sessions/{session_id}/check": {"text": "hello", "parent_turn_id": "{leaf_id}"},
     "POST /settings/country": {"code": ""},
     "POST /settings/delete": {"sure": "yes"},
-    "POST /settings/import": {},
 }
 """What is sent to each route that takes a body, with the ids that it names."""
 QUERIES: dict[str, dict[str, str]] = {
