@@ -190,6 +190,7 @@ NOT_URGENT = rules(
     "not_urgent",
     """
     no ~1 rush|hurry|deadline|pressure
+    ( nothing / anything / that / this / it ) for_now
     take ~1 ( your_time / all_the_time / as_long )
     whenever ~1 ( suits / you / works / is )
     no need to ( answer / reply / respond / decide )

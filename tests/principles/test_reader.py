@@ -226,3 +226,10 @@ def test_a_marker_that_no_rule_saw_is_placed_in_the_sentence_that_shows_it() -> 
 )
 def test_a_day_at_the_end_of_a_question_is_an_invitation_only_to_something(text: str, invites: bool) -> None:
     assert (Intent.INVITATION in read_by_rules(text, talk()).intents) is invites
+
+
+def test_leaving_something_be_for_now_sets_no_clock() -> None:
+    kept = "we could tell ida nothing for now. does that fit how you see it?"
+    assert not [m for m in read_by_rules(kept, talk(("ex", "slow's good."))).markers if m.id is MarkerId.URGENCY]
+    pressed = read_by_rules("tell me now. yes or no, do you want me back", talk(("ex", "i don't know")))
+    assert MarkerId.URGENCY in {m.id for m in pressed.markers}
