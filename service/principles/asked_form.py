@@ -91,9 +91,9 @@ def kind_of(said: list[str]) -> Point | None:
 
 def _between(said: list[str]) -> Point | None:
     """ "Is it the walk or is it me?": one of two reasons, as against one of two things to choose."""
+    said = said[_begins(said) or 0 :]
     if "or" not in said:
         return None
-    said = said[_begins(said) or 0 :]
     before, after = said[: said.index("or")], said[said.index("or") + 1 :]
     reasons = before[:1] in (["is"], ["was"]) and before[1:2] in (["it"], ["that"], ["this"])
     if not after or after[0] in ("not", "what", "something", "am"):

@@ -134,7 +134,22 @@ def seen(reading: Reading) -> list[tuple[MarkerId, int, int]]:
 ASCII = st.one_of(
     st.sampled_from([text for _, text, _ in NINE]),
     st.lists(
-        st.sampled_from(["I'm sorry", "you never", "don't", "'quoted'", "but I'd", "please", "it's", ".", "?", "meet"]),
+        st.sampled_from(
+            [
+                "I'm sorry",
+                "you never",
+                "don't",
+                "'quoted'",
+                "but I'd",
+                "please",
+                "it's",
+                ".",
+                "?",
+                "meet",
+                "or",
+                "do you",
+            ]
+        ),
         max_size=12,
     ).map(" ".join),
 )
