@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.direction.setting import Setting
 from service.principles.markers import Reading
-from service.transcript import Point
+from service.principles.wordset import words
+from service.transcript import Intent, Point
 
 _WEIGHS_MORE = frozenset(
     {
@@ -48,6 +51,34 @@ _ABOUT_ELSE = frozenset(
     }
 )
 """Words with which it is not asked after their life: a feeling then, an offer, an hour, a name."""
+
+
+_OUTING = words(
+    "meet meeting see date coffee walk drink drinks dinner lunch brunch breakfast film cinema gig concert us over visit"
+    " hang weekend away"
+)
+_WITH_CHILD = words("him her them kids kid children school teacher doctor dentist daycare nursery pickup")
+
+
+def between_homes(setting: Setting, reading: Reading) -> Reading:
+    """Between two who raise a child, a time named for a call or for the child is no date: something practical."""
+    points, asked = frozenset(reading.points), reading.asked
+    parents = "co_parent" in setting.persona.types and not setting.persona.typed
+    if not parents or Point.MEET not in points or points & {Point.REUNITE, Point.LOVE, Point.MISS, Point.PLEAD}:
+        return reading
+    if setting.scenario.id == "small_invitation" and not asked & _WITH_CHILD:
+        return reading
+    if setting.scenario.id == "new_partner" or not asked:
+        return reading
+    courts = bool(asked & {"date", "dinner", "drink", "drinks"}) or asked >= {"just", "us"}
+    if asked & _OUTING and (courts or not asked & _WITH_CHILD):
+        return reading
+    kept = tuple(p for p in reading.points if p is not Point.MEET and not p.asks and p is not Point.PRACTICAL)
+    return replace(
+        reading,
+        points=(Point.PRACTICAL, *kept),
+        intents=tuple(i for i in reading.intents if i is not Intent.INVITATION),
+    )
 
 
 def fact_asked(setting: Setting, reading: Reading) -> str | None:

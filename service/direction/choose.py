@@ -39,6 +39,8 @@ OPENING = frozenset(
 """What somebody may be told something hidden after."""
 LEADS_TO_MORE = frozenset({Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q})
 """Questions that a hidden thing answers; after any other it would walk past what was asked."""
+MUNDANE = frozenset({*PRACTICALITIES, Point.CHOICE_Q, Point.GRAVE, Point.HARD, Point.NEWS, Point.PARTING})
+"""Beside these nothing hidden is told: it would walk past what is to be done, or what has just been borne."""
 PRESSES = frozenset(
     {
         Point.TURN_UP, Point.WATCH, Point.JEALOUS, Point.HURRY, Point.PLEAD, Point.REUNITE, Point.MEET, Point.SEEING_Q,
@@ -111,6 +113,9 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         return _asked_again(state)
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
+    again = state.no != "none" and reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)
+    if again and left_free and not points & {*EMPTY, Point.PARTING, Point.WISHES, Point.STEPS_BACK}:
+        return Choice(Act.DECLINE, replace(state, no="firm"), Intent.PRESSURE)
     if signals.pressure > 0 and left_free:
         return Choice(Act.REPLY_SHORT, state, Intent.RESPECTS_NO if state.no != "none" else intent)
     if signals.pressure > 0 and not _only_told(reading, points, signals):
@@ -157,6 +162,8 @@ def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> 
     presses = bool(points & {Point.MEET, Point.REUNITE, Point.STAY_Q, Point.PLEAD, Point.HURRY, Point.SEEING_Q})
     if pressing <= {MarkerId.SURVEILLANCE} and Point.WATCH not in points:
         return True
+    if pressing <= {MarkerId.SURPRISE_CONTACT} and points & PRACTICALITIES and Point.TURN_UP not in points:
+        return True  # "I can leave it at your office" is about the drill
     if points & PLAIN_QS and not presses and pressing <= PLAINLY:
         return True
     if signals.asks or not points:
@@ -232,7 +239,7 @@ def _goodbye(state: State, reading: Reading, signals: Signals) -> Choice:
 def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent) -> Choice:
     """A no stands. It is not discussed again; if it is respected, this can end well."""
     points = frozenset(reading.points)
-    respected = signals.respect > 0 and not any(point.asks for point in points)
+    respected = signals.respect > 0 and not any(p.asks or p in (Point.MEET, Point.REUNITE) for p in points)
     near_end = state.turns >= max(2, setting.scenario.turns // 2)
     kindly = state.trust >= 0.2 and state.asks_after_no == 0
     if respected and near_end and kindly and setting.chance(state.turns, "let go") < 0.5:
@@ -240,6 +247,8 @@ def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals
     if respected:
         act = Act.REPLY_WARM if state.trust >= 0.4 and state.guard < 0.7 else Act.REPLY_NEUTRAL
         return Choice(act, state, Intent.RESPECTS_NO)
+    if points & {Point.MEET, Point.REUNITE} and reading.areas[Area.NO_PRESSURE] is not AreaValue.HELPED:
+        return _asked_again(state)
     if points & {Point.MISS, Point.LOVE, Point.LOVE_Q}:
         return Choice(Act.DECLINE, replace(state, no="firm"), Intent.FEELINGS)
     if signals.unowned >= 0.5:
@@ -334,7 +343,9 @@ def _good_or_plain(
             return Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
         fact = _ready_fact(setting, state)
         heard_now = signals.listening + signals.ownership >= 0.6
-        led = points & OPENING and (not asked or points & LEADS_TO_MORE)
+        led = points & OPENING and (not asked or points & LEADS_TO_MORE) and not points & MUNDANE
+        if points & OPENING == {Point.OWNS} and signals.ownership <= 1.0:
+            led = False  # "I should have rung on Monday" is owned, and no occasion for a secret
         if fact and heard_now and led and Act.OPEN_UP not in state.recent_acts[-2:]:
             choice = Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
             choice.disclose = fact

@@ -119,7 +119,7 @@ def short_answer(said: list[str]) -> str | None:
     if at is None or _WH & set(said[:at]):
         return None
     here = set(said)
-    if at is not None and said[at : at + 2] == ["shall", "i"] and _DONE_FOR & here:
+    if at is not None and said[at : at + 2] == ["shall", "i"] and _DONE_FOR & here and "or" not in here:
         return "please do"
     if "or" in here or "not" in here or _SAYS_NO & here or {"we", "us"} & here:
         return None

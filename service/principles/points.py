@@ -18,6 +18,7 @@ from service.principles.points_asked import (
     received,
     settle,
 )
+from service.principles.points_meant import question_meant, telling_meant
 from service.principles.rules_news import KIN, PETS
 from service.principles.turn import Turn
 from service.principles.wordset import words
@@ -228,6 +229,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     _feelings(turn, found)
     _sorry(turn, found)
     _asked(turn, found, intents)
+    telling_meant(turn, found)
     _told(turn, found)
     return tuple(sorted(found, key=_ORDER.__getitem__))
 
@@ -409,7 +411,8 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
                 found.add(plain)
     if questions:
         _by_its_form(turn.words_between(questions[-1].start, questions[-1].end), turn, found)
-    answered = Point.TAKES_BACK in found or bool(turn.get("q_pace")) or any(point.asks for point in found)
+    answered = question_meant(turn, found, questions) or Point.TAKES_BACK in found or bool(turn.get("q_pace"))
+    answered = answered or any(point.asks for point in found)
     if questions and not answered:
         found.add(_by_form(turn.words_between(questions[-1].start, questions[-1].end), turn.scene.stage))
 
@@ -452,7 +455,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
     """What is left over: an answer to their question, some news, or hardly more than a nod."""
     weighty = turn.scene.stage not in ("cold", "light")
     received(turn, found)
-    speaks = not _ANSWERS.isdisjoint(turn.doc.words) and turn.doc.words[0] != "you"
+    speaks = not _ANSWERS.isdisjoint(turn.doc.words) and turn.doc.words[0] != "you" and "hang up" not in turn.doc.canon
     if turn.scene.asked and weighty and speaks and not any(point.asks for point in found):
         found.add(Point.ANSWER)
     if turn.scene.stage in ("cold", "light"):
@@ -478,7 +481,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
             found.add(Point.TOLD)
         elif Point.GREETING not in found:
             found.add(Point.OKAY)
-    elif turn.scene.stage in ("deep", "closing") or (_BOTH if light else _US | _HEAVY) & turn.doc.vocabulary:
+    elif turn.scene.stage in ("deep", "closing") or _of_the_two(turn, light):
         found.add(Point.TOLD)
     elif not _MINE.isdisjoint(turn.doc.words) or _US.isdisjoint(turn.doc.words):
         found.add(Point.NEWS)
@@ -486,6 +489,12 @@ def _told(turn: Turn, found: set[Point]) -> None:
         found.add(Point.NEWS if light else Point.TOLD)
     else:
         found.discard(Point.GREETING)
+
+
+def _of_the_two(turn: Turn, light: bool) -> bool:
+    """Whether what was told is about the two of them, or weighs; "we all had to walk" is neither."""
+    said = turn.doc.vocabulary
+    return bool((_BOTH if light else _US | _HEAVY) & said) and not (light and "we all" in turn.doc.canon)
 
 
 def _weigh(turn: Turn, found: set[Point], light: bool) -> None:

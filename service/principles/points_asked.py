@@ -46,6 +46,8 @@ _ASKS_NOTHING = re.compile(r"i (?:am )?not asking (?:you )?(?:for )?(?:anything|
 _DEMANDED = re.compile(r"you (?:have to|need to|must|should) tell me")
 _AFRAID = words("scared afraid worried terrified frightened")
 _LATER_WORD = re.compile(r"tell me (?:when|if|before)")
+_CLOCK = re.compile(r"^\d{1,2} or \d|\bhalf \w+ \?|\b\d{1,2} ?(?:am|pm|o'clock)\b|\bat \d{1,2} \?|\bnoon\b")
+_PLANNED = re.compile(r"we (?:could|can|will) (?:just |always )?(?:sit|go|meet|eat|walk|take|get|have|do it)\b")
 _ASKS = words("is are was does did has can could will would should")
 LATER = words(
     "sometime time week weekend tomorrow again next sunday saturday friday monday tuesday wednesday thursday day"
@@ -176,7 +178,12 @@ def names_a_time(turn: Turn, questions: list[Sentence]) -> bool:
     if turn.scene.context.scenario_id != "small_invitation":
         return False
     asked = [turn.words_between(sentence.start, sentence.end) for sentence in questions]
-    return any(len(said) <= 6 and not LATER.isdisjoint(said) and not WHICH & set(said) for said in asked)
+    if any(len(said) <= 6 and not LATER.isdisjoint(said) and not WHICH & set(said) for said in asked):
+        return True
+    # an hour or a place: what is planned on as if it had been agreed
+    if any(len(said) <= 12 and _CLOCK.search(" ".join(said)) and not WHICH & set(said) for said in asked):
+        return True
+    return bool(_PLANNED.search(turn.doc.canon))
 
 
 def asks_of_the_hurt(said: list[str]) -> bool:

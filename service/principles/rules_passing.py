@@ -144,7 +144,7 @@ DEBATE_Q = rules(
     "q_debate",
     """
     ( settle / hot_take / yes_or_no / important_question / serious_question / opinion_on ) ~2
-    is ~1 ( a / an ) ~3 a ~2
+    ^ ( so / and / but / ok / well )? is ( a / an ) ~3 a ~2
     is it ~1 ( wrong / ok / normal / acceptable / legal / allowed / a_crime ) ~1 ( to / if / that )
     ( gets_a_vote / get_a_vote ) ~1
     """,

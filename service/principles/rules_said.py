@@ -324,6 +324,10 @@ PRACTICAL = rules(
     ( post / mail / send / drop / collect / pick / bin / throw / donate / chuck / return ) ~1 ( it / them / that / \
       the / my / your / those ) ~4
     ( my / new / the / same / old ) ~1 address
+    ( need / needs / requires / wants ) ~1 your ~1 ( signature / address / details / account / number / consent / \
+      permission / passport / bank )
+    ( need / needs ) ~1 you ~1 to ~1 ( sign / pick / collect / fill / send / transfer )
+    ( she / he / they ) ~1 ( need / needs ) ~1 ( her / his / their / a / the / some / new ) ~3
     you ~1 ( can / could / may ) ~1 ( keep / have / bin / leave / bring ) ~1 ( it / them / that / the )
     ( i_will / will / can / happy_to / i_can ) ~2 ( sign / post / send / collect / pick_up / pick_it_up / return / \
       forward / come_by / drop / fill / transfer / pay )
@@ -352,6 +356,7 @@ LEAVES = rules(
     """
     i ~1 ( will / shall ) ~2 ( leave_it / leave_you / stop / let_you / not_ask / not_write / not_bring / not_push / \
       drop_it / back_off / give_you )
+    will not ( write / text / message / contact / bother / call ) ~1 ( beyond / again / anymore / further / unless )
     ( it_is_ok / that_is_all_right / it_is_alright / leave_it_there / leave_it_at_that / no_worries / not_a_problem \
       / all_good / that_is_ok / that_is_fine / forget_i / never_mind / another_time / we_can_stop )
     """,
@@ -400,6 +405,8 @@ PARTING = rules(
     """
     i ~1 will ~1 not ~1 keep ~1 you
     let ~1 you ~1 go ~2
+    ( take_care / look_after_yourself / be_well ) ~2
+    ( going_to / will / should / have_to / must / better ) go ( now / before / then / $ )
     break_a_leg ~1
     ( head_home / head_off / get_going / be_off / be_going / head_back / make_a_move ) ~1
     ( sleep_well / speak_soon / enjoy_your / enjoy_the / have_a_good / have_a_lovely / have_a_nice / get_some_rest \

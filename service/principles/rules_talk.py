@@ -34,6 +34,7 @@ LISTENS = rules(
     i ~1 will ~1 ( not_interrupt / just_listen / listen ) ~1
     ( go_on / tell_me / take_your_time / say_it / go_ahead / keep_going ) $
     go on then ~3
+    ^ ~1 ask ( me / away / it )? $
     ^ say_it ~4
     ^^ i_am_here ( . / , / $ )
     tell_me how it was

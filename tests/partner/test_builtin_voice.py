@@ -333,3 +333,30 @@ def test_a_short_answer_is_not_given_twice_from_two_places() -> None:
     asked = ("do you still sing?", "do you still have the lentil recipe?", "do you still cycle?", "do you still bake?")
     said = [step(played, text).text for text in asked]
     assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["That's it. Speak Sunday?", "Can we talk to him together? Sunday, at yours, both of us?"]
+)
+@pytest.mark.parametrize("persona", ["robin", "rosa"])
+def test_between_two_parents_a_time_named_for_the_child_is_no_date(persona: str, said: str) -> None:
+    for seed in range(4):
+        done = step(start(replace(a_setting(persona, "short_call", Medium.CALL), seed=seed)), said)
+        assert done.decision.act in (Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT)
+        assert Point.MEET not in done.decision.points
+
+
+@pytest.mark.parametrize("persona", ["robin", "rosa"])
+def test_between_two_parents_a_dinner_is_still_an_invitation(persona: str) -> None:
+    done = step(
+        start(a_setting(persona, "small_invitation")), "Would you like to have dinner with me on Friday, just us?"
+    )
+    assert Point.MEET in done.decision.points
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_an_hour_proposed_after_a_no_is_asking_again(persona: str) -> None:
+    played = start(a_setting(persona, "small_invitation"))
+    assert played.state is not None
+    played.state = replace(played.state, no="soft")
+    assert step(played, "10 or 11? I know you're not a morning person").decision.act in (Act.DECLINE, Act.NAME_BOUNDARY)

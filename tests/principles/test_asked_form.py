@@ -66,3 +66,34 @@ def test_the_question_word_says_what_kind_of_answer_is_wanted(said: str, point: 
 
 def test_an_exclamation_that_begins_like_a_question_asks_nothing() -> None:
     assert not any(point.asks for point in reading_of("What a nice surprise. I'm well, the wind took my hat.").points)
+
+
+@pytest.mark.parametrize(
+    ("said", "point"),
+    [
+        ("Are you smiling or are you typing something deadly?", Point.BOTH_Q),
+        ("I can post them or bring them by. Which would you prefer?", Point.CHOICE_Q),
+        ("Do you ever think we could have made it, if I'd talked more?", Point.OFTEN_Q),
+        ("Is it a bad time?", Point.SMALL_SORRY),
+        ("I'd like to know you're ok. Are you?", Point.HOW_ARE_YOU),
+        ("Do you mind if I finish my coffee here or would you rather I went?", Point.PRACTICAL),
+        ("She'll need her wellies on Friday.", Point.PRACTICAL),
+        ("The insurance needs your signature on the car papers.", Point.PRACTICAL),
+        ("Ok, I'm going to go now. Take care of yourself.", Point.PARTING),
+    ],
+)
+def test_a_question_is_taken_by_what_it_means_and_not_by_one_of_its_words(said: str, point: Point) -> None:
+    assert point in reading_of(said).points
+
+
+@pytest.mark.parametrize(
+    ("said", "point"),
+    [
+        ("Also she's got a bit of a cough. No fever.", Point.DEBATE_Q),
+        ("I know that's a line from a film.", Point.DEBATE_Q),
+        ("I passed my driving test! Mostly because of you refusing to get in a car with me.", Point.BLAMES),
+        ("I want you to hear this from me. It went on for five months.", Point.LISTENS),
+    ],
+)
+def test_a_telling_is_not_taken_for_a_question_or_a_charge(said: str, point: Point) -> None:
+    assert point not in reading_of(said).points
