@@ -48,6 +48,8 @@ def test_the_nine_examples_of_the_principles_get_their_three_values(said: str | 
 PIECES = st.sampled_from(
     [
         "I'm sorry",
+        "yes or no",
+        "do you",
         "but",
         "you never",
         "asked me",
