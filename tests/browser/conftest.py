@@ -33,6 +33,11 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 SHOTS = Path(os.environ.get("UNSENT_SHOTS") or Path(__file__).parent / "shots")
 SHOTS_WANTED = "UNSENT_SHOTS" in os.environ
+LAID_OUT = """() => {
+  for (const bar of document.querySelectorAll(".beginbar")) bar.style.position = "static";
+  window.scrollTo(0, 0);
+}"""
+"""For a picture of a whole page: what keeps to the edge of the view would lie across the middle of it."""
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
@@ -45,6 +50,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was measured (``record_property``), not only that it was within bounds."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
 
 
 @dataclass
@@ -88,7 +100,7 @@ class Visit:
         folder.mkdir(parents=True, exist_ok=True)
         self.page.evaluate("document.fonts.ready")
         if whole:
-            self.page.evaluate("window.scrollTo(0, 0)")
+            self.page.evaluate(LAID_OUT)
         self.page.screenshot(path=folder / f"{name}.png", full_page=whole, animations="disabled")
 
     def fits(self) -> None:

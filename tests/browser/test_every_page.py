@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from service.web.security import HEADERS
-from tests.browser.conftest import DESKTOP, PATIENCE_MS, PHONE, SHOTS, SHOTS_WANTED, Watch
+from tests.browser.conftest import DESKTOP, LAID_OUT, PATIENCE_MS, PHONE, SHOTS, SHOTS_WANTED, Watch
 from tests.browser.lived_in import LivedIn, lived_in
 from tests.web.page_cases import CASES, Case
 
@@ -157,6 +157,7 @@ if SHOTS_WANTED:
         page.set_viewport_size(PHONE)
         page.emulate_media(color_scheme="light")
         show(SAMPLES[name], page, house.base)
+        page.evaluate(LAID_OUT)
         (SHOTS / "samples").mkdir(parents=True, exist_ok=True)
         named = re.sub(r"\W+", "-", name)
         page.screenshot(path=SHOTS / "samples" / f"{named}.png", full_page=True, animations="disabled")
@@ -176,6 +177,7 @@ if SHOTS_WANTED:
         shown = context.new_page()
         shown.goto(house.base + house.pages[name])
         shown.evaluate("document.fonts.ready")
+        shown.evaluate(LAID_OUT)
         folder = SHOTS / how
         folder.mkdir(parents=True, exist_ok=True)
         shown.screenshot(path=folder / f"{name}.png", full_page=not name.startswith("chat"), animations="disabled")

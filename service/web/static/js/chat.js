@@ -5,31 +5,21 @@ import { coach } from "./coach.js";
 import { keepDraft } from "./draft.js";
 import { elsewhere } from "./elsewhere.js";
 import { heard } from "./heard.js";
+import {
+  composer, count, grow, isBusy, isRetrying, leaveRetry, moveLeaf, parent, room, say, sessionPath, setBusy, takesWords,
+  tell, tellPiece, trouble, words,
+} from "./room.js";
 import { FINAL, Gone, Problem, turnEvents } from "./sse.js";
 import * as talk from "./talk.js";
 
-const MAX_CODE_POINTS = 4000;
-const WARN_AT = 400;
 const LONGEST_PAUSE_MS = 6000;
 const SLOW_MS = 300;
-const ANNOUNCED_MS = 10_000;
 const REMIND_MS = 3 * 60 * 60 * 1000;
 
-const room = document.getElementById("room");
 const sessionId = room.dataset.session;
-const api = `/api/sessions/${encodeURIComponent(sessionId)}`;
-const composer = document.getElementById("composer");
+const api = `/api${sessionPath}`;
 const write = document.getElementById("write");
-const words = document.getElementById("words");
-const parent = document.getElementById("parent");
-const trouble = document.getElementById("trouble");
-const announce = document.getElementById("announce");
-const left = document.getElementById("left");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-
-let busy = false;
-let saidFor = 0;
-let retrying = room.dataset.retrying === "yes";
 
 function freshId() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -39,58 +29,6 @@ function freshId() {
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-function grow() {
-  if (CSS.supports("field-sizing", "content")) return;
-  words.style.height = "auto";
-  words.style.height = `${words.scrollHeight + 3}px`;
-}
-
-function count() {
-  const spare = MAX_CODE_POINTS - Array.from(words.value).length;
-  left.classList.toggle("is-over", spare < 0);
-  const sentence = spare < 0 ? left.dataset.over : left.dataset.left;
-  left.textContent = spare > WARN_AT ? "" : sentence.replace("{n}", Math.abs(spare).toLocaleString());
-}
-
-function tell(...sentences) {
-  trouble.replaceChildren(
-    ...sentences.filter(Boolean).map((sentence) => {
-      const p = document.createElement("p");
-      p.textContent = sentence;
-      return p;
-    }),
-  );
-}
-
-function tellPiece(name) {
-  trouble.replaceChildren(talk.piece(name));
-}
-
-function setBusy(now) {
-  busy = now;
-  for (const button of composer.querySelectorAll("button")) button.disabled = now;
-}
-
-function takesWords(yes) {
-  composer.hidden = !yes;
-  if (yes && window.matchMedia("(hover: hover)").matches) words.focus({ preventScroll: true });
-}
-
-/** The newest turn on the page. What is said next answers the other person's newest turn, a silence included. */
-function moveLeaf(turn) {
-  room.dataset.leaf = turn.id;
-  for (const field of document.querySelectorAll("[data-leaf-field]")) field.value = turn.id;
-  if (turn.role === "ex") parent.value = turn.id;
-}
-
-function leaveRetry() {
-  if (!retrying) return;
-  retrying = false;
-  room.dataset.retrying = "";
-  composer.querySelector(".again")?.remove();
-  history.replaceState(history.state, "", `/sessions/${encodeURIComponent(sessionId)}`);
 }
 
 /** Wait as the other person would take; a tap, or a wish for less motion, ends it. */
@@ -104,14 +42,6 @@ async function pause(ms) {
   await skipped;
   clearTimeout(timer);
   done();
-}
-
-function say(text) {
-  announce.textContent = "";
-  clearTimeout(saidFor);
-  requestAnimationFrame(() => (announce.textContent = text));
-  // Once told it is taken away: whoever reads the page from top to bottom meets the line where it was said.
-  saidFor = setTimeout(() => (announce.textContent = ""), ANNOUNCED_MS);
 }
 
 /** Plays the events of one turn. Resolves once its final event is on the page. */
@@ -275,7 +205,7 @@ function idFor(text, parentId) {
 }
 
 async function send(path, text) {
-  if (busy) return;
+  if (isBusy()) return;
   setBusy(true);
   tell();
   notes.gone();
@@ -315,7 +245,7 @@ async function attach(turnId) {
 }
 
 async function askAgain(turnId, voice) {
-  if (busy) return;
+  if (isBusy()) return;
   setBusy(true);
   talk.clearPanels();
   try {
@@ -348,8 +278,8 @@ async function setRoom(change) {
 const place = () => parent.value || null;
 /** The box of the words: at the end of this way, or that of a line said another time. */
 function where() {
-  const turn = retrying ? parent.value : room.dataset.leaf;
-  return { ...(turn ? { parent_turn_id: turn } : {}), ...(retrying ? { again: true } : {}) };
+  const turn = isRetrying() ? parent.value : room.dataset.leaf;
+  return { ...(turn ? { parent_turn_id: turn } : {}), ...(isRetrying() ? { again: true } : {}) };
 }
 
 const kept = keepDraft(`${api}/draft`, words, (lost) => (document.getElementById("unkept").hidden = !lost), {
@@ -364,14 +294,14 @@ const voice = heard({
 const notes = coach({ sessionId, box: words, place, setRoom, tell, grow: () => (grow(), count()), onStop: showStop });
 const others = elsewhere({
   sessionId,
-  busy: () => busy,
+  busy: isBusy,
   known: (id) => id === room.dataset.head || id === room.dataset.leaf || document.getElementById(`turn-${id}`) !== null,
   onMoved: () => {
     tellPiece("moved");
     trouble.querySelector("[data-show-newest]").addEventListener("click", async (event) => {
       event.preventDefault();
       await kept.save();
-      location.replace(`/sessions/${encodeURIComponent(sessionId)}`);
+      location.replace(sessionPath);
     });
   },
 });

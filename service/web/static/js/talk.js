@@ -1,10 +1,10 @@
 // Puts the pieces of a rehearsal on the page. Every word of a person goes in as text, never as markup.
 
-const room = document.getElementById("room");
+export const room = document.getElementById("room");
 const talk = document.getElementById("talk");
 const panels = document.getElementById("panels");
 
-const sessionPath = `/sessions/${encodeURIComponent(room.dataset.session)}`;
+export const sessionPath = `/sessions/${encodeURIComponent(room.dataset.session)}`;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /** A fresh copy of one of the page's templates. */
