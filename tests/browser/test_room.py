@@ -12,7 +12,7 @@ from tests.browser.conftest import PHONE, Visiting
 from tests.browser.steps import prepared, send, turns, wait
 from tests.support.app import PARTNER_ONLY, HeldGateway
 
-PRESS = "Thank you for writing. You owe me one coffee tomorrow after all these years."
+PRESS = "Thank you for writing. You owe me that much after all these years."
 VOICES = """
 const spoken = [];
 const voice = (name, lang, localService) => ({ name, lang, localService, default: false, voiceURI: name });

@@ -6,6 +6,8 @@ const trouble = document.getElementById("trouble");
 const announce = document.getElementById("announce");
 const EVERY_MS = 1000;
 
+let leaving = false;
+
 function show(report) {
   for (const area of waiting.querySelectorAll("[data-area]")) {
     const now = report.reading === area.dataset.area;
@@ -21,10 +23,12 @@ async function look() {
     trouble.hidden = response.ok;
     if (response.ok) {
       const report = await response.json();
-      if (report.status === "done" || report.status === "failed") {
+      const ready = report.status === "done" || report.status === "failed";
+      if (ready && !leaving) {
         location.reload();
         return;
       }
+      if (ready) leaving = false;
       show(report);
     }
   } catch (error) {
@@ -34,4 +38,6 @@ async function look() {
   setTimeout(look, EVERY_MS);
 }
 
+// Whoever is on the way to another page is not called back by a report that gets ready at that moment.
+window.addEventListener("beforeunload", () => (leaving = true));
 look();
