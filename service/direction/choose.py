@@ -114,6 +114,8 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
     again = state.no != "none" and reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)
+    if again and reading.areas[Area.NO_PRESSURE] is AreaValue.HURT:
+        return _asked_again(state)  # "i can do sunday too": whatever else it could be taken for
     if again and left_free and not points & {*EMPTY, Point.PARTING, Point.WISHES, Point.STEPS_BACK}:
         return Choice(Act.DECLINE, replace(state, no="firm"), Intent.PRESSURE)
     if signals.pressure > 0 and left_free:

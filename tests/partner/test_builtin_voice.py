@@ -360,3 +360,17 @@ def test_an_hour_proposed_after_a_no_is_asking_again(persona: str) -> None:
     assert played.state is not None
     played.state = replace(played.state, no="soft")
     assert step(played, "10 or 11? I know you're not a morning person").decision.act in (Act.DECLINE, Act.NAME_BOUNDARY)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "i can do sunday too. or monday. whatever works. i really want to see you",
+        "Please. I just need you to hear me out once, I've really changed",
+    ],
+)
+def test_who_goes_on_after_a_no_is_not_thanked_for_it(again: str) -> None:
+    played = start(a_setting("jun", "hearing_no"))
+    done = step(played, again, read)
+    assert done.decision.act in (Act.DECLINE, Act.NAME_BOUNDARY, Act.END, Act.FALL_SILENT)
+    assert done.decision.state.asks_after_no == 1
