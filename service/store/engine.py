@@ -98,7 +98,6 @@ def _sqlite(url: URL, busy_timeout_s: float) -> AsyncEngine:
     def _settings(connection: Any, record: Any) -> None:
         cursor = connection.cursor()
         for pragma in (
-            "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
             "secure_delete=ON",

@@ -9,11 +9,15 @@ What it brought: ``bench/history.jsonl``.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import aiosqlite
+
+BETWEEN_TRIES_S = 0.01
+"""Between two tries to change a new file to WAL while others do the same."""
 
 
 class OneTrip(aiosqlite.Connection):
@@ -112,9 +116,29 @@ class _Cursor:
         """Nothing is left open."""
 
 
+def _opened(file: str, busy_timeout_s: float) -> sqlite3.Connection:
+    """In the connection's own thread. SQLite's timeout does not hold for a new file's change to WAL, so it is here."""
+    connection = sqlite3.connect(file, isolation_level=None, timeout=busy_timeout_s)
+    until = time.monotonic() + busy_timeout_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except sqlite3.Error as error:
+            busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > until:
+                connection.close()
+                raise
+            time.sleep(BETWEEN_TRIES_S)
+        else:
+            return connection
+
+
 async def connect(file: str, busy_timeout_s: float) -> OneTrip:
-    """A connection without transactions of its own. Its thread ends with the process. Raises ``sqlite3.Error``."""
-    connection = OneTrip(lambda: sqlite3.connect(file, isolation_level=None, timeout=busy_timeout_s), 64)
+    """A connection without transactions of its own, in WAL mode. Its thread ends with the process.
+
+    Raises ``sqlite3.Error``.
+    """
+    connection = OneTrip(lambda: _opened(file, busy_timeout_s), 64)
     connection._thread.daemon = True  # as SQLAlchemy sets it for connections that it makes itself
     await connection
     return connection

@@ -24,6 +24,7 @@ from service.store import migrations
 from service.store.crypto import MasterKey
 from service.store.engine import WRITE, _in_turn, database, make_engine, schema_version
 from service.store.migrations import HEAD
+from service.store.one_trip import connect
 from service.store.sql import SqlStore
 from service.store.tables import metadata
 from tests.store.build import exchange, started
@@ -401,3 +402,18 @@ async def test_a_migration_that_is_cut_off_leaves_the_old_database_and_goes_thro
         assert await schema_version(conn) == HEAD
     assert (await store.export_owner("anna"))["owner"] == "anna"
     await store.close()
+
+
+async def test_a_connection_waits_while_another_one_holds_a_new_file(tmp_path: Path) -> None:
+    """SQLite's own timeout does not hold for the change to WAL while another connection is about to write."""
+    file = tmp_path / "new.db"
+    holder = sqlite3.connect(file, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    opening = asyncio.create_task(connect(str(file), 30))
+    done, _ = await asyncio.wait([opening], timeout=0.2)
+    assert not done
+    holder.execute("COMMIT")
+    holder.close()
+    connection = await opening
+    assert (await connection.execute_once(sqlite3.Connection.execute, "PRAGMA journal_mode", ())).rows == [("wal",)]
+    await connection.close()
