@@ -140,5 +140,9 @@ async def connect(file: str, busy_timeout_s: float) -> OneTrip:
     """
     connection = OneTrip(lambda: _opened(file, busy_timeout_s), 64)
     connection._thread.daemon = True  # as SQLAlchemy sets it for connections that it makes itself
-    await connection
+    try:
+        await connection
+    except sqlite3.Error:
+        connection._thread.join()  # told to end by then; its last word would meet a loop that may be closed
+        raise
     return connection

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -417,3 +418,13 @@ async def test_a_connection_waits_while_another_one_holds_a_new_file(tmp_path: P
     connection = await opening
     assert (await connection.execute_once(sqlite3.Connection.execute, "PRAGMA journal_mode", ())).rows == [("wal",)]
     await connection.close()
+
+
+async def test_a_file_that_cannot_be_opened_leaves_no_thread_behind(tmp_path: Path) -> None:
+    """Its last word came after the loop had closed, now and then, and was then an error of whatever ran next."""
+    file = tmp_path / "no.db"
+    file.write_bytes(b"not a database" * 100)
+    before = threading.active_count()
+    with pytest.raises(sqlite3.DatabaseError):
+        await connect(str(file), 1)
+    assert threading.active_count() == before
