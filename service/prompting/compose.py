@@ -48,7 +48,9 @@ _WRITTEN = re.compile(
     r"\b(?:read|reads|message|messages|text|texts|texted|typed|typing|write|writes|wrote)\b", re.IGNORECASE
 )
 HISTORY_TURNS = 24
-"""How many earlier turns of the branch go into the prompt; what was refused or told before lives in the note."""
+"""How many earlier turns of the branch go into the prompt at least; what was refused or told before is in the note."""
+HISTORY_STEP = 12
+"""So many turns leave the prompt at once: until then each prompt begins as the last one did, which caches can use."""
 
 
 def canary(session_id: str) -> str:
@@ -132,7 +134,8 @@ def compose_reply(
     for line in setting.scenario.before:
         role: Literal["user", "assistant"] = "user" if line.role is Role.USER else "assistant"
         messages.append(Message(role, neutral(line.text or "(does not answer)")))
-    for turn in path[-HISTORY_TURNS:]:
+    left_out = max(0, len(path) - HISTORY_TURNS) // HISTORY_STEP * HISTORY_STEP
+    for turn in path[left_out:]:
         if turn.role is Role.USER:
             said = "(does not write)" if turn.text is None else f"<message>\n{neutral(turn.text)}\n</message>"
             messages.append(Message("user", said))
