@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -60,6 +61,7 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on; 0 picks a free one.")] = None,
 ) -> None:
     """Start the web service."""
+    gc.disable()  # what is loaded now stays: looking through it again and again is a quarter of a start
     from service.cli.serve import run
 
     run(host, port)

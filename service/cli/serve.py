@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import socket
 
@@ -10,6 +11,7 @@ import uvicorn
 from service.app import create_app
 from service.errors import ConfigError
 from service.logs import configure
+from service.prompting.load import load_knowledge
 from service.settings import load_settings
 
 KEEP_ALIVE_S = 75
@@ -27,6 +29,9 @@ def run(host: str | None, port: int | None) -> None:
     address = listener.getsockname()
     print(f"Unsent is at http://{_shown(settings.host)}:{address[1]}/  (Ctrl+C stops it)", flush=True)
     app = create_app(settings)
+    load_knowledge()
+    gc.freeze()
+    gc.enable()
     # uvicorn would log a failed start as a trace; a failure that has a name is said in words instead, by ``main``.
     logging.getLogger("uvicorn.error").addFilter(lambda record: not hasattr(app.state, "failure"))
     config = uvicorn.Config(

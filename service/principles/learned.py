@@ -13,6 +13,8 @@ import json
 import math
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -20,15 +22,6 @@ from service.principles.encoder import Look, once
 from service.principles.markers import Context, ExMove, MarkerId
 from service.transcript import Area, AreaValue, Intent, Role
 
-_LEARNED = json.loads(files(__package__).joinpath("weights.json").read_bytes())
-CLASSES: dict[str, list[str]] = _LEARNED["CLASSES"]
-BIAS: dict[str, list[float]] = _LEARNED["BIAS"]
-MARGIN: dict[str, float] = _LEARNED["MARGIN"]
-KEEP: dict[str, float] = _LEARNED["KEEP"]
-HOLD: dict[str, float] = _LEARNED["HOLD"]
-ADD: dict[str, float] = _LEARNED["ADD"]
-MARKERS: dict[str, dict[str, float]] = _LEARNED["MARKERS"]
-WEIGHTS: dict[str, dict[str, list[float]]] = _LEARNED["WEIGHTS"]
 Features = dict[str, float]
 _M = MarkerId
 _TOKEN = re.compile(r"[a-z']+|[?!.]")
@@ -46,6 +39,32 @@ _NEEDS_NO = frozenset({_M.ASKS_AGAIN_AFTER_NO})
 _NEEDS_REFUSAL = frozenset({_M.RESPECTS_NO})
 _NEEDS_SILENCE = frozenset({_M.DOUBLE_TEXT})
 _NEEDS_THEM = frozenset({_M.ACKNOWLEDGES, _M.DEFENSIVE, _M.DODGES_QUESTION, _M.IGNORES_LOW_INTEREST})
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The numbers of ``weights.json``, by the values of ``Area`` and ``MarkerId``.
+
+    ``weights`` and ``bias`` make an area's shares, in the order of ``classes``; below ``margin`` the rules' value
+    stays. ``markers`` make a marker's chance: a rule's find stands from ``hold`` on, or where the encoder alone sees
+    ``keep``; one that no rule saw is added from ``add`` on.
+    """
+
+    classes: dict[str, list[str]]
+    bias: dict[str, list[float]]
+    margin: dict[str, float]
+    keep: dict[str, float]
+    hold: dict[str, float]
+    add: dict[str, float]
+    markers: dict[str, dict[str, float]]
+    weights: dict[str, dict[str, list[float]]]
+
+
+@cache
+def weights() -> Weights:
+    """Read once, with the first turn and not with the module: no page waits for them."""
+    read = json.loads(files(__package__).joinpath("weights.json").read_bytes())
+    return Weights(**{name.lower(): table for name, table in read.items()})
 
 
 def tokens(text: str) -> list[str]:
@@ -90,14 +109,15 @@ def features(
 
 def chances(area: Area, row: Features) -> dict[AreaValue, float]:
     """The learned probability of each value of one area; empty when there are no weights for it."""
-    classes = CLASSES.get(area.value)
+    learned = weights()
+    classes = learned.classes.get(area.value)
     if not classes:
         return {}
-    table, sums = WEIGHTS[area.value], list(BIAS[area.value])
+    table, sums = learned.weights[area.value], list(learned.bias[area.value])
     for name, value in row.items():
-        weights = table.get(name)
-        if weights is not None:
-            for place, weight in enumerate(weights):
+        shares_of = table.get(name)
+        if shares_of is not None:
+            for place, weight in enumerate(shares_of):
                 sums[place] += weight * value
     top = max(sums)
     shares = [math.exp(s - top) for s in sums]
@@ -110,7 +130,7 @@ def settled(
 ) -> tuple[dict[Area, AreaValue], float]:
     """The areas' values, and how likely the turn presses (0..1).
 
-    A value of the rules gives way only where another one is learned to be ``MARGIN`` likelier. Two things are
+    A value of the rules gives way only where another one is learned to be ``margin`` likelier. Two things are
     not learned: a turn in which a rule's find of pressure stands (``pressed``) hurts no_pressure, and a message into
     silence has no chance to listen.
     """
@@ -121,7 +141,7 @@ def settled(
         values[area] = value
         if found:
             best = max(found, key=lambda v: found[v])
-            if found[best] - found.get(value, 0.0) > MARGIN[area.value]:
+            if found[best] - found.get(value, 0.0) > weights().margin[area.value]:
                 values[area] = best
             if area is Area.NO_PRESSURE:
                 presses = found.get(AreaValue.HURT, 0.0)
@@ -145,15 +165,15 @@ def standing(
     A find falls only where the encoder sees little of it and everything together does not hold it; one is added
     where everything together makes it likely and the conversation leaves room for it.
     """
-    kept = set()
+    kept, learned = set(), weights()
     for marker, share in look.markers.items():
         if marker in found:
-            if share >= KEEP[marker.value] or _weighed(marker, row) >= HOLD[marker.value]:
+            if share >= learned.keep[marker.value] or _weighed(marker, row) >= learned.hold[marker.value]:
                 kept.add(marker)
         elif (
             share >= WORTH_WEIGHING
             and possible(marker, context, moves, no_standing)
-            and _weighed(marker, row) >= ADD[marker.value]
+            and _weighed(marker, row) >= learned.add[marker.value]
         ):
             kept.add(marker)
     return frozenset(kept)
@@ -161,7 +181,7 @@ def standing(
 
 def holds(marker: MarkerId, look: Look) -> bool:
     """Whether the encoder alone sees enough of a rule's find for it not to fall."""
-    return look.markers[marker] >= KEEP[marker.value]
+    return look.markers[marker] >= weights().keep[marker.value]
 
 
 def sayable(marker: MarkerId, row: Features) -> bool:
@@ -170,8 +190,8 @@ def sayable(marker: MarkerId, row: Features) -> bool:
 
 
 def _weighed(marker: MarkerId, row: Features) -> float:
-    weights = MARKERS[marker.value]
-    summed = weights[""] + sum(weights[name] * value for name, value in row.items() if name in weights)
+    by_name = weights().markers[marker.value]
+    summed = by_name[""] + sum(by_name[name] * value for name, value in row.items() if name in by_name)
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, summed))))
 
 

@@ -7,22 +7,32 @@ section, a scenario that nobody can open) is an error at start, not a blank on a
 from __future__ import annotations
 
 import hashlib
+import sys
+import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from service import knowledge as knowledge_models
+from service import transcript
 from service.errors import ContentError
 from service.knowledge import Guides, Persona, Principle, Scenario, Source
+from service.principles import markers
 from service.principles.markers import MarkerId
+from service.prompting import documents
 from service.prompting.documents import Document, Place, read, valid
 from service.transcript import Role
 
 Item = TypeVar("Item", Principle, Scenario, Persona)
+KEPT: Final = "__pycache__"
+"""The folder in ``prompts/`` for what has been read and checked before; no content."""
+_CHECKING: Final = (documents, knowledge_models, markers, transcript)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,9 @@ class Knowledge:
     principles: dict[str, Principle]
     scenarios: dict[str, Scenario]
     personas: dict[str, Persona]
+
+
+_KNOWLEDGE: Final = TypeAdapter(Knowledge)
 
 
 class _PrincipleFile(BaseModel):
@@ -72,10 +85,15 @@ def content_hash(root: Path | None = None) -> str:
     digest = hashlib.sha256()
     found = (path for top in ("prompts", "personas") for path in (base / top).rglob("*") if path.is_file())
     for name, path in sorted((path.relative_to(base).as_posix(), path) for path in found):
-        body = path.read_bytes()
-        digest.update(f"{name}\0{len(body)}\0".encode())
-        digest.update(body)
+        if KEPT not in path.parts:
+            _add(digest, name, path)
     return digest.hexdigest()[:16]
+
+
+def _add(digest: hashlib._Hash, name: str, path: Path) -> None:
+    body = path.read_bytes()
+    digest.update(f"{name}\0{len(body)}\0".encode())
+    digest.update(body)
 
 
 # -- the four kinds of content -----------------------------------------------------------------
@@ -103,9 +121,44 @@ def load_personas(root: Path | None = None) -> dict[str, Persona]:
 def load_knowledge(root: Path | None = None) -> Knowledge:
     """Everything, once per process, with the references between the files checked.
 
-    Raises ``ContentError`` naming the file and the line of the first thing that does not fit.
+    What has passed the checks is kept as JSON under a hash of the content and of what checks it, as Python keeps
+    compiled modules: reading YAML is a quarter of a start. Raises ``ContentError`` naming the file and the line of
+    the first thing that does not fit.
     """
     base = root or content_root()
+    kept = base / "prompts" / KEPT / f"knowledge-{content_hash(base)}-{_checks_hash()}.json"
+    try:
+        return _KNOWLEDGE.validate_json(kept.read_bytes())
+    except (OSError, ValidationError):
+        knowledge = _read(base)
+    if not sys.dont_write_bytecode:
+        with suppress(OSError):  # a folder that can't be written to makes the next start slower, and nothing worse
+            _keep(kept, _KNOWLEDGE.dump_json(knowledge))
+    return knowledge
+
+
+def _keep(kept: Path, body: bytes) -> None:
+    """Whole or not at all, also with several starts at once; what was kept of earlier content goes."""
+    kept.parent.mkdir(exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as part:
+        part.write(body)
+    Path(part.name).chmod(0o644)  # as readable as the content itself
+    Path(part.name).replace(kept)
+    for older in kept.parent.glob("knowledge-*.json"):
+        if older != kept:
+            older.unlink(missing_ok=True)
+
+
+@cache
+def _checks_hash() -> str:
+    """Over the code that reads and checks the content: what another version has let pass is read anew."""
+    digest = hashlib.sha256()
+    for module in (sys.modules[__name__], *_CHECKING):
+        _add(digest, module.__name__, Path(str(module.__file__)))
+    return digest.hexdigest()[:16]
+
+
+def _read(base: Path) -> Knowledge:
     guides_doc, guides = _guides(base)
     principles_doc, principles = _principles(base)
     scenarios = _scenarios(base)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.principles.encoder import HEAD, MARKERS, PART, START, TAIL, look, tokens_of
-from service.principles.learned import ADD, KEEP, possible
+from service.principles.learned import possible, weights
 from service.principles.markers import Context, ExMove, MarkerId
 from service.principles.reader import read, read_by_rules
 from service.transcript import Area, Line, Medium, Role
@@ -64,7 +64,7 @@ def test_of_a_very_long_turn_beginning_and_end_are_seen() -> None:
 
 def test_every_marker_has_a_place_in_the_encoder_and_cuts_of_its_own() -> None:
     assert set(MARKERS) == set(M)
-    assert set(KEEP) == set(ADD) == {m.value for m in M}
+    assert set(weights().keep) == set(weights().add) == {m.value for m in M}
 
 
 def test_nothing_is_asked_again_where_there_was_no_no_and_no_message_is_a_second_one_after_an_answer() -> None:

@@ -11,7 +11,7 @@ import hashlib
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -314,6 +314,53 @@ def test_the_hash_follows_every_byte_and_every_name(copy: Path) -> None:
     second = fresh()
     (copy / "prompts" / "guides.yaml").rename(copy / "prompts" / "guide.yaml")
     assert len({first, second, fresh()}) == 3
+
+
+@pytest.fixture
+def kept(copy: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], load.Knowledge]:
+    """Loads the copy as a new process does that may keep what it has read."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+    def fresh() -> load.Knowledge:
+        load.content_hash.cache_clear()
+        load.load_knowledge.cache_clear()
+        return load.load_knowledge(copy)
+
+    return fresh
+
+
+def test_what_was_read_once_is_kept_and_is_the_same(copy: Path, kept: Callable[[], load.Knowledge]) -> None:
+    first = kept()
+    (file,) = (copy / "prompts" / load.KEPT).glob("knowledge-*")
+    assert kept() == first == load._read(copy)
+    file.write_bytes(file.read_bytes().replace(b"The talk", b"Another"))
+    assert kept() != first, "it is the kept file that is read"
+
+
+def test_changed_content_is_read_anew_and_only_the_latest_is_kept(
+    copy: Path, kept: Callable[[], load.Knowledge]
+) -> None:
+    kept()
+    spoil(copy, "prompts/scenarios/the_talk.yaml", "order: 12", "order: 99")
+    assert kept().scenarios["the_talk"].order == 99
+    assert len(list((copy / "prompts" / load.KEPT).iterdir())) == 1
+
+
+def test_a_kept_file_that_is_damaged_is_read_anew(copy: Path, kept: Callable[[], load.Knowledge]) -> None:
+    first = kept()
+    (file,) = (copy / "prompts" / load.KEPT).glob("knowledge-*")
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2])
+    assert kept() == first
+    assert file.read_bytes() == whole
+
+
+def test_where_nothing_can_be_kept_everything_is_read_all_the_same(
+    copy: Path, kept: Callable[[], load.Knowledge]
+) -> None:
+    shutil.rmtree(copy / "prompts" / load.KEPT, ignore_errors=True)
+    (copy / "prompts" / load.KEPT).write_text("in the way")
+    assert kept().personas
 
 
 if __name__ == "__main__":

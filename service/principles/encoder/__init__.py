@@ -13,13 +13,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Final
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Any, Final
 
 from service.principles.markers import Context, MarkerId
 from service.transcript import Area, AreaValue, Role
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 VALUES: Final = (AreaValue.HELPED, AreaValue.HURT, AreaValue.NEUTRAL, AreaValue.NO_CHANCE)
 """The order of the values in the model's output."""
@@ -70,6 +70,8 @@ def tokens_of(text: str, context: Context) -> tuple[list[int], list[int]]:
 
 def look(text: str, context: Context) -> Look:
     """Read one turn. Total: any text, any context; the same answer for the same words."""
+    import numpy as np  # as with the libraries below
+
     ids, parts = tokens_of(text, context)
     areas, markers = _session().run(
         None,
@@ -84,6 +86,8 @@ def look(text: str, context: Context) -> Look:
 
 def as_look(areas: npt.NDArray[Any], markers: npt.NDArray[Any]) -> Look:
     """The model's numbers of one turn (areas x values, markers; logits) as chances."""
+    import numpy as np
+
     shares = np.exp(areas - areas.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
     there = 1.0 / (1.0 + np.exp(-markers))
