@@ -40,13 +40,13 @@ from service.store.port import Store
 from service.store.sql import SqlStore
 from service.web.app import create_web
 from service.web.deps import Running, Services
-from service.web.measures import Measures
 from service.web.security import LOOPBACK, GateRules, Hosted
 
 if TYPE_CHECKING:
     from opentelemetry.trace import Tracer
 
     from service.access.oidc import SignInElsewhere
+    from service.web.measures import Measures
 
 LOCAL_OWNER = "local"
 KEY_FILE = "master.key"
@@ -315,6 +315,8 @@ def make_measures(settings: Settings) -> Measures | None:
     """What is watched, if anything is. Raises ``ConfigError`` where a package is missing for it."""
     if not settings.metrics and not settings.traces:
         return None
+    from service.web.measures import Measures  # Prometheus' client costs a start that does not need it
+
     return Measures(make_tracer() if settings.traces else None)
 
 

@@ -17,8 +17,6 @@ import zlib
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from PIL import Image, ImageDraw, PngImagePlugin
-
 from service.conversation.partners import MAX_ALIAS, MAX_FIELD, Sketch
 from service.errors import CardUnreadable
 
@@ -113,6 +111,8 @@ def _json(raw: bytes) -> Any:
 
 def _from_png(raw: bytes) -> bytes:
     """The card in a picture's text chunks: ``ccv3`` before ``chara``, as the V3 specification says."""
+    from PIL import Image, PngImagePlugin  # pictures are rare, and a start need not wait for them
+
     if len(raw) < _SIZE.stop or max(struct.unpack(">II", raw[_SIZE])) > MAX_SIDE:
         raise CardUnreadable(f"The picture is damaged, or larger than {MAX_SIDE} by {MAX_SIDE}.")
     try:
@@ -234,6 +234,8 @@ def card_json(sketch: Sketch, spec: Literal["v2", "v3"] = "v3") -> dict[str, Any
 
 def card_png(sketch: Sketch) -> bytes:
     """The card in a plain picture of a sheet of paper, readable by programs for V2 (``chara``) and V3 (``ccv3``)."""
+    from PIL import Image, ImageDraw, PngImagePlugin
+
     picture = Image.new("RGB", (400, 600), "#f6f1e6")
     pen = ImageDraw.Draw(picture)
     pen.rectangle((60, 60, 340, 540), fill="#fdfaf3", outline="#3d5c49", width=2)

@@ -19,20 +19,15 @@ from typing import Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from service import knowledge as knowledge_models
-from service import transcript
 from service.errors import ContentError
 from service.knowledge import Guides, Persona, Principle, Scenario, Source
-from service.principles import markers
 from service.principles.markers import MarkerId
-from service.prompting import documents
 from service.prompting.documents import Document, Place, read, valid
 from service.transcript import Role
 
 Item = TypeVar("Item", Principle, Scenario, Persona)
 KEPT: Final = "__pycache__"
 """The folder in ``prompts/`` for what has been read and checked before; no content."""
-_CHECKING: Final = (documents, knowledge_models, markers, transcript)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +148,8 @@ def _keep(kept: Path, body: bytes) -> None:
 def _checks_hash() -> str:
     """Over the code that reads and checks the content: what another version has let pass is read anew."""
     digest = hashlib.sha256()
-    for module in (sys.modules[__name__], *_CHECKING):
-        _add(digest, module.__name__, Path(str(module.__file__)))
+    for what in (Knowledge, Document, Persona, MarkerId, Role):
+        _add(digest, what.__module__, Path(str(sys.modules[what.__module__].__file__)))
     return digest.hexdigest()[:16]
 
 

@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, Table, delete, exists, func, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.access.port import Account, Invite, Role, Share, SignIn, Token
@@ -78,7 +77,7 @@ class Access(Owners):
             return _account(row)
         async with self._write() as conn:
             account = await self._new_account(conn, new_owner_id, "owner")
-            add = sqlite.insert(identities) if self._sqlite else postgresql.insert(identities)
+            add = self._insert(identities)
             values = {
                 "issuer": issuer,
                 "subject_hash": subject_hash,
@@ -273,7 +272,7 @@ class Access(Owners):
 
     # -- limits, tidying -----------------------------------------------------------------------
     async def spend(self, owner_id: str, day: date, tokens: int) -> None:
-        add = sqlite.insert(spending) if self._sqlite else postgresql.insert(spending)
+        add = self._insert(spending)
         row = add.values({"owner_id": owner_id, "day": _day(day), "tokens": tokens})
         more = {"tokens": spending.c.tokens + tokens}
         async with self._write() as conn:

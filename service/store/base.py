@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import importlib
 import inspect
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -12,7 +13,7 @@ from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Row, bindparam, select, text
+from sqlalchemy import Row, Table, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from service.errors import NotFound, StoreError, UnsentError
@@ -110,6 +111,9 @@ class SqlBase:
         self._snapshots = self._reader if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
         # SQLite has one writer at a time; queueing here is fairer and quicker than its own waiting by polling.
         self._turnstile = asyncio.Lock() if self._sqlite else None
+        # SQLAlchemy's general insert knows no ON CONFLICT; both dialects' own do.
+        dialect = importlib.import_module(f"sqlalchemy.dialects.{engine.dialect.name}")
+        self._insert: Callable[[Table], Any] = dialect.insert
         self._under_way: set[asyncio.Future[Any]] = set()
 
     async def ping(self) -> None:

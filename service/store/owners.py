@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Select, delete, select, text
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.store.base import SqlBase, uninterrupted
@@ -50,7 +49,7 @@ class Owners(SqlBase):
         other = (await conn.execute(select(owners).limit(1))).one_or_none()
         if other is not None:
             self._vault.unwrap(other.id, other.wrapped_key)
-        add = sqlite.insert(owners) if self._sqlite else postgresql.insert(owners)
+        add = self._insert(owners)
         values = {"id": owner_id, "wrapped_key": self._vault.new_key(owner_id), "created_at": self._clock()}
         await conn.execute(add.values(values).on_conflict_do_nothing())
 
@@ -107,7 +106,7 @@ class Owners(SqlBase):
                 "data": key.seal_json("documents.data", document_row_id(kind, document_id), data),
                 "updated_at": self._clock(),
             }
-            upsert = sqlite.insert(documents) if self._sqlite else postgresql.insert(documents)
+            upsert = self._insert(documents)
             await conn.execute(
                 upsert.values(values).on_conflict_do_update(
                     index_elements=["owner_id", "kind", "id"],

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.errors import Conflict, NotFound
@@ -95,7 +94,7 @@ class Reports(SqlBase):
             got_on = {"lease_until": lease, "tries": 0}
             await self._advance(conn, owner_id, report_id, reports.c.status == "running", got_on)
             values = step_values(report_id, step, data, key)
-            upsert = sqlite.insert(report_steps) if self._sqlite else postgresql.insert(report_steps)
+            upsert = self._insert(report_steps)
             await conn.execute(
                 upsert.values(values).on_conflict_do_update(
                     index_elements=["report_id", "step"], set_={"data": values["data"]}

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -22,10 +22,12 @@ from service.logs import where
 from service.web import routes_access
 from service.web.api import catalogue, completions, drafts, letters, partners, reports, sessions, sharing
 from service.web.description import description
-from service.web.measures import Measured, Measures
 from service.web.problems import from_http, from_validation, problem_for, wants_page
 from service.web.routes import error_page, pages
 from service.web.security import HEADERS, HSTS, HSTS_NAME, Gate, GateRules
+
+if TYPE_CHECKING:
+    from service.web.measures import Measures
 
 log = logging.getLogger("unsent.web")
 WRONG_METHOD = 405
@@ -62,6 +64,7 @@ def create_web(
         responses=PROBLEM,
     )
     app.include_router(catalogue.health)
+    app.include_router(pages, include_in_schema=False)  # first: routes are got ready as far as one looks for a match
     for router in (
         catalogue.router,
         drafts.router,
@@ -76,13 +79,14 @@ def create_web(
     if hosted:
         app.include_router(sharing.router, prefix="/api")
         app.include_router(routes_access.router, include_in_schema=False)
-    app.include_router(pages, include_in_schema=False)
     # Only what is the same for everybody is compressed: pages hold private words beside what a request may choose.
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1024), name="static")
     if measures is not None and metrics:
         app.add_api_route("/metrics", measures.page, include_in_schema=False)
     app.add_middleware(Gate, rules=rules, answer=_answer)
     if measures is not None:
+        from service.web.measures import Measured
+
         app.add_middleware(Measured, measures=measures)
     app.exception_handler(UnsentError)(_named)
     app.exception_handler(HTTPException)(_http)
