@@ -66,7 +66,7 @@ def assemble(
     mend = maker.to_mend(shown)
     last = next((rehearsal.decisions[t.id] for t in reversed(path) if t.id in rehearsal.decisions), None)
     unread = all(judged.areas[area].unscored for area in Area)
-    facts = feedback.facts_of(material, findings, path, last, unread)
+    facts = feedback.facts_of(setting, material, findings, path, last, unread)
     moments, turning_points = tell(setting, path, rehearsal.decisions, words)
     return ReportResult(
         opening=feedback.opening(facts, words, setting.persona.alias),

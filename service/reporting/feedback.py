@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.direction import Setting
@@ -18,6 +18,10 @@ TAKING_IN = frozenset({"show_it_landed", "stay_undefended"})
 TOLD = frozenset({ExMove.HURT_TOLD, ExMove.NEWS, ExMove.BOUNDARY})
 """What the other person's last message must have done before anybody can have taken in what it told."""
 CHECKS_OF_NO = frozenset({"respect_no_stops", "respect_no_accepts"})
+OPENED_AGAIN = frozenset({Act.ACCEPT_SMALL, Act.AGREE_KEEP_TALKING})
+"""After a no: the other person has come towards them again of their own accord."""
+GOODBYE = "closing_kindly"
+"""The situation that can follow any no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Facts:
     own: int
     unread: bool
     no_given: bool
+    no_stands: bool
     pressed_after_no: bool
     let_stand_last: bool
     silence_met: bool
@@ -41,8 +46,21 @@ class Facts:
     against: int
 
 
+def ends_on_no(acts: Iterable[str | None], stands: bool = False) -> bool:
+    """Whether a no is what a talk ends on: said, and not taken back since. ``stands``: there was one at the start."""
+    for act in acts:
+        if act == Act.DECLINE or act in OPENED_AGAIN:
+            stands = act == Act.DECLINE
+    return stands
+
+
 def facts_of(
-    material: Material, findings: Sequence[Finding], path: Sequence[Turn], last: Json | None, unread: bool = False
+    setting: Setting,
+    material: Material,
+    findings: Sequence[Finding],
+    path: Sequence[Turn],
+    last: Json | None,
+    unread: bool = False,
 ) -> Facts:
     """Read the facts off the turns, the findings and the decision stored with the last answer (``None``: none).
 
@@ -64,6 +82,7 @@ def facts_of(
         own=len(material.own),
         unread=unread,
         no_given=bool(after_no),
+        no_stands=ends_on_no((turn.act for turn in path), setting.scenario.standing_no != "none"),
         pressed_after_no=any(pressing),
         let_stand_last=bool(pressing) and not pressing[-1] and (respected or not shut),
         silence_met=bool(into_silence or waits),
@@ -138,9 +157,11 @@ def next_try(
 ) -> NextTry | None:
     """The moment to go back to, or the situation in which the weakest thing is best practised, and why.
 
-    Only scenarios in ``open_scenarios`` are named; ``None`` where nothing is worth proposing.
+    Only scenarios in ``open_scenarios`` are named, and after a no none that asks the other person for contact;
+    ``None`` where nothing is worth proposing.
     """
-    here = setting.scenario
+    here, goodbye = setting.scenario, words.principles["put_down_resentment"].why
+    may_part = here.id != GOODBYE and GOODBYE in open_scenarios
     if to_mend:
         top = to_mend[0]
         copy = words.principles[top.principle]
@@ -149,12 +170,11 @@ def next_try(
         if copy.scenario == here.id or copy.scenario not in open_scenarios:
             rule = knowledge.principles[top.principle].rule
             return _again(setting, top, words.next["again"].replace("{no}", str(top.turn_no)).replace("{rule}", rule))
+        if facts.no_stands and knowledge.scenarios[copy.scenario].contact:
+            return _other(GOODBYE, goodbye, words.next["other"], knowledge) if may_part else None
         return _other(copy.scenario, copy.why, words.next["other"], knowledge)
-    if opening_key(facts) in ("no_let_stand", "no_in_the_end"):
-        if here.id == "closing_kindly" or "closing_kindly" not in open_scenarios:
-            return None
-        why = words.principles["put_down_resentment"].why
-        return _other("closing_kindly", why, words.next["after_no"], knowledge)
+    if facts.no_stands or opening_key(facts) in ("no_let_stand", "no_in_the_end"):
+        return _other(GOODBYE, goodbye, words.next["after_no"], knowledge) if may_part else None
     later = [s for s in knowledge.scenarios.values() if s.order > here.order and s.id in open_scenarios]
     return _other(later[0].id, later[0].goal, words.next["other"], knowledge) if later else None
 

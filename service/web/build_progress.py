@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from service.prompting.load import Knowledge
+from service.reporting.feedback import GOODBYE, ends_on_no
 from service.reporting.schema import ReportResult
 from service.reporting.views import result_of
-from service.reporting.words import load_words
+from service.reporting.words import PrincipleCopy, load_words
 from service.store.port import ReportRecord
 from service.transcript import Area
 from service.web import build
@@ -92,7 +94,28 @@ def _rows(area: Area, results: Sequence[ReportResult]) -> tuple[PrincipleRow, ..
         if chances:
             marks = tuple(_mark(c.status if c else "no_chance") for c in cells)
             rows.append(PrincipleRow(id=principle, name=name, marks=marks, kept=kept, chances=chances))
-    return tuple(rows)
+    rest = _unnamed(area, results)
+    return (*rows, rest) if rest else tuple(rows)
+
+
+def _unnamed(area: Area, results: Sequence[ReportResult]) -> PrincipleRow | None:
+    """What the line of an area counts and no principle does: turns read as a whole. ``None`` where there are none."""
+    cells = []
+    for result in results:
+        found = next(a for a in result.areas if a.area is area)
+        named = [p for p in result.principles if p.area is area]
+        scored = found.score is not None
+        yes = found.met - sum(p.yes for p in named) if scored else 0
+        cells.append((yes, found.chances - sum(p.yes + p.no for p in named) if scored else 0))
+    if not any(chances for _, chances in cells):
+        return None
+    marks = tuple(
+        _mark("no_chance" if not chances else "met" if yes == chances else "partly" if yes else "missed")
+        for yes, chances in cells
+    )
+    return PrincipleRow(
+        id=None, name=None, marks=marks, kept=sum(yes for yes, _ in cells), chances=sum(all_ for _, all_ in cells)
+    )
 
 
 def _mark(status: str) -> MarkName:
@@ -104,9 +127,13 @@ def suggest(
 ) -> Suggestion | None:
     """The situation for what was missed most of late; else the next one on the path where one has not been.
 
-    Only situations that the first questions leave open are named; ``None`` where there is none.
+    Only situations that the first questions leave open are named; ``None`` where there is none. Where the newest
+    try ended on a no, what is named asks nobody for contact: a situation of letting go, or the letter that is not sent.
     """
     knowledge, copy = deps.ground.knowledge, load_words().principles
+    after_no = bool(late) and ends_on_no(moment.act for moment in late[-1].moments)
+    if after_no:
+        open_scenarios = {s for s in open_scenarios if not knowledge.scenarios[s].contact}
     missed: Counter[str] = Counter()
     for result in late:
         missed.update({p.id: p.no for p in result.principles if p.id in copy})
@@ -120,7 +147,14 @@ def suggest(
                 principle=knowledge.principles[principle].name,
                 missed=count,
             )
+    if after_no:
+        return _goodbye(knowledge, copy) if GOODBYE in open_scenarios and GOODBYE not in been else Suggestion()
     for found in knowledge.scenarios.values():
         if found.id in open_scenarios and found.id not in been:
             return Suggestion(scenario_id=found.id, scenario_title=found.title, why=found.goal)
     return None
+
+
+def _goodbye(knowledge: Knowledge, copy: Mapping[str, PrincipleCopy]) -> Suggestion:
+    title, why = knowledge.scenarios[GOODBYE].title, copy["put_down_resentment"].why
+    return Suggestion(scenario_id=GOODBYE, scenario_title=title, why=why)

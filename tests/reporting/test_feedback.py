@@ -16,12 +16,13 @@ from service.reporting.assemble import Rehearsal, assemble, by_rules
 from service.reporting.better import AGAINST
 from service.reporting.builtin import seen_by_rules
 from service.reporting.calibration import Calibration
+from service.reporting.feedback import ends_on_no
 from service.reporting.findings import decent
 from service.reporting.material import context_before, gather
 from service.reporting.moments import talk_share, tell
 from service.reporting.schema import Finding, Mend, ReportResult, Strength
 from service.reporting.words import problem_with
-from service.transcript import Role
+from service.transcript import Act, Role
 from tests.reporting.build import BAD, GOOD, KNOWLEDGE, WORDS, Rehearsed, a_path, a_setting, rehearse
 
 EVERYWHERE = frozenset(KNOWLEDGE.scenarios)
@@ -145,6 +146,27 @@ def test_what_comes_next_names_a_scenario_and_why_and_only_one_that_is_open() ->
     assert locked is not None
     assert locked.scenario_id == "the_apology"
     assert locked.turn_id == report_on(told).to_mend[0].turn_id
+
+
+@pytest.mark.parametrize("pleads", [False, True], ids=["nothing to mend", "a plea to mend"])
+def test_after_a_no_nothing_is_proposed_that_asks_them_for_contact(pleads: bool) -> None:
+    # The no is the last word here: nobody has answered it, and without it "Saying what you feel" would be next.
+    line = "please, please, i'm begging you" if pleads else "I never called back that evening. I am sorry."
+    told = Rehearsed(a_setting(), a_path(("user", line), ("ex", "no. i don't want to meet.", Act.DECLINE)), {})
+    open_end = Rehearsed(a_setting(), a_path(("user", line), ("ex", "ok.", Act.REPLY_SHORT)), {})
+    proposed, else_ = report_on(told).next_try, report_on(open_end).next_try
+    assert else_ is not None
+    assert else_.scenario_id == "saying_what_you_feel"
+    assert proposed is not None
+    assert proposed.scenario_id == "closing_kindly"
+    assert not KNOWLEDGE.scenarios[proposed.scenario_id].contact
+
+
+def test_a_no_that_was_taken_back_since_is_none_to_end_on() -> None:
+    assert ends_on_no([Act.REPLY_SHORT, Act.DECLINE, Act.REPLY_WARM, None, Act.END])
+    assert ends_on_no([None], stands=True)
+    assert not ends_on_no([Act.DECLINE, Act.ACCEPT_SMALL, Act.END])
+    assert not ends_on_no([Act.REPLY_WARM, Act.END])
 
 
 def test_after_a_message_into_a_silence_the_next_try_is_to_wait() -> None:

@@ -367,6 +367,9 @@ def progress(text: str, tries: int = 3, **more: object) -> pages.ProgressPage:
                     pages.PrincipleRow(
                         id=IDS, name=text, marks=tuple(marks[n % 4] for n in numbers), kept=1, chances=2
                     ),
+                    pages.PrincipleRow(
+                        id=None, name=None, marks=tuple(marks[n % 4] for n in numbers), kept=0, chances=2
+                    ),
                 )
                 if numbers
                 else (),
@@ -544,6 +547,7 @@ CASES = (
     Case("home, back again", "home.html", lambda t: home(t, go_on=session(t, "open")), pages.render_home),
     Case("home, letting go only", "home.html", lambda t: home(t, only_letting_go=True), pages.render_home),
     Case("home, closed", "home.html", lambda t: home(t, closed=True, scenarios=()), pages.render_home),
+    Case("home, after a no", "home.html", lambda t: home(t, suggestion=pages.Suggestion()), pages.render_home),
     Case("home, all known", "home.html", lambda t: home(t, suggestion=None), pages.render_home),
     Case("question", "readiness.html", question, pages.render_readiness),
     Case("one question alone", "readiness.html", lambda t: replace(question(t), alone=True), pages.render_readiness),
@@ -787,6 +791,12 @@ CASES = (
     Case("imported, nothing at all", "imported.html", lambda t: imported(t, screened=1), pages.render_imported),
     Case("progress", "progress.html", progress, pages.render_progress),
     Case("progress, one try", "progress.html", lambda t: progress(t, 1, left_out=0), pages.render_progress),
+    Case(
+        "progress, after a no",
+        "progress.html",
+        lambda t: progress(t, suggestion=pages.Suggestion()),
+        pages.render_progress,
+    ),
     Case("progress, nothing yet", "progress.html", lambda t: progress(t, 0), pages.render_progress),
     Case("compare", "compare.html", compare, pages.render_compare),
     Case(

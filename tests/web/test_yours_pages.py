@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from service.web.build_progress import progress_page
 from tests.support.app import House, house
 
 SORRY = "I never called back that evening, and you sat there waiting. That was unfair, and I am sorry."
@@ -56,6 +57,40 @@ async def test_progress_proposes_nothing_that_the_first_questions_have_closed(ho
     links = re.findall(r'class="suggestion__what"><a href="/practise/(\w+)"', (await home.client.get("/progress")).text)
     assert set(links) <= {"hearing_no", "no_reply", "closing_kindly"}
     assert links
+
+
+async def test_after_a_no_the_next_exercise_is_one_of_letting_go(home: House) -> None:
+    await practised(home, "Please, please. I'm begging you.", scenario="the_talk")
+    await practised(home, "Ok. Thank you for telling me straight.", scenario="hearing_no")
+    progress, start = [(await home.client.get(path)).text for path in ("/progress", "/")]
+    assert 'class="suggestion__what"><a href="/practise/closing_kindly"' in progress
+    assert "Closing kindly" in " ".join(re.sub(r"<[^>]+>", " ", start).split()).split("Where you have been")[0]
+    await home.begin("closing_kindly")
+    progress, start = [(await home.client.get(path)).text for path in ("/progress", "/")]
+    assert 'class="suggestion__what"><a href="/letting-go"' in progress
+    assert "A letter that is not sent" in start
+
+
+async def test_the_line_of_an_area_is_what_its_rows_add_up_to(home: House) -> None:
+    for texts, scenario in (
+        ((SORRY, "how's work?", "whatever. anyway, come to my place."), "the_apology"),
+        ((PUSH, "Ok.", "I hear you."), "the_talk"),
+        (("hey. how was the thing with your sister?", "sounds good. i got a new bike"), "keeping_it_light"),
+    ):
+        await practised(home, *texts, scenario=scenario)
+    shown = await progress_page(home.services, "local")
+    sums = {a.area: (sum(r.kept for r in a.rows), sum(r.chances for r in a.rows)) for a in shown.areas}
+    lines = {
+        a.area: (sum(round(p.score * p.chances / 100) for p in a.points), sum(p.chances for p in a.points))
+        for a in shown.areas
+    }
+    assert sums == lines
+    assert any(r.id is None for a in shown.areas for r in a.rows)
+    # A line falls only where a dot under it is not full.
+    for area in shown.areas:
+        for point in area.points:
+            marks = {row.marks[point.no - 1] for row in area.rows} - {"none"}
+            assert (point.score == 100) == (marks == {"met"}), (area.area, point)
 
 
 async def test_two_tries_are_laid_side_by_side_from_where_they_part(home: House) -> None:

@@ -25,10 +25,14 @@ class Try:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrincipleRow:
-    """One principle over all tries: a mark for each, and how often it was kept when there was a chance to."""
+    """One principle over all tries: a mark for each, and how often it was kept when there was a chance to.
 
-    id: str
-    name: str
+    Without ``id`` and ``name``: what the area's line counts beside its principles, turns that were read as a whole.
+    All rows of an area together are its line.
+    """
+
+    id: str | None
+    name: str | None
     marks: tuple[MarkName, ...]
     kept: int
     chances: int
@@ -54,11 +58,14 @@ class AreaProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """What to practise next, and why. ``principle`` is the one missed most of late, where there is one."""
+    """What to practise next, and why. ``principle`` is the one missed most of late, where there is one.
 
-    scenario_id: str
-    scenario_title: str
-    why: str
+    Without a scenario it is the letter that is not sent.
+    """
+
+    scenario_id: str | None = None
+    scenario_title: str = ""
+    why: str = ""
     principle: str | None = None
     missed: int = 0
 
