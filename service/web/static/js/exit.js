@@ -1,7 +1,7 @@
 // The quick way out: clear what is on screen first, then replace the page, so that "back" does not bring it back.
 
 const TWICE_MS = 900;
-let lastEscape = 0;
+let lastEscape = -Infinity; // Not 0: that is when the page came, and one press right after it would leave.
 
 export function leave() {
   document.body.replaceChildren();
