@@ -26,18 +26,24 @@ ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE_MS = 15_000
-"""How long a page may take on a machine that is busy with other tests; playwright's own is 5 s."""
+PATIENCE_MS = 40_000
+"""How long a page may take on a machine that is busy with other work; playwright's own is 5 s."""
 expect.set_options(timeout=PATIENCE_MS)
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 SHOTS = Path(os.environ.get("UNSENT_SHOTS") or Path(__file__).parent / "shots")
 SHOTS_WANTED = "UNSENT_SHOTS" in os.environ
 LAID_OUT = """() => {
-  for (const bar of document.querySelectorAll(".beginbar")) bar.style.position = "static";
+  for (const each of document.querySelectorAll("body *")) {
+    const { position } = getComputedStyle(each);
+    if (position === "sticky") each.style.position = "static";
+    if (position === "fixed") each.style.position = "absolute";
+  }
   window.scrollTo(0, 0);
 }"""
 """For a picture of a whole page: what keeps to the edge of the view would lie across the middle of it."""
+FONTS_THERE = "Promise.all([...document.fonts].map((face) => face.load()))"
+"""Every face of the page, those too that only its print or a folded part of it wants."""
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));

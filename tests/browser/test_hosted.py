@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from service.access.port import Role
 from service.app import create_app, make_doors, open_store
 from service.settings import Settings
-from tests.browser.conftest import DESKTOP, PHONE, SHOTS_WANTED, Visit, Watch
+from tests.browser.conftest import DESKTOP, PATIENCE_MS, PHONE, SHOTS_WANTED, Visit, Watch
 from tests.support.app import OPEN_ANSWERS, running, settings_for
 from tests.support.hosted import HOSTED
 from tests.support.postgres import in_own_loop
@@ -67,7 +67,7 @@ class Room:
         context = self.chromium.new_context(
             viewport=viewport, is_mobile=phone, has_touch=phone, ignore_https_errors=True, reduced_motion="reduce"
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         watch = Watch(self.base, frozenset({403, 410}))
         watch.on(page)
@@ -113,7 +113,11 @@ def rehearsed(page: Page, base: str) -> tuple[str, str]:
     said = {"text": "I never called back that evening. That was unfair, and I am sorry.", "client_turn_id": "one-turn"}
     call(page, base, "POST", f"/sessions/{session}/turns", said)
     call(page, base, "POST", f"/sessions/{session}/end")
-    return session, call(page, base, "POST", f"/sessions/{session}/report", {})["id"]
+    report = call(page, base, "POST", f"/sessions/{session}/report", {})["id"]
+    # A link to a report that is still being made leads nowhere yet: its page is left by itself when it is done.
+    page.goto(f"{base}/sessions/{session}/reports/{report}")
+    expect(page.locator(".head__opening")).to_be_visible()
+    return session, report
 
 
 def test_a_link_on_a_phone_another_device_a_report_shown_and_signed_out(room: Room) -> None:
