@@ -13,6 +13,8 @@ from tests.browser.steps import prepared, send, turns, wait
 from tests.support.app import PARTNER_ONLY, HeldGateway
 
 PRESS = "Thank you for writing. You owe me that much after all these years."
+NEWEST_ABOVE_THE_BOX = """() => document.querySelector("#talk > li:last-child").getBoundingClientRect().bottom
+  <= document.getElementById("latest").getBoundingClientRect().top + 1"""
 VOICES = """
 const spoken = [];
 const voice = (name, lang, localService) => ({ name, lang, localService, default: false, voiceURI: name });
@@ -89,6 +91,14 @@ def test_a_line_is_looked_at_before_it_goes_and_hints_can_be_had_or_not(visiting
     page.click("#check-button")
     expect(page.locator("[data-safety] [data-places] li").first).to_be_visible()
     expect(page.locator("#words")).to_have_value("i want to kill myself tonight")
+    # It is read from its first word on, and what the page proposes is no longer to send it.
+    expect(page.locator("[data-safety] [data-words] p").first).to_be_in_viewport()
+    full, send_it = (page.locator(one) for one in ("[data-safety] a.button:visible", "#send-button"))
+    assert len({node.evaluate("node => getComputedStyle(node).backgroundColor") for node in (full, send_it)}) == 2
+    box, last = page.locator("#words").bounding_box(), full.bounding_box()
+    assert box is not None
+    assert last is not None
+    assert box["y"] - (last["y"] + last["height"]) >= 32
     visit.shot("draft-stopped", whole=False)
     assert turns(visit) == []
 
@@ -228,5 +238,7 @@ def test_a_talk_of_forty_turns_is_still_light_and_quick(
     )
     record_property("40 turns", f"{arrived:,} bytes transferred, {took:.1f} ms a letter typed")
     assert took < 16, f"{took:.1f} ms a letter"
+    # The box has grown by a line: the newest line has moved up with it.
+    page.wait_for_function(f"({NEWEST_ABOVE_THE_BOX})()")
     visit.shot("forty", whole=False)
     visit.fits()

@@ -369,4 +369,5 @@ if (room.dataset.running) {
   document.querySelector("[data-running-words]")?.remove();
   attach(room.dataset.running);
 }
-if (!location.hash || location.hash === "#latest") talk.toEnd(true, false);
+if (!talk.toStop() && (!location.hash || location.hash === "#latest")) talk.toEnd(true, false);
+talk.keepInView(document.getElementById("latest"));

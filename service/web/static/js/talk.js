@@ -24,6 +24,18 @@ export function toEnd(always = false, smoothly = true) {
   room.scrollIntoView({ block: "end", behavior });
 }
 
+/** What keeps the newest line above the box where it was: the box grows as one writes, a keyboard comes up. */
+export function keepInView(box) {
+  let following = nearEnd();
+  window.addEventListener("scroll", () => (following = nearEnd()), { passive: true });
+  const follow = () => {
+    if (following && !panels.querySelector("[data-safety]") && room.getBoundingClientRect().bottom > window.innerHeight) toEnd(true, false);
+    following = nearEnd();
+  };
+  new ResizeObserver(follow).observe(box);
+  window.addEventListener("resize", follow);
+}
+
 function add(node, always) {
   const follow = always || nearEnd();
   document.getElementById("blank")?.remove();
@@ -144,8 +156,15 @@ export function clearPanels() {
 
 function panel(node) {
   panels.replaceChildren(node);
-  toEnd(true);
+  if (!toStop()) toEnd(true);
   return node;
+}
+
+/** Where the rehearsal has stopped, that is read from its first word on. Whether it has. */
+export function toStop() {
+  const stop = panels.querySelector("[data-safety]");
+  stop?.scrollIntoView({ block: "start" });
+  return stop !== null;
 }
 
 /** A named failure with its two ways on; `onWay` gets "model" or "built_in". */
