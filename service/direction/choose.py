@@ -51,6 +51,8 @@ PRESSES = frozenset(
 HARD_PRESSURE = frozenset(
     {MarkerId.THREAT, MarkerId.BEGGING, MarkerId.SURPRISE_CONTACT, MarkerId.SURVEILLANCE, MarkerId.JEALOUSY_BAIT}
 )
+BORNE = frozenset({Point.HARD, Point.CONFIDES, Point.POORLY, Point.AFTER_GRAVE, Point.UNWELL})
+"""What wants a word to itself before anything is said about the two of them."""
 EMPTY = frozenset({Point.OKAY, Point.LAUGH, Point.THANKS, Point.AGREES, Point.WHATEVER, Point.TEASES})
 """What need not be answered: the moment at which somebody goes quiet."""
 PLAINLY = frozenset(
@@ -113,7 +115,7 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         return _asked_again(state)
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
-    again = state.no != "none" and reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)
+    again = state.no != "none" and reading.has(MarkerId.ASKS_AGAIN_AFTER_NO) and Point.DID_YOU_Q not in points
     if again and reading.areas[Area.NO_PRESSURE] is AreaValue.HURT:
         return _asked_again(state)  # "i can do sunday too": whatever else it could be taken for
     if again and left_free and not points & {*EMPTY, Point.PARTING, Point.WISHES, Point.STEPS_BACK}:
@@ -144,7 +146,7 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
         return _told_feelings(setting, state, Point.LOVE_Q in points)
     if Point.TAKES_BACK in points and signals.pressure == 0:
         return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
-    shown = bool(points & {*WRONGED, *SORRIES}) or Intent.HOSTILE in reading.intents
+    shown = bool(points & {*WRONGED, *SORRIES}) or _charged(reading, points)
     wronged = signals.unowned >= 0.5 and shown and not (Point.REPAIR in points and not points & WRONGED)
     if wronged or (points & SORRIES and signals.ownership < 0.8):
         return _not_convinced(setting, state, signals, intent, points)
@@ -156,6 +158,11 @@ def _intent(reading: Reading, points: frozenset[Point], refused: bool) -> Intent
     invited = bool(points & {Point.MEET, Point.REUNITE})
     unfit = {i for i, fits in ((Intent.INVITATION, invited), (Intent.RESPECTS_NO, refused)) if not fits}
     return next((i for i in reading.intents if i not in unfit), Intent.OTHER)
+
+
+def _charged(reading: Reading, points: frozenset[Point]) -> bool:
+    """Whether a charge is made and not only asked after, nor set beside leave to do as they like."""
+    return Intent.HOSTILE in reading.intents and Point.FREE not in points and not any(p.asks for p in points)
 
 
 def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> bool:
@@ -241,6 +248,8 @@ def _goodbye(state: State, reading: Reading, signals: Signals) -> Choice:
 def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent) -> Choice:
     """A no stands. It is not discussed again; if it is respected, this can end well."""
     points = frozenset(reading.points)
+    if Point.GOES_ON in points:
+        return Choice(Act.DECLINE, replace(state, no="firm"), Intent.OTHER)  # planned on, as if it had been a yes
     respected = signals.respect > 0 and not any(p.asks or p in (Point.MEET, Point.REUNITE) for p in points)
     near_end = state.turns >= max(2, setting.scenario.turns // 2)
     kindly = state.trust >= 0.2 and state.asks_after_no == 0
@@ -253,7 +262,7 @@ def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals
         return _asked_again(state)
     if points & {Point.MISS, Point.LOVE, Point.LOVE_Q}:
         return Choice(Act.DECLINE, replace(state, no="firm"), Intent.FEELINGS)
-    if signals.unowned >= 0.5:
+    if signals.unowned >= 0.5 and (points & {*WRONGED, *SORRIES} or _charged(reading, points)):
         return _not_convinced(setting, state, signals, intent, points)
     return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
 
@@ -339,7 +348,7 @@ def _good_or_plain(
     points = frozenset(reading.points)
     asked = any(point.asks for point in points)
     if good:
-        if not asked and not points <= EMPTY and _may_agree_to_talk(setting, state):
+        if not asked and not points <= EMPTY and not points & BORNE and _may_agree_to_talk(setting, state):
             return Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
         if not asked and _may_part_kindly(setting, state):
             return Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")

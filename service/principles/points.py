@@ -19,6 +19,7 @@ from service.principles.points_asked import (
     settle,
 )
 from service.principles.points_meant import question_meant, telling_meant
+from service.principles.points_plain import plainly_asked, plainly_left, plainly_told, sifted
 from service.principles.points_table import BY_MARKER, BY_RULE
 from service.principles.rules_news import KIN, PETS
 from service.principles.turn import Turn
@@ -82,9 +83,13 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     found |= {point for marker, point in BY_MARKER.items() if marker in turn.found}
     _feelings(turn, found)
     _sorry(turn, found)
+    offered = sifted(turn, found)
     _asked(turn, found, intents)
+    plainly_asked(turn, found, offered)
     telling_meant(turn, found)
+    plainly_told(turn, found)
     _told(turn, found)
+    plainly_left(turn, found)
     return tuple(sorted(found, key=_ORDER.__getitem__))
 
 
@@ -390,7 +395,7 @@ def _weigh(turn: Turn, found: set[Point], light: bool) -> None:
         found.discard(Point.LIKES)
     if {"love", "fun", "beautiful"} & turn.doc.vocabulary:
         found.discard(Point.GRUMBLE)
-    if "a long time" in turn.doc.canon:
+    if "long time" in turn.doc.canon:
         found.discard(Point.HARD)
     if turn.get("say_praise") and "your" in turn.doc.vocabulary:
         found.add(Point.APPRECIATES)

@@ -237,6 +237,8 @@ def proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
     said = turn.words_between(sentence.start, sentence.end)
     if "did" in said or said[:2] == ["have", "you"]:
         return False
+    if _ASKS_OF.intersection(said[:1]) and not _TOGETHER_AT & set(said):
+        return False  # "what is for dinner over there?"
     if not _MEETING.isdisjoint(said) and turn.scene.context.medium is not Medium.IN_PERSON:
         return True
     past = "have" in said and "would" in said and "to" in said
@@ -245,11 +247,16 @@ def proposes(turn: Turn, hit: Hit, everyday: list[Hit]) -> bool:
     return comes and not past and not here and not any(turn.sentence(one) == sentence for one in everyday)
 
 
+_ASKS_OF = words("what who how why whose")
+_TOGETHER_AT = words("we us together meet meeting time day when about")
 _HOPING = words(
     "hope hoping wonder wondering wondered curious give say thought thinking miss love kiss hug scratch pat"
 )
 
-_FEELS = words("feel felt think thought miss missed want wanted wish wished wonder wondered regret cry dream")
+_FEELS = words(
+    "feel felt think thought miss missed want wanted wish wished wonder wondered regret cry dream believe hope expect"
+    " suspect doubt mean"
+)
 _WORST_OF = words(
     "part thing bit of was is for about moment time one day night week month year to that it then in with memory"
 )
