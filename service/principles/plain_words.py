@@ -42,6 +42,7 @@ OUTING = _ways(
     r"""
     (?:do|would) you (?:want|like|fancy|be up for)\b.*\b(?:breakfast|brunch|brew|picnic|supper|coffee|lunch|dinner)\b
     (?:do|would) you (?:want|like|fancy|be up for)\b.*\b(?:walk|drink|pint|film|gig|concert|match|market|swim|ride)\b
+    (?:may|can|could) i invite you\b
     (?:ask|wondering|wondered|wonder|see|hoping) (?:if|whether) you (?:would|might|want|wanted|could|fancy|felt)\b
     """
 )
@@ -57,6 +58,7 @@ BEGINS = _ways(
     i will try to (?:say|explain)
     i know it is (?:odd|strange|weird|out of the blue)
     that is a fair question
+    i said i would (?:explain|tell you|say)\b
     do not hang up
     i want to (?:say|tell you) something
     bear with me
@@ -127,6 +129,7 @@ OFF_NOW = _ways(
     i (?:will|had better|should|must|have to|need to|am going to) (?:get off|get going|head off|hang up now|ring off)\b
     i (?:will|had better|should|must) (?:let you get on|leave you to it|leave it there|say goodnight)\b
     got to (?:go|run|dash)\b
+    (?:(?:ta|thanks|thank you) ?-? ?ra|cheerio)\b
     """
 )
 KEEPS_SHORT = _ways(r"(?:will|would) not keep you long|will be (?:quick|brief)")
@@ -176,7 +179,7 @@ ASKS_BAD = _ways(
     r"is (?:that|it|this) (?:\w+ )?(?:bad|awkward|rude|terrible|a bad (?:thing|sign)) \?"
     r"|(?:did|was|am|have) i\b[^?]* too (?:soon|much|late|early|far|loud|forward)\b"
 )
-BUSY = _ways(r"(?:middle of|busy with|doing) (?:something|anything)\b.*\?|are you busy\b|can you talk\b")
+BUSY = _ways(r"(?:middle of|busy with) (?:something|anything)\b.*\?|are you busy\b|can you talk\b")
 PERMITS = _ways(
     r"""
     you (?:can|could|may|might) (?:just |always )?(?:ignore|not answer|hang up|say no|forget|shout|be angry)\b
@@ -200,6 +203,8 @@ LETS_OFF = _ways(
 MIGHT_LIKE = _ways(r"you (?:would|might) (?:want|like|be|prefer|need)\b")
 REGRETS_TO_SAY = _ways(r"i am afraid (?:that|it|so|not|the|there|we|i|you)\b")
 THERE = _ways(r"(?<!see )you (?:still )?there\b|any(?:one|body) there\b|hear me\b|did you\b|\. (?:hello|hey) \?")
+WHO_IT_IS = _ways(r"is (?:it|that) (?!(?:ok|alright|fine|good|bad|true|raining|serious)\b)\w+ (?:\?|\.)")
+"""Whether it is somebody: not a thing to be said yes to."""
 SAYS_WHEN = _ways(r"(?:what|which) (?:time|day|date|times)\b|\. (?:\w+ ){0,2}when\b|[.,] when\b")
 WANTED = _ways(r"i would (?:like|love) that\b")
 BRING_ANY = _ways(r"(?:bring|get) (?:you )?anything \?")

@@ -71,7 +71,9 @@ def plainly_asked(turn: Turn, found: set[Point], offered: bool) -> None:
     """What kind of answer is asked for, where no more than that is sure."""
     canon = turn.doc.canon
     on_the_no = turn.scene.context.scenario_id == "small_invitation" and turn.scene.no_standing != "none"
+    theirs = turn.scene.context.scenario_id == "new_partner" and plain.WHO_IT_IS.search(canon)
     kinds = (
+        (Point.SEEING_Q, theirs and found & {Point.YES_NO_Q, Point.DUNNO_Q}),
         (Point.REASSURE_Q, plain.NEGATED_TAG.search(canon) and not found & {Point.ANGRY_Q, Point.LOVE_Q, *_FIRMLY}),
         (Point.MAYBE_Q, on_the_no and found & _FITTED),
         (Point.CHOICE_Q, plain.RATHER_I.search(canon)),
@@ -161,7 +163,7 @@ def _said_lightly(turn: Turn, found: set[Point]) -> None:
     for point, holds, instead in (
         (Point.POORLY, child, _NEWSLIKE | {Point.PRACTICAL, Point.GREETING}),
         (Point.GLAD, plain.MEANS.search(canon) and not owned, _NEWSLIKE),
-        (Point.PARTING, plain.OFF_NOW.search(canon), _NEWSLIKE | {Point.PRACTICAL}),
+        (Point.PARTING, plain.OFF_NOW.search(canon), _NEWSLIKE | {Point.PRACTICAL, Point.OKAY}),
         (Point.LUCK, plain.LUCK.search(canon), _NEWSLIKE),
         (Point.REMINDS, plain.REMINDS.search(canon), _NEWSLIKE | {Point.PRACTICAL}),
         (Point.SAD, plain.HARDER.search(canon) and turn.scene.stage != "deep", {Point.NEWS, Point.TOLD, Point.HARD}),

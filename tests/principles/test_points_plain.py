@@ -46,6 +46,9 @@ def points(scene: tuple[str, str], said: str) -> tuple[Point, ...]:
         (LIGHT, "I just wanted to hear how the concert went", Point.HOW_WAS_Q),
         (("new_partner", ""), "I find it harder than I thought I would", Point.SAD),
         (LIGHT, "I'll ring the stonemason on Monday then", Point.PRACTICAL),
+        (("small_invitation", ""), "There is a recital on the 3rd. May I invite you?", Point.MEET),
+        (("new_partner", ""), "is it sam?", Point.SEEING_Q),
+        (TALK, "Ta-ra then, Bea", Point.PARTING),
     ],
 )
 def test_a_turn_is_taken_for_what_it_plainly_is(scene: tuple[str, str], said: str, point: Point) -> None:
@@ -62,6 +65,7 @@ def test_a_turn_is_taken_for_what_it_plainly_is(scene: tuple[str, str], said: st
         (TALK, "You can ignore it if you're busy, I know you've got patients.", Point.BLAMES),
         (LIGHT, "The pear tree is down. I thought you would want to know.", Point.TEASES),
         (LIGHT, "I'd have to show you the courgettes, I'm afraid that's compulsory", Point.NERVOUS),
+        (LIGHT, "Are you doing anything nice for your birthday?", Point.SMALL_SORRY),
         (LIGHT, "Do you want to get breakfast after your shift?", Point.PRACTICAL_Q),
         (TALK, "Thanks for coming. I wasn't sure you would.", Point.UNSURE),
     ],
