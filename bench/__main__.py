@@ -18,6 +18,7 @@ SUBJECTS = {
     "start": "bench.start",
     "growth": "bench.growth",
     "evals": "bench.evals",
+    "report": "bench.report",
 }
 LONG = frozenset({"growth"})
 """Subjects that are run when they are named, and otherwise only in a tiny size."""
