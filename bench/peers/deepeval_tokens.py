@@ -1,7 +1,7 @@
 """What DeepEval's conversational metrics ask about a talk: calls and characters. In its environment.
 
-From standard input a JSON list of talks, each a list of ``{role, content}`` with the judged person as ``assistant``. The
-model is a fake that answers every schema with one short word a field; what is counted is what it is sent and says.
+From standard input a JSON list of talks, each a list of ``{role, content}`` with the judged person as ``assistant``.
+The model is a fake that answers every schema with one short word a field; what is counted is what it is sent and says.
 """
 
 import json
