@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from pydantic import BaseModel
+
 from service.conversation.events import ResourceView
 from service.conversation.reading import read_turn
 from service.direction import Decision, Setting, State, appraise, begin, react, react_to_wait
@@ -117,13 +119,26 @@ def as_name(typed: str) -> str:
     return " ".join(words[:3])
 
 
+def _renamed(value: Any, old: re.Pattern[str], new: str) -> Any:
+    """The same with one name for another in every text of it: what the base is told by is told of its copy."""
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={f: _renamed(getattr(value, f), old, new) for f in type(value).model_fields})
+    if isinstance(value, tuple):
+        return tuple(_renamed(each, old, new) for each in value)
+    if isinstance(value, dict):
+        return {key: _renamed(each, old, new) for key, each in value.items()}
+    return old.sub(lambda _: new, value) if type(value) is str else value
+
+
 def custom_persona(base: Persona, data: dict[str, Any]) -> Persona:
     """The base persona, speaking under another alias with another story. Dynamics and ceiling are the base's."""
     story = str(data.get("what_happened") or "")
+    alias = as_name(str(data["alias"])) or base.alias
+    base = _renamed(base, re.compile(rf"\b{re.escape(base.alias)}\b"), alias)
     return base.model_copy(
         update={
             "typed": True,
-            "alias": as_name(str(data["alias"])) or base.alias,
+            "alias": alias,
             "one_line": str(data.get("one_line") or base.one_line),
             "about": str(data.get("about") or base.about),
             "typed_voice": str(data.get("voice") or ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import PATIENCE_MS, Visit
 from tests.support.app import OPEN_ANSWERS
 
 
@@ -28,7 +28,7 @@ def answer_questions(page: Page, picture: Visit) -> None:
 
 def prepared(base: str, scenario: str, persona: str = "dana") -> str:
     """Answer the questions and begin a rehearsal behind the pages; the address of its page."""
-    with httpx.Client(base_url=base) as client:
+    with httpx.Client(base_url=base, timeout=PATIENCE_MS / 1000) as client:
         client.put("/api/readiness", json={"answers": dict(OPEN_ANSWERS)}).raise_for_status()
         made = client.post("/api/sessions", json={"scenario": scenario, "persona": persona, "seed": 7})
         made.raise_for_status()
@@ -38,7 +38,9 @@ def prepared(base: str, scenario: str, persona: str = "dana") -> str:
 def turns(visit: Visit) -> list[dict[str, str | None]]:
     """The turn tree of the rehearsal that is on the page."""
     session = visit.page.url.split("/sessions/")[1].split("?")[0].split("#")[0].split("/")[0]
-    found: list[dict[str, str | None]] = httpx.get(f"{visit.base}/api/sessions/{session}").json()["turns"]
+    found: list[dict[str, str | None]] = httpx.get(
+        f"{visit.base}/api/sessions/{session}", timeout=PATIENCE_MS / 1000
+    ).json()["turns"]
     return found
 
 

@@ -184,5 +184,5 @@ if SHOTS_WANTED:
         shown.evaluate(LAID_OUT)
         folder = SHOTS / how
         folder.mkdir(parents=True, exist_ok=True)
-        shown.screenshot(path=folder / f"{name}.png", full_page=not name.startswith("chat"), animations="disabled")
+        shown.screenshot(path=folder / f"{name}.png", full_page=True, animations="disabled")
         context.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, Visiting
+from tests.browser.conftest import PATIENCE_MS, PHONE, Visiting
 from tests.support.app import OPEN_ANSWERS
 
 DARK = " i want to kill myself tonight"
@@ -14,7 +14,9 @@ DARK = " i want to kill myself tonight"
 def test_a_letter_is_written_left_found_again_and_destroyed(visiting: Visiting) -> None:
     visit = visiting(viewport=PHONE, name="letting-go")
     page = visit.page
-    httpx.put(f"{visit.base}/api/readiness", json={"answers": {**OPEN_ANSWERS, "blocked": "yes"}}).raise_for_status()
+    httpx.put(
+        f"{visit.base}/api/readiness", timeout=PATIENCE_MS / 1000, json={"answers": {**OPEN_ANSWERS, "blocked": "yes"}}
+    ).raise_for_status()
     page.goto(f"{visit.base}/letting-go")
     visit.shot("hub")
     page.click("text=Write it")
@@ -38,4 +40,4 @@ def test_a_letter_is_written_left_found_again_and_destroyed(visiting: Visiting) 
     visit.shot("gone")
     page.go_back()
     expect(page.locator("#words")).to_have_value("")
-    assert httpx.get(f"{visit.base}/api/letters").json() == []
+    assert httpx.get(f"{visit.base}/api/letters", timeout=PATIENCE_MS / 1000).json() == []

@@ -12,7 +12,7 @@ from playwright.sync_api import Route, expect
 from service.errors import ModelBusy, ModelUnreachable
 from service.gateway.port import Chunk, ModelRequest
 from service.gateway.scripted import ScriptedGateway
-from tests.browser.conftest import PHONE, Visiting
+from tests.browser.conftest import PATIENCE_MS, PHONE, Visiting
 from tests.browser.steps import prepared, send, turns, wait
 from tests.support.app import BROKEN_PIECE, OPEN_ANSWERS, PARTNER_ONLY, BreakingGateway, HeldGateway
 
@@ -196,7 +196,7 @@ def test_the_service_refuses_and_the_words_stay_in_the_box(visiting: Visiting) -
     expect(page.locator("#words")).to_have_value("x" * 4001)
     expect(page.locator("#talk .turn--user")).to_have_count(0)
     page.fill("#words", HELLO)
-    httpx.post(f"{visit.base}/api{address.removeprefix(visit.base)}/end").raise_for_status()
+    httpx.post(f"{visit.base}/api{address.removeprefix(visit.base)}/end", timeout=PATIENCE_MS / 1000).raise_for_status()
     page.click("#send-button")
     expect(page.locator("#trouble")).to_contain_text("ended")
     expect(page.locator("#words")).to_have_value(HELLO)
@@ -256,7 +256,9 @@ def test_pages_that_say_no_say_it_kindly(visiting: Visiting) -> None:
     expect(page.locator("h1")).to_be_visible()
     visit.shot("not-found")
     prepared(visit.base, "first_text")
-    httpx.put(f"{visit.base}/api/readiness", json={"answers": {**OPEN_ANSWERS, "blocked": "yes"}}).raise_for_status()
+    httpx.put(
+        f"{visit.base}/api/readiness", timeout=PATIENCE_MS / 1000, json={"answers": {**OPEN_ANSWERS, "blocked": "yes"}}
+    ).raise_for_status()
     page.goto(f"{visit.base}/readiness/outcome")
     visit.shot("letting-go-only")
     visit.fits()
@@ -265,7 +267,9 @@ def test_pages_that_say_no_say_it_kindly(visiting: Visiting) -> None:
     visit.shot("closed")
     page.goto(visit.base)
     visit.shot("home-letting-go")
-    httpx.put(f"{visit.base}/api/readiness", json={"answers": {**OPEN_ANSWERS, "afraid": "yes"}}).raise_for_status()
+    httpx.put(
+        f"{visit.base}/api/readiness", timeout=PATIENCE_MS / 1000, json={"answers": {**OPEN_ANSWERS, "afraid": "yes"}}
+    ).raise_for_status()
     page.goto(f"{visit.base}/readiness/outcome")
     visit.shot("support-first")
     visit.fits()

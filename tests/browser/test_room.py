@@ -8,7 +8,7 @@ import httpx
 from playwright.sync_api import expect
 
 from service.gateway.scripted import ScriptedGateway
-from tests.browser.conftest import PHONE, Visiting
+from tests.browser.conftest import PATIENCE_MS, PHONE, Visiting
 from tests.browser.steps import prepared, send, turns, wait
 from tests.support.app import PARTNER_ONLY, HeldGateway
 
@@ -203,7 +203,9 @@ def test_a_talk_of_forty_turns_is_still_light_and_quick(
     page = visit.page
     address = prepared(visit.base, "keeping_it_light")
     lines = ["The market had the first plums.", "How did the move go?", "That sounds like a long day."]
-    with httpx.Client(base_url=f"{visit.base}/api{address.removeprefix(visit.base)}") as client:
+    with httpx.Client(
+        base_url=f"{visit.base}/api{address.removeprefix(visit.base)}", timeout=PATIENCE_MS / 1000
+    ) as client:
         for number in range(18):
             body = {"client_turn_id": f"forty-turns-{number}"}
             if number % 3 == 0:

@@ -84,6 +84,15 @@ async def test_what_is_typed_about_a_partner_is_screened(client: httpx.AsyncClie
     assert (await client.post("/api/personas/custom", json=body)).status_code == 403
 
 
+def test_what_the_base_is_told_by_is_told_of_an_own_partner_under_its_own_name() -> None:
+    base = load_knowledge().personas["noor"]
+    assert base.history.ended.startswith("Noor moved out")
+    persona = custom_persona(base, {"alias": "Kit \\1"})
+    assert persona.history.ended.startswith("Kit moved out")
+    assert "Noor" not in persona.model_dump_json()
+    assert "Noor" in base.model_dump_json()
+
+
 def test_a_typed_story_stands_in_an_untrusted_block_and_cannot_close_it() -> None:
     knowledge = load_knowledge()
     base = knowledge.personas["noor"]
