@@ -156,6 +156,8 @@ def test_going_back_in_the_browser_leads_to_where_one_was(visiting: Visiting) ->
     send(page, "Hi Dana. I hope your week was kind.")
     page.locator("[data-again]:visible").click()
     expect(page.locator(".again__text")).to_be_visible()
+    # The address names the newest place, and the browser goes there: what was said before stands above the box.
+    page.wait_for_function("Math.abs(document.getElementById('room').getBoundingClientRect().bottom - innerHeight) < 2")
     page.go_back()
     expect(page.locator(".again__text")).to_have_count(0)
     expect(page.locator("#talk .turn--ex")).to_have_count(1)

@@ -369,5 +369,8 @@ if (room.dataset.running) {
   document.querySelector("[data-running-words]")?.remove();
   attach(room.dataset.running);
 }
-if (!talk.toStop() && (!location.hash || location.hash === "#latest")) talk.toEnd(true, false);
+const toNewest = () => !talk.toStop() && (!location.hash || location.hash === "#latest") && talk.toEnd(true, false);
+toNewest();
+// The browser goes to what the address names once all is there: the newest line is above it.
+window.addEventListener("load", toNewest, { once: true });
 talk.keepInView(document.getElementById("latest"));
