@@ -6,12 +6,16 @@ Works on the objects that litellm's Router returns, but imports nothing of it.
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from typing import Any, Final
 
-from service.errors import ModelCutOff, ModelEmpty, ModelRefused, ModelTimeout
+import httpx
+
+from service.errors import ModelCutOff, ModelEmpty, ModelGarbled, ModelRefused, ModelServerError, ModelTimeout
 from service.gateway.port import Message, ModelRequest
 
+INTERNAL_ERROR: Final = 500
 _REFUSED: Final = frozenset(("content_filter", "refusal"))
 
 
@@ -104,27 +108,28 @@ class Reading:
     """The words of one stream, and afterwards whether they were an answer."""
 
     def __init__(self, stream: Any, attempt: Attempt) -> None:
-        self._stream = stream
+        """``stream`` is litellm's, its ``completion_stream`` ours: ``Plain``, or ``Watched`` by litellm's own wrapper."""
+        inner = stream.completion_stream
+        self._pieces: Plain | Wrapped = inner if isinstance(inner, Plain) else Wrapped(stream, inner)
         self._attempt = attempt
         self._words = False
-        self._finish: str | None = None
-        self.usage: Any = None
+
+    @property
+    def usage(self) -> Any:
+        """What the provider counted, as it said it; ``None`` where it said nothing."""
+        return self._pieces.usage
 
     async def __aiter__(self) -> AsyncIterator[str]:
         held = ""
-        pieces = aiter(self._stream)
+        pieces = aiter(self._pieces)
         while True:
             try:
                 async with asyncio.timeout_at(self._attempt.deadline(words=self._words)):
-                    piece = await anext(pieces)
+                    held += await anext(pieces)
             except StopAsyncIteration:
                 break
             except TimeoutError:
                 raise ModelTimeout from None
-            self.usage = getattr(piece, "usage", None) or self.usage
-            if not piece.choices:
-                continue
-            held += piece.choices[0].delta.content or ""
             if held.strip() or (self._words and held):
                 self._words = True
                 yield held
@@ -132,16 +137,104 @@ class Reading:
 
     def check(self) -> None:
         """Raise unless the stream said that it was complete and had something to say."""
-        finish = self._stream.received_finish_reason
-        if finish in _REFUSED or getattr(self._stream.completion_stream, "refused", False):
+        if self._pieces.refused or self._pieces.finish in _REFUSED:
             raise ModelRefused
-        if finish is None:
+        if self._pieces.finish is None:
             raise ModelCutOff
         if not self._words:
             raise ModelEmpty
+
+
+class ErrorInStream(Exception):
+    """What a provider says in place of the next words. Its text is looked at and never repeated (``failures``)."""
+
+    def __init__(self, said: Any) -> None:
+        super().__init__(str(said))
+        code = said.get("code") if isinstance(said, dict) else None
+        self.status_code = code if isinstance(code, int) else INTERNAL_ERROR
+
+
+class Plain:
+    """An OpenAI-compatible provider's stream as it comes: what litellm's wrapper makes of each chunk takes six times
+    as long and says no more about words (``bench/history.jsonl``).
+
+    The openai client's own decoder tells events apart; the text of each is given, which may be empty.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self._events = aiter(stream._iter_events())
+        self.finish: str | None = None
+        self.refused = False
+        self.usage: Any = None
+
+    def __aiter__(self) -> Plain:
+        return self
+
+    async def __anext__(self) -> str:
+        try:
+            event = await anext(self._events)
+        except (httpx.ReadError, httpx.RemoteProtocolError):
+            if self.finish is None:
+                raise
+            raise StopAsyncIteration from None  # everything was said; only the goodbye is missing
+        if event.data.startswith("[DONE]"):
+            raise StopAsyncIteration
+        try:
+            return self._text_of(json.loads(event.data))
+        except (AttributeError, LookupError, TypeError, ValueError):  # JSON, if that, but not of this protocol
+            raise ModelGarbled from None
+
+    def _text_of(self, said: Any) -> str:
+        if said.get("error"):
+            raise ErrorInStream(said["error"])
+        self.usage = said.get("usage") or self.usage
+        if not said.get("choices"):
+            return ""
+        choice = said["choices"][0]
+        self.finish = choice.get("finish_reason") or self.finish
+        if self.finish == "error":
+            raise ModelServerError
+        delta = choice.get("delta") or {}
+        self.refused = self.refused or bool(delta.get("refusal"))
+        text = delta.get("content")
+        return text if isinstance(text, str) else ""
+
+    async def aclose(self) -> None:
+        await self._events.aclose()
+        await self._stream.close()
+
+
+class Wrapped:
+    """Any other provider's stream, by way of litellm's wrapper, which knows them all."""
+
+    def __init__(self, stream: Any, inner: Watched) -> None:
+        self._stream = stream
+        self._inner = inner
+        self._pieces = aiter(stream)
+        self._usage: Any = None
+
+    def __aiter__(self) -> Wrapped:
+        return self
+
+    async def __anext__(self) -> str:
+        piece = await anext(self._pieces)
+        self._usage = getattr(piece, "usage", None) or self._usage
+        return (piece.choices[0].delta.content or "") if piece.choices else ""
+
+    @property
+    def finish(self) -> str | None:
+        reason: str | None = self._stream.received_finish_reason
+        return reason
+
+    @property
+    def refused(self) -> bool:
+        return self._inner.refused
+
+    @property
+    def usage(self) -> Any:
         # litellm counts by itself where the provider did not; a count of its own is in no chunk.
-        if not any(getattr(chunk, "usage", None) for chunk in self._stream.chunks):
-            self.usage = None
+        return self._usage if any(getattr(chunk, "usage", None) for chunk in self._stream.chunks) else None
 
 
 class Watched:

@@ -175,11 +175,11 @@ def _classify(error: BaseException) -> type[ModelError]:
     name = type(error).__name__
     known = next((KNOWN[c.__name__] for c in type(error).__mro__ if c.__name__ in KNOWN), None)
     text = str(error).casefold()
+    if known is None or name in VAGUE:
+        known = _by_text(_status(error), text) or _by_what_is_below(error) or known or ModelServerError
     if known is ModelBusy and any(sign in text for sign in _NO_MONEY):
         return ModelBudget
-    if known is not None and name not in VAGUE:
-        return known
-    return _by_text(_status(error), text) or _by_what_is_below(error) or known or ModelServerError
+    return known
 
 
 def _by_text(status: int | None, text: str) -> type[ModelError] | None:

@@ -36,7 +36,7 @@ from service.errors import (
     ModelUnknown,
     ModelUnreachable,
 )
-from service.gateway.attempt import Attempt, Reading, Watched, whole_text
+from service.gateway.attempt import Attempt, Plain, Reading, Watched, whole_text
 from service.gateway.failures import cut_off, map_exception
 from service.gateway.port import Chunk, Completion, ModelRequest, ModelRole, Usage
 
@@ -288,6 +288,8 @@ class _Loaded:
 
     def usage(self, model: str, said: Any) -> Usage:
         """What the provider counted; nothing where it counted nothing. No cost for unknown prices."""
+        if isinstance(said, dict):
+            said = self.litellm.Usage(**said)
         if said is None or not said.total_tokens:
             return Usage()
         details = getattr(said, "prompt_tokens_details", None)
@@ -339,7 +341,9 @@ def _router_class(base: Any) -> Any:
 
     async def hand_over(self: Any, model_response: Any, **_: Any) -> Any:
         # The Router would wrap the stream, which hides whether it really finished.
-        model_response.completion_stream = Watched(model_response.completion_stream)
+        stream = model_response.completion_stream
+        plain = type(stream).__module__.partition(".")[0] == "openai"
+        model_response.completion_stream = Plain(stream) if plain else Watched(stream)
         return model_response
 
     def wait(self: Any, e: Exception, remaining_retries: int, **numbers: Any) -> float:
