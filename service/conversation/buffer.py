@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -28,11 +29,23 @@ T = TypeVar("T")
 
 
 class Listener:
-    """One reader's ear: what was handed on since it last looked."""
+    """One reader's ear: what was handed on since it last looked.
 
-    def __init__(self) -> None:
+    ``whole``: it has heard, or will hear, everything that it was waiting for; the store need not be asked.
+    """
+
+    def __init__(self, heard: Iterable[StoredEvent] = (), whole: bool = False) -> None:
         self.rung = asyncio.Event()
-        self.heard: deque[StoredEvent] = deque()
+        self.heard = deque(heard)
+        self.whole = whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """A turn that is answered in this process. ``buffer``: everything that has been stored, if that is known."""
+
+    owner_id: str
+    buffer: list[StoredEvent] | None
 
 
 class Bell:
@@ -40,15 +53,15 @@ class Bell:
 
     def __init__(self) -> None:
         self._waiting: dict[str, set[Listener]] = {}
-        self._here: set[str] = set()
+        self._here: dict[str, _Running] = {}
 
-    def begin(self, turn_id: str) -> None:
-        """The turn is answered in this process from now on."""
-        self._here.add(turn_id)
+    def begin(self, turn_id: str, owner_id: str, first: StoredEvent | None = None) -> None:
+        """The turn is answered in this process from now on; ``first`` is the beginning of its buffer, if it is new."""
+        self._here[turn_id] = _Running(owner_id, None if first is None else [first])
 
     def end(self, turn_id: str) -> None:
         """It is answered here no more; whoever waits looks once again."""
-        self._here.discard(turn_id)
+        self._here.pop(turn_id, None)
         self.ring(turn_id)
 
     def patience(self, turn_id: str) -> float:
@@ -57,13 +70,21 @@ class Bell:
 
     def ring(self, turn_id: str, stored: StoredEvent | None = None) -> None:
         """``stored`` has been committed; without it, something has and readers ask the store."""
+        here = self._here.get(turn_id)
+        if stored is not None and here is not None and here.buffer is not None:
+            here.buffer.append(stored)
         for listener in self._waiting.get(turn_id, ()):
             if stored is not None:
                 listener.heard.append(stored)
             listener.rung.set()
 
-    def listen(self, turn_id: str) -> Listener:
-        listener = Listener()
+    def listen(self, turn_id: str, owner_id: str, after: int) -> Listener:
+        """Hear what comes after the event with the number ``after``; for a foreign turn the store has to answer."""
+        here = self._here.get(turn_id)
+        if here is not None and here.buffer is not None and here.owner_id == owner_id:
+            listener = Listener((stored for stored in here.buffer if stored.seq > after), whole=True)
+        else:
+            listener = Listener()
         self._waiting.setdefault(turn_id, set()).add(listener)
         return listener
 
@@ -80,15 +101,17 @@ async def follow(store: Store, bell: Bell, owner_id: str, turn_id: str, after: i
 
     A busy database does not break what somebody is reading: it is asked ``BUSY_TRIES`` times before it may.
     """
-    listener = bell.listen(turn_id)  # before the store is asked, so that nothing falls between
+    listener = bell.listen(turn_id, owner_id, after)  # before the store is asked, so that nothing falls between
+    ask = not listener.whole
     try:
         while True:
-            for stored in await _patiently(partial(store.events_after, owner_id, turn_id, after)):
+            for stored in await _patiently(partial(store.events_after, owner_id, turn_id, after)) if ask else ():
                 after = stored.seq
                 yield stored
                 over = stored.name in FINAL_EVENTS
                 if over and not await _patiently(partial(_retried, store, owner_id, turn_id, after)):
                     return
+            ask = True
             while (heard := await _heard(bell, listener, turn_id, after)) is not None:
                 after = heard.seq
                 yield heard

@@ -105,7 +105,7 @@ async def drop_draft(store: Store, session: Session, box: str, seq: int = 0) -> 
     earlier and comes later does not come back."""
     if seq:
         await store.put_document(session.owner_id, "draft", _place(session, box), {"text": "", "seq": seq})
-    else:
+    elif await store.get_document(session.owner_id, "draft", _place(session, box)) is not None:
         await store.delete_document(session.owner_id, "draft", _place(session, box))
 
 

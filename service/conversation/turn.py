@@ -132,16 +132,20 @@ class TurnRunner:
             status=TurnStatus.RUNNING,
             client_turn_id=client_turn_id,
         )
-        accepted = await self._store.accept_turn(session.owner_id, turn, self._limits.lease_s)
+        begun = AcceptedEvent(turn=turn_view(turn))
+        first = StoredEvent(1, begun.event, begun.model_dump(mode="json"))
+        accepted = await self._store.accept_turn(session.owner_id, turn, self._limits.lease_s, first)
         if accepted.fresh:
-            self._spawn(session, accepted.turn, voice, seq=0)
+            self._bell.begin(accepted.turn.id, session.owner_id, first)
+            self._spawn(session, accepted.turn, voice, first.seq)
         return accepted.turn
 
     async def retry(self, session: Session, turn_id: str, voice: Voice | None) -> Turn:
         """Ask again for the answer to a failed or interrupted turn; nothing is sent twice."""
         turn = await self._store.retry_turn(session.owner_id, turn_id, self._limits.lease_s)
         seq = max((e.seq for e in await self._store.events_after(session.owner_id, turn_id, 0)), default=0)
-        self._spawn(session, turn, voice, seq)
+        self._bell.begin(turn_id, session.owner_id)
+        self._spawn(session, turn, voice, seq, again=True)
         return turn
 
     async def close(self) -> None:
@@ -155,11 +159,10 @@ class TurnRunner:
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _spawn(self, session: Session, turn: Turn, voice: Voice | None, seq: int) -> None:
-        run = _Run(self, session, turn, voice, seq)
+    def _spawn(self, session: Session, turn: Turn, voice: Voice | None, seq: int, again: bool = False) -> None:
+        run = _Run(self, session, turn, voice, seq, again)
         task = asyncio.create_task(run.answer(), name=f"turn {turn.id}")
         self._tasks.add(task)
-        self._bell.begin(turn.id)
 
         def done(finished: asyncio.Task[None]) -> None:
             self._tasks.discard(finished)
@@ -171,19 +174,23 @@ class TurnRunner:
 class _Run:
     """One turn being answered."""
 
-    def __init__(self, runner: TurnRunner, session: Session, turn: Turn, voice: Voice | None, seq: int) -> None:
+    def __init__(
+        self, runner: TurnRunner, session: Session, turn: Turn, voice: Voice | None, seq: int, again: bool
+    ) -> None:
         self._r = runner
         self._store = runner._store
         self._session = session
         self._turn = turn
         self._voice = voice
         self._seq = seq
+        self._again = again
 
     async def answer(self) -> None:
         """The steps, in order. Every way out writes exactly one final event."""
         CHARGED_TO.set(self._session.owner_id)  # for this task alone
         try:
-            await self._emit(AcceptedEvent(turn=turn_view(self._turn)))
+            if self._again:  # a new turn's acceptance is stored with it
+                await self._emit(AcceptedEvent(turn=turn_view(self._turn)))
             async with held(self._renew, self._r._limits.lease_s):
                 ending = await self._steps()
             # Only now: a renewal beside it would find the turn finished, and take that for a lease that was lost.

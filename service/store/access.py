@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, Table, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.access.port import Account, Invite, Role, Share, SignIn, Token
@@ -215,9 +215,8 @@ class Access(Owners):
             )
 
     async def token_by(self, secret_hash: str, now: datetime) -> Token | None:
-        query = _TOKENS.where(tokens.c.secret_hash == secret_hash, tokens.c.expires_at > now)
-        async with self._read() as conn:
-            row = (await conn.execute(query)).one_or_none()
+        async with self._read(by_key=True) as conn:
+            row = (await conn.execute(_TOKEN, {"secret_hash": secret_hash, "now": now})).one_or_none()
         return None if row is None else _token(row)
 
     async def tokens(self) -> list[Token]:
@@ -304,6 +303,10 @@ class Access(Owners):
 
 _SIGN_INS: Final = select(sign_ins, accounts.c.role).join_from(sign_ins, accounts)
 _TOKENS: Final = select(tokens, accounts.c.role).join_from(tokens, accounts)
+_TOKEN: Final = _TOKENS.where(
+    tokens.c.secret_hash == bindparam("secret_hash"),
+    tokens.c.expires_at > bindparam("now", type_=tokens.c.expires_at.type),
+)
 
 
 def _count(table: Table, *which: ColumnElement[bool]) -> Select[Any]:

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from service.errors import NotFound, StoreError, UnsentError
 from service.logs import where
 from service.store.crypto import OwnerKey, Vault
-from service.store.engine import BARE, READ, WRITE
+from service.store.engine import BARE, READ, READ_HERE, WRITE
 from service.store.failures import named_failures
 from service.store.tables import owners, sessions
 
@@ -102,6 +102,7 @@ class SqlBase:
     def __init__(self, engine: AsyncEngine, vault: Vault, clock: Clock, lease_clock: Clock) -> None:
         self._engine = engine
         self._reader = engine.execution_options(**READ)
+        self._reader_here = engine.execution_options(**READ_HERE)
         self._writer = engine.execution_options(**WRITE)
         self._bare = engine.execution_options(**BARE)
         self._vault = vault
@@ -129,10 +130,14 @@ class SqlBase:
             self._lease_clock.set(await conn.scalar(text("SELECT clock_timestamp()")))
 
     @asynccontextmanager
-    async def _read(self, snapshot: bool = False) -> AsyncIterator[AsyncConnection]:
-        """A transaction that only reads; with ``snapshot`` all its queries see one moment (on SQLite always)."""
+    async def _read(self, snapshot: bool = False, by_key: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads; with ``snapshot`` all its queries see one moment (on SQLite always).
+
+        ``by_key``: it reads a handful of rows by their keys, which on SQLite is quicker than asking a thread to.
+        """
         with named_failures():
-            async with (self._snapshots if snapshot else self._reader).begin() as conn:
+            reader = self._snapshots if snapshot else self._reader_here if by_key else self._reader
+            async with reader.begin() as conn:
                 yield conn
 
     @asynccontextmanager

@@ -29,9 +29,12 @@ MIGRATION_S: Final = 120
 """How long a start waits for another one that migrates, in seconds."""
 
 READ: Final = {"unsent_begin": "BEGIN"}
+READ_HERE: Final = {**READ, "unsent_here": True}
 WRITE: Final = {"unsent_begin": "BEGIN IMMEDIATE"}
 BARE: Final = {"unsent_begin": None}
-"""Execution options that choose how a SQLite transaction begins; ``BARE`` is none at all, for pragmas."""
+"""Execution options that choose how a SQLite transaction begins; ``BARE`` is none at all, for pragmas.
+
+``READ_HERE`` is for a few rows found by their keys (``one_trip``)."""
 
 
 def database(database_url: str | None, data_dir: Path) -> URL:
@@ -108,9 +111,12 @@ def _sqlite(url: URL, busy_timeout_s: float) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        how = connection.get_execution_options().get("unsent_begin", "BEGIN IMMEDIATE")
-        if how is not None:
-            connection.exec_driver_sql(how)
+        options = connection.get_execution_options()
+        how = options.get("unsent_begin", WRITE["unsent_begin"])
+        driver: Any = connection.connection.driver_connection
+        driver.begin(reads=how == READ["unsent_begin"], here=options.get("unsent_here", False))
+        if how == WRITE["unsent_begin"]:
+            connection.exec_driver_sql(how)  # takes its lock at once
 
     return engine
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Select, delete, select, text
+from sqlalchemy import Select, bindparam, delete, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.store.base import SqlBase, uninterrupted
@@ -85,9 +85,9 @@ class Owners(SqlBase):
         return gone
 
     async def get_document(self, owner_id: str, kind: DocumentKind, document_id: str) -> Document | None:
-        async with self._read() as conn:
-            query = _documents(owner_id, kind).where(documents.c.id == document_id)
-            row = (await conn.execute(query)).one_or_none()
+        async with self._read(by_key=True) as conn:
+            asked = {"owner_id": owner_id, "kind": kind, "document_id": document_id}
+            row = (await conn.execute(_DOCUMENT, asked)).one_or_none()
         return None if row is None else document_of(row, self._vault.unwrap(owner_id, row.wrapped_key))
 
     async def put_document(self, owner_id: str, kind: DocumentKind, document_id: str, data: Json) -> None:
@@ -137,6 +137,13 @@ class Owners(SqlBase):
         return bool(gone.rowcount)
 
 
+_DOCUMENTS: Final = select(documents, owners.c.wrapped_key).join_from(documents, owners)
+_DOCUMENT: Final = _DOCUMENTS.where(
+    documents.c.owner_id == bindparam("owner_id"),
+    documents.c.kind == bindparam("kind"),
+    documents.c.id == bindparam("document_id"),
+)
+
+
 def _documents(owner_id: str, kind: str) -> Select[Any]:
-    query = select(documents, owners.c.wrapped_key).join_from(documents, owners)
-    return query.where(documents.c.owner_id == owner_id, documents.c.kind == kind)
+    return _DOCUMENTS.where(documents.c.owner_id == owner_id, documents.c.kind == kind)

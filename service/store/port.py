@@ -180,8 +180,11 @@ class Store(Protocol):
         ...
 
     # -- the life of one turn
-    async def accept_turn(self, owner_id: str, turn: Turn, lease_s: float) -> Accepted:
-        """Save first. Stores a user turn as ``running`` and commits, before anything is computed.
+    async def accept_turn(
+        self, owner_id: str, turn: Turn, lease_s: float, first: StoredEvent | None = None
+    ) -> Accepted:
+        """Save first. Stores a user turn as ``running`` and commits, before anything is computed; with it, as one
+        change, the ``first`` event of its buffer.
 
         Atomic and idempotent by ``client_turn_id`` within the session. Takes a lease of ``lease_s``
         seconds; a running turn of the session whose lease has run out is marked ``interrupted``.

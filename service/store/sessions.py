@@ -26,6 +26,10 @@ _PLACES: Final = (
     .order_by(turns.c.seq)
 )
 _HEAD: Final = select(turns).where(turns.c.session_id == bindparam("session_id")).order_by(turns.c.seq.desc()).limit(1)
+_BY_CLIENT_ID: Final = select(turns).where(
+    turns.c.session_id == bindparam("session_id"), turns.c.client_turn_id == bindparam("client_turn_id")
+)
+_DECISION: Final = select(decisions).where(decisions.c.turn_id == bindparam("turn_id"))
 _DECISIONS: Final = (
     select(decisions)
     .join_from(decisions, turns, decisions.c.turn_id == turns.c.id)
@@ -72,7 +76,7 @@ class Sessions(SqlBase):
                     await conn.execute(insert(decisions), decision_values(decision, key, opening))
 
     async def get_session(self, owner_id: str, session_id: str) -> Session:
-        async with self._read() as conn:
+        async with self._read(by_key=True) as conn:
             row, key = await self._session(conn, owner_id, session_id)
         return session_of(row, key)
 
@@ -162,7 +166,7 @@ class Sessions(SqlBase):
     async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
         """Raises ``NotFound`` for an unknown session or leaf."""
         depth = 2**31 - 1 if limit is None else max(limit, 1)
-        async with self._read() as conn:
+        async with self._read(by_key=limit is not None) as conn:
             _, key = await self._session(conn, owner_id, session_id)
             found = await conn.execute(_PATH, {"session_id": session_id, "leaf_id": leaf_id, "depth": depth})
             rows = found.all()
@@ -171,13 +175,13 @@ class Sessions(SqlBase):
         return [] if limit is not None and limit < 1 else [turn_of(row, key) for row in rows]
 
     async def head(self, owner_id: str, session_id: str) -> Turn | None:
-        async with self._read() as conn:
+        async with self._read(by_key=True) as conn:
             _, key = await self._session(conn, owner_id, session_id)
             row = (await conn.execute(_HEAD, {"session_id": session_id})).one_or_none()
         return None if row is None else turn_of(row, key)
 
     async def turn(self, owner_id: str, turn_id: str) -> Turn:
-        async with self._read() as conn:
+        async with self._read(by_key=True) as conn:
             row = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
         if row is None:
             raise NotFound
@@ -185,10 +189,10 @@ class Sessions(SqlBase):
 
     async def turn_by_client_id(self, owner_id: str, session_id: str, client_turn_id: str) -> Turn | None:
         """Raises ``NotFound`` for an unknown session."""
-        query = select(turns).where(turns.c.session_id == session_id, turns.c.client_turn_id == client_turn_id)
-        async with self._read() as conn:
+        async with self._read(by_key=True) as conn:
             _, key = await self._session(conn, owner_id, session_id)
-            row = (await conn.execute(query)).one_or_none()
+            asked = {"session_id": session_id, "client_turn_id": client_turn_id}
+            row = (await conn.execute(_BY_CLIENT_ID, asked)).one_or_none()
         return None if row is None else turn_of(row, key)
 
     async def decisions(self, owner_id: str, session_id: str) -> dict[str, Json]:
@@ -199,9 +203,9 @@ class Sessions(SqlBase):
 
     async def decision(self, owner_id: str, turn_id: str) -> Json | None:
         """``None`` where the turn has none. Raises ``NotFound`` for an unknown turn."""
-        async with self._read() as conn:
+        async with self._read(by_key=True) as conn:
             turn = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
             if turn is None:
                 raise NotFound
-            row = (await conn.execute(select(decisions).where(decisions.c.turn_id == turn_id))).one_or_none()
+            row = (await conn.execute(_DECISION, {"turn_id": turn_id})).one_or_none()
         return None if row is None else decision_of(row, self._vault.unwrap(owner_id, turn.wrapped_key))

@@ -48,6 +48,7 @@ _APPEND: Final = (
         turns.c.event_seq == bindparam("before"),
     )
     .values(event_seq=bindparam("before") + 1, lease_until=bindparam("lease"))
+    .returning(select(owners.c.wrapped_key).where(owners.c.id == bindparam("for_owner")).scalar_subquery())
 )
 _TOUCH: Final = (
     update(sessions)
@@ -65,10 +66,14 @@ _EVENTS: Final = (
 class Turns(SqlBase):
     """The part of ``Store`` about the life of one turn. Locks are taken session first, then turn."""
 
-    async def accept_turn(self, owner_id: str, turn: Turn, lease_s: float) -> Accepted:
+    async def accept_turn(
+        self, owner_id: str, turn: Turn, lease_s: float, first: StoredEvent | None = None
+    ) -> Accepted:
         """Save first; see ``Store.accept_turn``."""
         if turn.role is not Role.USER:
             raise ValueError("only a turn of the user's is accepted")
+        if first is not None and first.seq != 1:
+            raise ValueError("the first event of a turn has the number 1")
         now = self._lease_clock()
         async with self._write() as conn:
             session, key, near = await self._settled(conn, owner_id, turn, now)
@@ -80,8 +85,10 @@ class Turns(SqlBase):
                 raise TurnRunning
             _check_parent(turn, session, near)
             values = turn_values(turn, key, seq=session.next_seq, lease_until=now + timedelta(seconds=lease_s))
-            values |= {"status": _RUNNING, "error_slug": None}
+            values |= {"status": _RUNNING, "error_slug": None, "event_seq": 0 if first is None else first.seq}
             await conn.execute(insert(turns), values)
+            if first is not None:
+                await conn.execute(insert(turn_events), event_values(first, key, turn.id))
             await self._reopen(conn, session, next_seq=session.next_seq + 1)
         return Accepted(replace(turn, status=TurnStatus.RUNNING, error_slug=None), fresh=True)
 
@@ -117,7 +124,7 @@ class Turns(SqlBase):
     async def append_event(self, owner_id: str, turn_id: str, event: StoredEvent, lease_s: float) -> None:
         """Raises ``NotFound``; ``Conflict`` when the turn runs no more or ``seq`` is not the next one."""
         async with self._write() as conn:
-            renewed = await conn.execute(
+            wrapped = await conn.scalar(
                 _APPEND,
                 {
                     "turn_id": turn_id,
@@ -126,12 +133,10 @@ class Turns(SqlBase):
                     "lease": self._lease_clock() + timedelta(seconds=lease_s),
                 },
             )
-            row = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
-            if row is None:
-                raise NotFound
-            if not renewed.rowcount:
-                raise Conflict
-            key = self._vault.unwrap(owner_id, row.wrapped_key)
+            if wrapped is None:
+                there = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
+                raise NotFound if there is None else Conflict
+            key = self._vault.unwrap(owner_id, wrapped)
             await conn.execute(insert(turn_events), event_values(event, key, turn_id))
 
     async def renew_turn(self, owner_id: str, turn_id: str, lease_s: float) -> None:
@@ -149,7 +154,7 @@ class Turns(SqlBase):
 
     async def events_after(self, owner_id: str, turn_id: str, seq: int) -> list[StoredEvent]:
         """The buffer after ``seq``, in order. Raises ``NotFound``."""
-        async with self._read() as conn:
+        async with self._read(by_key=True) as conn:
             row = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
             if row is None:
                 raise NotFound

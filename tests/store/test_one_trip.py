@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from service.store.engine import READ, WRITE, database, make_engine
+from service.store.engine import READ, READ_HERE, WRITE, database, make_engine
 
 
 @pytest.fixture
@@ -29,23 +29,36 @@ def trips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     taken: list[str] = []
     real: Any = aiosqlite.Connection._execute
 
-    async def counted(self: Any, work: Any, *args: Any) -> Any:
+    async def counted(self: Any, work: Any, *args: Any, **options: Any) -> Any:
         taken.append(work.__name__)
-        return await real(self, work, *args)
+        return await real(self, work, *args, **options)
 
     monkeypatch.setattr(aiosqlite.Connection, "_execute", counted)
     return taken
 
 
-async def test_reading_takes_a_trip_for_the_statement_and_one_for_the_end(
+async def test_reading_takes_a_trip_for_the_statement_and_none_for_the_end(
     engine: AsyncEngine, trips: list[str]
 ) -> None:
     async with engine.execution_options(**READ).begin() as conn:
         assert (await conn.execute(text("SELECT words FROM said"))).all() == []
-    assert len(trips) == 2
+    assert len(trips) == 1
     trips.clear()
     async with engine.execution_options(**READ).begin():
         pass
+    assert trips == []
+
+
+async def test_reading_by_key_takes_no_trip_and_sees_one_moment(engine: AsyncEngine, trips: list[str]) -> None:
+    async with engine.execution_options(**READ_HERE).begin() as conn:
+        assert (await conn.execute(text("SELECT words FROM said"))).all() == []
+        assert trips == []
+        async with engine.execution_options(**WRITE).begin() as other:
+            await other.execute(text("INSERT INTO said (words) VALUES ('hello')"))
+        trips.clear()  # with those that opened the other connection
+        assert (await conn.execute(text("SELECT words FROM said"))).all() == []
+    async with engine.execution_options(**READ_HERE).begin() as conn:
+        assert (await conn.execute(text("SELECT words FROM said"))).scalars().all() == ["hello"]
     assert trips == []
 
 
