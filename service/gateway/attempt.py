@@ -108,7 +108,7 @@ class Reading:
     """The words of one stream, and afterwards whether they were an answer."""
 
     def __init__(self, stream: Any, attempt: Attempt) -> None:
-        """``stream`` is litellm's, its ``completion_stream`` ours: ``Plain``, or ``Watched`` by litellm's own wrapper."""
+        """``stream`` is litellm's; its ``completion_stream`` is ours, ``Plain`` or ``Watched``."""
         inner = stream.completion_stream
         self._pieces: Plain | Wrapped = inner if isinstance(inner, Plain) else Wrapped(stream, inner)
         self._attempt = attempt
