@@ -141,6 +141,8 @@ def test_a_link_on_a_phone_another_device_a_report_shown_and_signed_out(room: Ro
     session, report = rehearsed(page, base)
     page.goto(f"{base}/sessions/{session}/reports/{report}/share")
     page.click("button[type=submit]")
+    # A click is done before the next page is there.
+    expect(page.locator("code")).to_be_visible()
     look(first, "phone-share")
     shown = page.locator("code").inner_text()
     stranger.page.goto(shown)
@@ -153,6 +155,7 @@ def test_a_link_on_a_phone_another_device_a_report_shown_and_signed_out(room: Ro
 
     page.goto(f"{base}/signed-in")
     page.get_by_role("button", name="Make a link").click()
+    expect(page.locator("code")).to_be_visible()
     look(first, "phone-signed-in")
     other.page.goto(page.locator("code").inner_text())
     look(other, "desk-invite-again")
