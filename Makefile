@@ -15,7 +15,7 @@ LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links -
 # Everything that runs offline but markers-dev, the turns the reader has learned from: make verify has that one too.
 IN_CI := laws prompts safety markers-heldout labellers judge injection persona faults
 
-.PHONY: help run test check verify audit bench figures screenshots messages docs site lock clean browser nginx bench-crash bench-load bench-growth peers train-encoder
+.PHONY: help run test check verify audit scan bench figures screenshots messages docs site lock clean browser nginx bench-crash bench-load bench-growth peers train-encoder
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -81,6 +81,15 @@ verify: $(VENV)/.dev browser nginx ## the long runs
 	@$(BIN)/pytest -q -n auto --dist loadgroup -m long
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store tests/faults
 	@$(BIN)/unsent eval --full
+	@$(MAKE) --no-print-directory scan
+
+.cache/scan/.ready: bench/scan.lock | $(BIN)/uv
+	@$(BIN)/uv venv --quiet --clear .cache/scan/venv
+	@VIRTUAL_ENV=$(CURDIR)/.cache/scan/venv $(BIN)/uv pip install --quiet --require-hashes -r bench/scan.lock
+	@touch $@
+
+scan: $(VENV)/.dev .cache/scan/.ready ## Wapiti over the running pages, in both modes; it is installed apart (SCAN_S=600 a mode)
+	@$(BIN)/python -m bench.scan $(or $(SCAN_S),600)
 
 audit: $(VENV)/.dev ## known weaknesses of what is installed (needs the network), licences, list of parts; into .cache/audit
 	@$(BIN)/python -m bench.audit .cache/audit
@@ -118,6 +127,7 @@ lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --extra build --extra workers --extra traces $(LOCK) --quiet -c requirements-dev.lock -o requirements-deploy.lock
 	@$(BIN)/uv pip compile requirements-uv.in $(LOCK) --quiet -o requirements-uv.lock
 	@$(BIN)/uv pip compile requirements-model.in --no-deps $(LOCK) --quiet -o requirements-model.lock
+	@$(BIN)/uv pip compile bench/scan.in $(LOCK) --quiet -o bench/scan.lock
 	@$(BIN)/uv pip compile requirements-train.in $(LOCK) --quiet -c requirements-dev.lock -o requirements-train.lock
 	@for peer in litellm chainlit; do $(BIN)/uv pip compile bench/peers/$$peer.in $(LOCK) --quiet -o bench/peers/$$peer.lock || exit 1; done
 
