@@ -12,8 +12,7 @@ from evals.limits import missed
 from evals.options import Options
 from evals.results import SuiteResult
 from evals.suites import laws, prompts
-from service.direction import Decision, Setting, State, dynamics
-from service.direction import decide as deciding
+from service.direction import Decision, Setting, State, choose, dynamics
 from service.direction import react as real_react
 from service.partner.builtin import Wording
 from service.principles.markers import Reading
@@ -47,18 +46,18 @@ def test_a_direction_that_pressure_flatters_is_caught(monkeypatch: pytest.Monkey
 def test_a_direction_that_gives_in_after_a_no_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     def gives_in(state: State) -> Any:
         again = replace(state, asks_after_no=state.asks_after_no + 1, no="none")
-        return deciding._Choice(Act.REPLY_WARM, again, Intent.PRESSURE)
+        return choose.Choice(Act.REPLY_WARM, again, Intent.PRESSURE)
 
-    monkeypatch.setattr(deciding, "_asked_again", gives_in)
+    monkeypatch.setattr(choose, "_asked_again", gives_in)
     assert "a no was taken back" in broken()
 
 
 def test_a_direction_where_asking_again_is_free_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     def free(state: State) -> Any:
         again = replace(state, asks_after_no=state.asks_after_no + 1)
-        return deciding._Choice(Act.DECLINE, again, Intent.PRESSURE)
+        return choose.Choice(Act.DECLINE, again, Intent.PRESSURE)
 
-    monkeypatch.setattr(deciding, "_asked_again", free)
+    monkeypatch.setattr(choose, "_asked_again", free)
     monkeypatch.setattr(dynamics, "_pressed", lambda setting, state, signals, moves: None)
     assert "asking again after a no cost nothing" in broken()
 
