@@ -37,15 +37,32 @@ MARGINS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.1)
 """1.1 means never: the rules keep the area to themselves."""
 VALUES = [v.value for v in AreaValue if v is not AreaValue.UNSCORED]
 CUTS = tuple(round(0.05 * i, 2) for i in range(5, 17))
-HELD = {True: (0.1, 0.1), False: (0.15, 0.2)}
-"""By whether a marker presses: a rule's find falls where the encoder's chance of it is below the first and that of
-everything together below the second. Low for pressure: the turns at hand are mostly covert, and what is said openly,
-as most people would, is what the rules are surest of."""
+OPEN, BETWEEN, OTHERS = (0.1, 0.1), (0.1, 0.3), (0.15, 0.2)
+"""A rule's find falls where the encoder's chance of it is below the first and that of everything together below the
+second. Low for pressure: the turns at hand are mostly covert, and what is said openly, as most people would, is what
+the rules are surest of."""
+SAID_BETWEEN_THE_LINES = frozenset(
+    {
+        MarkerId.GUILT_TRIP,
+        MarkerId.IGNORES_LOW_INTEREST,
+        MarkerId.JEALOUSY_BAIT,
+        MarkerId.PROBES,
+        MarkerId.TOO_MUCH_TOO_SOON,
+    }
+)
+"""Pressure that no plain word gives away: there the rules are less sure, and everything together has more of a say."""
 NEVER = 1.01
 MANY = 60
 """With fewer true places than this a marker's own cuts would be chance: those of its kind hold."""
 SURE = 1.0
 """Nothing may be added to the markers of pressure that makes them less precise than they are."""
+
+
+def held(marker: MarkerId) -> tuple[float, float]:
+    """How sure the encoder, and everything together, must at least be for a rule's find of a marker to stand."""
+    if marker not in PRESSURE_MARKERS:
+        return OTHERS
+    return BETWEEN if marker in SAID_BETWEEN_THE_LINES else OPEN
 
 
 class Asked:
@@ -209,10 +226,10 @@ def main() -> None:
     weighed = {m: weigh(asked, small, m) for m in MarkerId}
     pressing = [w for m, w in weighed.items() if m in PRESSURE_MARKERS]
     others = [w for m, w in weighed.items() if m not in PRESSURE_MARKERS]
-    shared = {True: best_add(pressing, *HELD[True], SURE), False: best_add(others, *HELD[False])}
+    shared = {True: best_add(pressing, *OPEN, SURE), False: best_add(others, *OTHERS)}
     for marker, one in weighed.items():
         presses = marker in PRESSURE_MARKERS
-        keep, hold = HELD[presses]
+        keep, hold = held(marker)
         add = best_add([one], keep, hold) if one.there.sum() >= MANY and not presses else shared[presses]
         parts["KEEP"][marker.value], parts["HOLD"][marker.value], parts["ADD"][marker.value] = keep, hold, add
         found = finder().fit(small, one.there)
@@ -222,7 +239,7 @@ def main() -> None:
         before, now = _told([one], 0.0, 0.0, NEVER), _told([one], keep, hold, add)
         print(f"{marker.value}: {int(one.there.sum())} turns, by rules {before}, keep {keep}, add {add}: {now}")
     for presses, name, some in ((True, "pressure", pressing), (False, "others", others)):
-        before, now = _told(some, 0.0, 0.0, NEVER), _told(some, *HELD[presses], shared[presses])
+        before, now = _told(some, 0.0, 0.0, NEVER), _told(some, *(OPEN if presses else OTHERS), shared[presses])
         print(f"{name} together, precision / recall: by rules {before}, now {now}")
     OUT.write_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
 
