@@ -110,12 +110,14 @@ class Context:
 class Marker:
     """One finding of the reader: which marker, and exactly where in the raw text.
 
+    ``ruled``: a rule saw it, in these words; else the learned part did, in the turn, and these are the likeliest.
     ``sure`` is false where no rule saw it and the learned part is not sure enough to hold it against anybody.
     """
 
     id: MarkerId
     span: Span
     sure: bool = True
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

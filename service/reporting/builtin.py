@@ -57,6 +57,7 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
     A marker that speaks for a principle counts only where the area as a whole was helped: "no
     pressure!" in front of a push is not half good, and a bare "sorry" is no seeing of the hurt. One that
     speaks against the turn is said only where the reader is sure of it: a fault that was none is worse than one missed.
+    Of having taken in what was said only words are quoted that a rule saw do it: "sleep well" is no sign of that.
     """
     value = own.reading.areas[area]
     table = marker_principles(knowledge.principles)
@@ -67,7 +68,7 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
                 continue
             if bearing.value != "helped" and not marker.sure:
                 continue
-            if marker.id is MarkerId.ACKNOWLEDGES and _sets_free(own, marker.span):
+            if marker.id is MarkerId.ACKNOWLEDGES and (not marker.ruled or _sets_free(own, marker.span)):
                 continue
             found.append(
                 Evidence(

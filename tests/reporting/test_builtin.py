@@ -66,3 +66,15 @@ def test_saying_that_a_no_is_fine_is_not_praised_as_having_listened() -> None:
         said = turn_evidence(Area.LISTENING, replace(own, reading=reading), KNOWLEDGE, WORDS)
         assert any(e.marker == "acknowledges" for e in said) is (other is not free)
         assert any(e.verdict == "yes" for e in said)
+
+
+def test_a_question_that_takes_nothing_up_is_not_praised_as_having_listened() -> None:
+    (own,) = a_material(("ex", "I've been all right. Work is busy."), ("user", "How have you been, these months?")).own
+    heard = replace(own.reading.markers[0], id=MarkerId.ACKNOWLEDGES, ruled=False)
+    for ruled in (False, True):
+        areas = {**own.reading.areas, Area.LISTENING: AreaValue.HELPED}
+        reading = replace(own.reading, markers=(replace(heard, ruled=ruled),), areas=areas)
+        said = turn_evidence(Area.LISTENING, replace(own, reading=reading), KNOWLEDGE, WORDS)
+        assert any(e.marker == "acknowledges" for e in said) is ruled
+    really = [e for e in turn_evidence(Area.LISTENING, own, KNOWLEDGE, WORDS) if e.marker == "acknowledges"]
+    assert not really
