@@ -73,8 +73,7 @@ PLAIN_QS = frozenset(
 """Questions that a person answers or not without feeling pressed, where nothing else in the turn presses."""
 ASKABLE = frozenset(
     {
-        Point.OWNS, Point.SORRY, Point.REPAIR, Point.MISS, Point.SAD, Point.HARD, Point.GOOD,
-        Point.MEMORY, Point.CHECKIN, Point.LIFE, Point.PLANS,
+        Point.OWNS, Point.SORRY, Point.MISS, Point.GOOD, Point.MEMORY, Point.CHECKIN, Point.LIFE, Point.PLANS,
     }
 )  # fmt: skip
 """What can be asked back about; every persona has a question for each of these."""
@@ -112,12 +111,12 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
     practical = bool(points & PRACTICALITIES) and not reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)
     asks = signals.asks and (bool(points & WANTED) or not points)
     if state.no != "none" and asks and not left_free and not practical:
-        return _asked_again(state)
+        return _asked_again(state, points)
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
     again = state.no != "none" and reading.has(MarkerId.ASKS_AGAIN_AFTER_NO) and Point.DID_YOU_Q not in points
     if again and reading.areas[Area.NO_PRESSURE] is AreaValue.HURT:
-        return _asked_again(state)  # "i can do sunday too": whatever else it could be taken for
+        return _asked_again(state, points)  # "i can do sunday too": whatever else it could be taken for
     if again and left_free and not points & {*EMPTY, Point.PARTING, Point.WISHES, Point.STEPS_BACK}:
         return Choice(Act.DECLINE, replace(state, no="firm"), Intent.PRESSURE)
     if signals.pressure > 0 and left_free:
@@ -186,13 +185,14 @@ def _end_closed(state: State, intent: Intent) -> Choice:
     return Choice(Act.END, replace(state, ended=True), answers, Stance.CLOSED)
 
 
-def _asked_again(state: State) -> Choice:
+def _asked_again(state: State, points: frozenset[Point]) -> Choice:
     """A renewed ask after a no: shorter each time, then a boundary, then the end. Never a yes."""
     again = state.asks_after_no + 1
     firmer = replace(state, asks_after_no=again, no="firm", patience=max(0.0, state.patience - 0.08 * again))
     if again >= 3 or firmer.patience <= WORN_OUT:
         return _end_closed(firmer, Intent.PRESSURE).because("asked_again")
-    act = Act.DECLINE if again == 1 else Act.NAME_BOUNDARY
+    # What is only planned on gets the no once more; a boundary is for what is asked for.
+    act = Act.DECLINE if again == 1 or Point.GOES_ON in points else Act.NAME_BOUNDARY
     return Choice(act, firmer, Intent.PRESSURE).because("asked_again")
 
 
@@ -259,7 +259,7 @@ def _after_no(setting: Setting, state: State, reading: Reading, signals: Signals
         act = Act.REPLY_WARM if state.trust >= 0.4 and state.guard < 0.7 else Act.REPLY_NEUTRAL
         return Choice(act, state, Intent.RESPECTS_NO)
     if points & {Point.MEET, Point.REUNITE} and reading.areas[Area.NO_PRESSURE] is not AreaValue.HELPED:
-        return _asked_again(state)
+        return _asked_again(state, points)
     if points & {Point.MISS, Point.LOVE, Point.LOVE_Q}:
         return Choice(Act.DECLINE, replace(state, no="firm"), Intent.FEELINGS)
     if signals.unowned >= 0.5 and (points & {*WRONGED, *SORRIES} or _charged(reading, points)):
@@ -282,7 +282,8 @@ def _invited(setting: Setting, state: State, signals: Signals, points: frozenset
     planning = setting.scenario.id == "starting_over" and Point.MEET in points
     considering = planning or (setting.ceiling >= Outcome.SMALL_YES and state.trust >= TRUST_TO_CONSIDER)
     if considering and "invitation" not in state.deferred:
-        act = Act.TEST if setting.chance(state.turns, "invited") < 0.5 else Act.REPLY_NEUTRAL
+        tests = not planning and setting.chance(state.turns, "invited") < 0.5
+        act = Act.TEST if tests else Act.REPLY_NEUTRAL
         return Choice(act, replace(state, deferred=(*state.deferred, "invitation")), Intent.INVITATION).because(
             "not_yet"
         )
@@ -325,7 +326,8 @@ def _not_convinced(
     mood = setting.chance(state.turns, "not convinced")
     if Point.JEALOUS in points:
         return _name_boundary(setting, state, Intent.PRESSURE)
-    if setting.scenario.stage in ("cold", "light") and not points & {Point.OWNS, Point.IF_SORRY, *WRONGED}:
+    yields = setting.scenario.stage == "closing" and signals.unowned == 0
+    if yields or (setting.scenario.stage in ("cold", "light") and not points & {Point.OWNS, Point.IF_SORRY, *WRONGED}):
         return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
     if answers is Intent.APOLOGY and signals.unowned < 0.5:
         if mood < 0.3 + setting.persona.dynamics.test and Act.TEST not in state.recent_acts[-2:]:
@@ -367,6 +369,7 @@ def _good_or_plain(
     wants_to_know = not closing and setting.chance(state.turns, "ask") < setting.persona.dynamics.ask
     if (
         points & ASKABLE
+        and Point.INTENT not in points
         and not asked
         and wants_to_know
         and stance is not Stance.CLOSED

@@ -53,7 +53,7 @@ BY_GRAMMAR = frozenset(
 YIELDS = frozenset(
     {
         Point.MAYBE_Q, Point.YES_NO_Q, Point.DEBATE_Q, Point.TIME_Q, Point.CHOICE_Q, Point.STILL_Q, Point.SENSE_Q,
-        Point.REQUEST_Q, Point.OPINION_Q,
+        Point.REQUEST_Q, Point.OPINION_Q, Point.OFFER_Q, Point.HERE_Q, Point.WHAT_IF_Q,
     }
 )  # fmt: skip
 """What a light yes or maybe would answer, and after a no would take it back."""
@@ -152,6 +152,14 @@ _SHORT = "short:"
 _WRITTEN = (Medium.TEXT, Medium.LETTER)
 _ON_PAPER = re.compile(r"\b(?:read|writ\w*|wrote|typ\w+|text\w*|message\w*|letters?|seen|scroll\w*)\b", re.IGNORECASE)
 """Words of what is written, which nobody says aloud of what they have just heard."""
+_STOCK_THANKS = re.compile(
+    r"(?:thank you|thanks|ta) (?:for|that you) (?:say|tell)\w*|(?:nice|good) to hear|glad you told", re.IGNORECASE
+)
+"""What is said at most once in a talk."""
+_A_MOMENT = re.compile(r"\b(?:moment|minute|second|sec|hang on)\b", re.IGNORECASE)
+_LISTENER = re.compile(r"\b(?:taking|heard|every word|all of (?:it|that))\b", re.IGNORECASE)
+_THEY_TELL = frozenset({"hard_truths", "new_partner", "they_reach_out", "hearing_no"})
+"""Where it is the other side that has told something."""
 Table = dict[Act, tuple[_Entry, ...]]
 _TABLES: dict[int, tuple[object, Table]] = {}
 """Lines by act, by the identity of the loaded lines (kept alive here); a custom partner shares its base's."""
@@ -204,7 +212,11 @@ class _Search:
         self.said |= {key.removeprefix(_SHORT) for key in used if key.startswith(_SHORT)}
         self.chain = (decision.act, *NEIGHBOURS.get(decision.act, ()))
         topic = decision.topic
-        self.topic = topic if topic and not topic.startswith("my ") else None
+        # What somebody calls theirs is a topic; another thing is one only where it is remembered.
+        taken_up = topic and not topic.startswith("my ")
+        sure = taken_up and (str(topic).startswith("your ") or Point.MEMORY in decision.points)
+        self.topic = topic if sure else None
+        self.thanked = any(_STOCK_THANKS.search(bare) for bare in self.said)
 
     def disclosure(self) -> Wording:
         """The hidden thing that is told now, after a word to what was just said."""
@@ -256,6 +268,9 @@ class _Search:
         passes = asked in IN_PASSING and not (asked in BY_GRAMMAR and self.decision.short)
         if asked is None or (passes and told is not None and told in WEIGHTY):
             return []
+        if passes and told is not None:
+            heard = self._first((told.value,), (Act.REPLY_SHORT, *self.chain))
+            return [] if heard is None else [heard]
         answer = self._answer(asked)
         if not answer:
             return []
@@ -268,11 +283,15 @@ class _Search:
         if asked is Point.FACT_Q:
             fact, short = self._fact(), self._short()
             return [entry for entry in (short, fact) if entry is not None]
-        short = self._short() if asked in BY_GRAMMAR else None
+        short = self._short() if asked in BY_GRAMMAR and not (refused and self._invited()) else None
         if short is not None:
             return [short]
         entry = self._first(("evade" if refused and asked in YIELDS else asked.value,), self.chain)
         return [] if entry is None else [entry]
+
+    def _invited(self) -> bool:
+        """Whether the no that may stand was said to an invitation: a light yes would be heard as taking it back."""
+        return self.setting.scenario.id == "small_invitation"
 
     def _short(self) -> _Entry | None:
         """A yes in the words that the question asks for ("I did"), never the same twice."""
@@ -295,6 +314,9 @@ class _Search:
         if not said or self.setting.medium is not Medium.LETTER or self.decision.act not in (*REPLIES, Act.ASK):
             return said
         heavy = next((p for p in self.decision.points if p in HEAVY), None)
+        asked = any(p.asks for p in self.decision.points)
+        if self.setting.scenario.stage in ("deep", "closing") and asked:
+            return said  # no small talk after a question that weighs, and no second answer to it
         more = self._first(("letter",) if heavy is None else (heavy.value,), (Act.REPLY_NEUTRAL,), said)
         return [*said, more] if more is not None else said
 
@@ -336,6 +358,8 @@ class _Search:
                 yield "echo"
             if point not in PRESSING:
                 yield point.value
+        if Point.FACT_Q in decision.points and not points:
+            yield Point.HOW_THING_Q.value  # about their days, and nothing is known of it
         if answers not in LEADING and (answers is not Intent.SMALL_TALK or Point.NEWS in points):
             yield answers.value
         weighs = bool(WEIGHTY.intersection(points)) or self.setting.scenario.stage == "deep"
@@ -372,6 +396,7 @@ class _Search:
                 fitting = [e for e in fitting if e.media == (self.setting.medium,)] or fitting
                 topical = [e for e in fitting if e.topical]
                 pool = topical if self.topic and topical else [e for e in fitting if not e.topical]
+                pool = [e for e in pool if not self._out_of_place(e)] or pool
                 if self.decision.state.no != "none":
                     pool = [e for e in pool if not e.gives] or pool
                 if pool:
@@ -379,6 +404,16 @@ class _Search:
                         return pool[0]  # these lines stand in the file from soft to firm
                     return pool[_pick(self.setting, self.decision, f"line:{act}", len(pool))]
         return None
+
+    def _out_of_place(self, entry: _Entry) -> bool:
+        """A stock thanks said before, a moment asked for on paper, the listener's line from the one who has told."""
+        setting, say = self.setting, entry.say
+        if self.thanked and _STOCK_THANKS.search(say):
+            return True
+        if setting.medium is Medium.LETTER and _A_MOMENT.search(say):
+            return True
+        tells = setting.scenario.id in _THEY_TELL
+        return tells and Point.TOLD.value in entry.to and bool(_LISTENER.search(say) or _STOCK_THANKS.search(say))
 
     def _fits(self, entry: _Entry, act: Act) -> bool:
         if entry.key in self.used or entry.bare in self.said:

@@ -10,7 +10,8 @@ import re
 from service.principles.wordset import words
 
 
-def _ways(*lines: str) -> re.Pattern[str]:
+def ways(*lines: str) -> re.Pattern[str]:
+    """One pattern of these lines of wordings, each beginning at a word."""
     return re.compile("|".join(rf"(?<!\w)(?:{line.strip()})" for text in lines for line in text.strip().splitlines()))
 
 
@@ -29,7 +30,7 @@ REASON = words(
 WEIGHS = words("because angry scared afraid ashamed guilty wrong regret hurt her him lied truth cried us sorry between")
 OURSELVES = words("i we")
 
-OFFERS = _ways(
+OFFERS = ways(
     r"""
     (?:do|would) you (?:want|like|fancy)\b(?! (?:me )?to (?:hear|know|talk|say|ask|tell|walk|sit|go|come|stop)\b)
     do you need (?:a|an|some|any|anything|help)\b
@@ -37,8 +38,8 @@ OFFERS = _ways(
     (?:can|could|may|shall) i (?:get|bring|make|buy|offer|pour) you
     """
 )
-ASKS_WHAT = _ways(r"what (?:do|would|did|are) you|(?:want|wanted|like|liked) from")
-OUTING = _ways(
+ASKS_WHAT = ways(r"what (?:do|would|did|are) you|(?:want|wanted|like|liked) from")
+OUTING = ways(
     r"""
     (?:do|would) you (?:want|like|fancy|be up for)\b.*\b(?:breakfast|brunch|brew|picnic|supper|coffee|lunch|dinner)\b
     (?:do|would) you (?:want|like|fancy|be up for)\b.*\b(?:walk|drink|pint|film|gig|concert|match|market|swim|ride)\b
@@ -46,7 +47,7 @@ OUTING = _ways(
     (?:ask|wondering|wondered|wonder|see|hoping) (?:if|whether) you (?:would|might|want|wanted|could|fancy|felt)\b
     """
 )
-BEGINS = _ways(
+BEGINS = ways(
     r"""
     i owe you (?:an|a|some)\b
     you (?:will want to know|must be wondering|are probably wondering)
@@ -65,7 +66,7 @@ BEGINS = _ways(
     let me (?:start|begin|explain|try)
     """
 )
-CONFIDES = _ways(
+CONFIDES = ways(
     r"""
     i (?:am|have been|have started) (?:\w+ )?(?:seeing|dating) (?:somebody|someone|a man|a woman|\w+ now)
     i (?:have )?met (?:someone|somebody)\b
@@ -89,9 +90,9 @@ CONFIDES = _ways(
     tell you (?:\w+ )?before (?:anyone|the others|you)
     """
 )
-NOT_HEALTH = _ways(r"sick of|ill at ease|my (?:fault|bad)")
-OVER = _ways(r"all clear|i am (?:fine|well|better|ok|recovered) (?:now|again)|it is (?:fine|gone|over) now")
-GOES_ON = _ways(
+NOT_HEALTH = ways(r"sick of|ill at ease|my (?:fault|bad)")
+OVER = ways(r"all clear|i am (?:fine|well|better|ok|recovered) (?:now|again)|it is (?:fine|gone|over) now")
+GOES_ON = ways(
     r"""
     see you (?:there|then|on|at|tomorrow|saturday|sunday|friday|monday|tuesday|wednesday|thursday)\b(?!.*\bor not\b)
     i (?:will|would|could|can) (?:just |always |still )?(?:bring|book|get us|wear|save you|meet you|pick you up)\b
@@ -101,7 +102,7 @@ GOES_ON = _ways(
     i would have to show\b
     """
 )
-ACCEPTS = _ways(
+ACCEPTS = ways(
     r"""
     yes ,? please\b
     i would (?:like|love) that\b
@@ -114,17 +115,17 @@ ACCEPTS = _ways(
     it is (?:his|yours|hers) now\b
     """
 )
-FOUND = _ways(
+FOUND = ways(
     r"""
     (?:i|they|we|mum|dad|someone) (?:\w+ )?(?:found|came across|come across|dug out|unearthed)\b.*\b(?:your|our|old)\b
     turned up\b.*\byour\b
     your\b.*\bturned up\b
     """
 )
-REMINDS = _ways(r"(?:do not|please not) forget\b(?! (?:me|us|about me|about us))")
-LUCK = _ways(r"wish me luck|fingers crossed for me|cross your fingers")
-MEANS = _ways(r"(?:it|that|this) means (?:a lot|so much|the world|more than)")
-OFF_NOW = _ways(
+REMINDS = ways(r"(?:do not|please not) forget\b(?! (?:me|us|about me|about us))")
+LUCK = ways(r"wish me luck|fingers crossed for me|cross your fingers")
+MEANS = ways(r"(?:it|that|this) means (?:a lot|so much|the world|more than)")
+OFF_NOW = ways(
     r"""
     i (?:will|had better|should|must|have to|need to|am going to) (?:get off|get going|head off|hang up now|ring off)\b
     i (?:will|had better|should|must) (?:let you get on|leave you to it|leave it there|say goodnight)\b
@@ -132,22 +133,22 @@ OFF_NOW = _ways(
     (?:(?:ta|thanks|thank you) ?-? ?ra|cheerio)\b
     """
 )
-KEEPS_SHORT = _ways(r"(?:will|would) not keep you long|will be (?:quick|brief)")
-WILL_DO = _ways(
+KEEPS_SHORT = ways(r"(?:will|would) not keep you long|will be (?:quick|brief)")
+WILL_DO = ways(
     r"""
     i (?:will|can|am going to) (?:\w+ )?(?:ring|call|phone|tell|ask|do|sort|put|fetch|drop|order|check|let) \w+
     i (?:will|can|am going to) (?:\w+ )?(?:text|email|talk to|speak to|write to|pass|report|use|pay|fix|sign) \w+
     i have (?:sorted|paid|booked|ordered|fixed|signed|cancelled|done) (?:it|that|the|them)
     """
 )
-LET_KNOW = _ways(r"let me know (?:by|before|when|which|what|if|on)\b.*\?|can you let me know\b|by when \?|when by \?")
-NEGATED_TAG = _ways(
+LET_KNOW = ways(r"let me know (?:by|before|when|which|what|if|on)\b.*\?|can you let me know\b|by when \?|when by \?")
+NEGATED_TAG = ways(
     r"""
     you @ not\b[^.?!]*, @ you \?
     (?:it|that|this|he|she) @ not\b[^.?!]*, @ (?:it|that|he|she) \?
     """.replace("@", r"(?:are|is|will|would|do|does|did|have|has|can|could|were|was|had)")
 )
-INDIRECT = _ways(
+INDIRECT = ways(
     r"""
     i (?:just |only )?(?:wanted|want|would like|meant|need|wish|would love) to (?:ask|know|hear|find out) (?:you )?@
     i have (?:been meaning|always wanted) to (?:ask|know) (?:you )?@
@@ -155,9 +156,9 @@ INDIRECT = _ways(
     tell me @
     """.replace("@", r"(?:what|how|whether|why|who|where|which|when)\b")
 )
-HOW_IT_WENT = _ways(r"how (?!you\b)[^.?!]* (?:went|was|were|goes)\b")
-RATHER_I = _ways(r"would you (?:rather|prefer)(?: it| that)?(?: if)? i\b|do you prefer (?:that )?i\b")
-HARDER = _ways(
+HOW_IT_WENT = ways(r"how (?!you\b)[^.?!]* (?:went|was|were|goes)\b")
+RATHER_I = ways(r"would you (?:rather|prefer)(?: it| that)?(?: if)? i\b|do you prefer (?:that )?i\b")
+HARDER = ways(
     r"""
     i (?:\w+ )?(?:find|found) (?:it|this|that) (?:\w+ )?(?:hard|harder|difficult|sad)\b
     harder than i\b
@@ -166,8 +167,8 @@ HARDER = _ways(
     not going (?:so |too |very )?(?:great|well)\b
     """
 )
-HAPPIER = _ways(r"i have (?:been|felt) (?:\w+ )?(?:happier|happy|lighter|better)\b|happiest i\b")
-HOSPITABLE = _ways(
+HAPPIER = ways(r"i have (?:been|felt) (?:\w+ )?(?:happier|happy|lighter|better)\b|happiest i\b")
+HOSPITABLE = ways(
     r"""
     i (?:have )?(?:got|made|brought|saved|ordered|baked|cooked|put) @[^.?!]*\b(?:coffee|tea|table|seat|soup|cake)\b
     i (?:have )?(?:got|made|brought|saved|ordered|baked|cooked|put) @[^.?!]*\b(?:bread|dinner|lunch|drink|chocolate)\b
@@ -175,12 +176,12 @@ HOSPITABLE = _ways(
     (?:give|giving|brought) you (?:back )?(?:your|the)\b
     """.replace("@", r"(?:us|you|some|the|a)\b")
 )
-ASKS_BAD = _ways(
+ASKS_BAD = ways(
     r"is (?:that|it|this) (?:\w+ )?(?:bad|awkward|rude|terrible|a bad (?:thing|sign)) \?"
     r"|(?:did|was|am|have) i\b[^?]* too (?:soon|much|late|early|far|loud|forward)\b"
 )
-BUSY = _ways(r"(?:middle of|busy with) (?:something|anything)\b.*\?|are you busy\b|can you talk\b")
-PERMITS = _ways(
+BUSY = ways(r"(?:middle of|busy with) (?:something|anything)\b.*\?|are you busy\b|can you talk\b")
+PERMITS = ways(
     r"""
     you (?:can|could|may|might) (?:just |always )?(?:ignore|not answer|hang up|say no|forget|shout|be angry)\b
     you (?:would|will|do) not (?:have|need) to\b
@@ -190,7 +191,7 @@ PERMITS = _ways(
     we (?:can|could) just (?:sit|be quiet|walk)\b
     """
 )
-LETS_OFF = _ways(
+LETS_OFF = ways(
     r"""
     just say\b
     if not\b
@@ -200,11 +201,11 @@ LETS_OFF = _ways(
     (?:that is|it is|is) (?:totally |completely |also )?(?:fine|ok|alright)(?: too| either way)?(?: if| \.)
     """
 )
-MIGHT_LIKE = _ways(r"you (?:would|might) (?:want|like|be|prefer|need)\b")
-REGRETS_TO_SAY = _ways(r"i am afraid (?:that|it|so|not|the|there|we|i|you)\b")
-THERE = _ways(r"(?<!see )you (?:still )?there\b|any(?:one|body) there\b|hear me\b|did you\b|\. (?:hello|hey) \?")
-WHO_IT_IS = _ways(r"is (?:it|that) (?!(?:ok|alright|fine|good|bad|true|raining|serious)\b)\w+ (?:\?|\.)")
+MIGHT_LIKE = ways(r"you (?:would|might) (?:want|like|be|prefer|need)\b")
+REGRETS_TO_SAY = ways(r"i am afraid (?:that|it|so|not|the|there|we|i|you)\b")
+THERE = ways(r"(?<!see )you (?:still )?there\b|any(?:one|body) there\b|hear me\b|did you\b|\. (?:hello|hey) \?")
+WHO_IT_IS = ways(r"is (?:it|that) (?!(?:ok|alright|fine|good|bad|true|raining|serious)\b)\w+ (?:\?|\.)")
 """Whether it is somebody: not a thing to be said yes to."""
-SAYS_WHEN = _ways(r"(?:what|which) (?:time|day|date|times)\b|\. (?:\w+ ){0,2}when\b|[.,] when\b")
-WANTED = _ways(r"i would (?:like|love) that\b")
-BRING_ANY = _ways(r"(?:bring|get) (?:you )?anything \?")
+SAYS_WHEN = ways(r"(?:what|which) (?:time|day|date|times)\b|\. (?:\w+ ){0,2}when\b|[.,] when\b")
+WANTED = ways(r"i would (?:like|love) that\b")
+BRING_ANY = ways(r"(?:bring|get) (?:you )?anything \?")

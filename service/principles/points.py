@@ -18,6 +18,7 @@ from service.principles.points_asked import (
     received,
     settle,
 )
+from service.principles.points_broad import broadly
 from service.principles.points_meant import question_meant, telling_meant
 from service.principles.points_plain import plainly_asked, plainly_left, plainly_told, sifted
 from service.principles.points_table import BY_MARKER, BY_RULE
@@ -90,6 +91,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     plainly_told(turn, found)
     _told(turn, found)
     plainly_left(turn, found)
+    broadly(turn, found)
     return tuple(sorted(found, key=_ORDER.__getitem__))
 
 

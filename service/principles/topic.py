@@ -79,6 +79,7 @@ _NOT_REPEATED = words(
     person reason chance question favor couple hand mess shame pity joke little good bad number point problem part
     piece pair half idea break word look sign call message text coward liar baby guy idiot fool failure friend
     conversation relationship letter note reply answer sorry apology maybe no yes hint laugh try go moron fan type
+    said says told asked
     eye ear hug wave get go run walk eat sit stand fall try take make come leave steal fly jump cross
     """
 )
