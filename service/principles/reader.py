@@ -92,7 +92,9 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     there |= _pressing_where_it_stands(found.markers, there, doc, context)
     areas, presses = settled(found.areas, row, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
     added = _placed(there - marked, doc, context, place)
-    markers = [m for m in found.markers if m.id in there] + [replace(m, sure=sayable(m.id, row), ruled=False) for m in added]
+    markers = [m for m in found.markers if m.id in there] + [
+        replace(m, sure=sayable(m.id, row), ruled=False) for m in added
+    ]
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
     turn.found = {marker: hits for marker, hits in turn.found.items() if marker in there}
