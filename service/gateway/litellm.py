@@ -28,6 +28,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
+import httpx
+
 from service.errors import (
     ModelCutOff,
     ModelError,
@@ -43,6 +45,8 @@ from service.gateway.port import Chunk, Completion, ModelRequest, ModelRole, Usa
 
 ALLOWED_FAILS: Final = 5
 """How often in a row a model may fail before it is left alone for ``cooldown_s``; with a wrong key not once."""
+KEPT_OPEN: Final = 100
+"""Connections to providers that stay open when nobody uses them. How many are open at once has no limit here."""
 LONGEST_WAIT_S: Final = 4.0
 """A provider that asks for a longer pause before a retry is treated as having failed."""
 
@@ -228,6 +232,7 @@ class LiteLLMGateway:
         if loaded is not None and loaded.done() and loaded.exception() is None:
             loaded.result().router.discard()  # else its callbacks stay in litellm, which holds thirty at most
             await _close_clients(loaded.result().litellm)
+            await loaded.result().hang_up()
 
 
 class _Loaded:
@@ -246,6 +251,12 @@ class _Loaded:
         for model in settings.models():
             self.add(model)
         asyncio.run(self._warm())
+        # litellm's own client for OpenAI-compatible providers opens a hundred connections at most: with more people
+        # reading a reply at once, the next would wait for one until the model counts as too slow.
+        ssl = importlib.import_module("litellm.llms.custom_httpx.http_handler").get_ssl_configuration()
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=KEPT_OPEN)
+        self._session = httpx.AsyncClient(verify=ssl, limits=limits, follow_redirects=True)
+        self.litellm.aclient_session = self._session
 
     def _new_router(self) -> Any:
         settings = self._settings
@@ -322,6 +333,12 @@ class _Loaded:
     def answered(self, model: str) -> None:
         """Begin to count anew: a busy provider that fails now and then is not a dead one."""
         self.router.cache.delete_cache(f"deployment:{model}:allowed_fails")
+
+    async def hang_up(self) -> None:
+        """Close the connections to OpenAI-compatible providers."""
+        if self.litellm.aclient_session is self._session:
+            self.litellm.aclient_session = None
+        await self._session.aclose()
 
     async def _warm(self) -> None:
         """One mocked and one refused call, so that litellm's lazy imports happen here, not in a turn."""

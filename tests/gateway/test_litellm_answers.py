@@ -39,6 +39,21 @@ async def test_words_are_given_on_while_the_answer_is_still_coming(
     assert "".join([chunk.text async for chunk in stream]) == " Two."
 
 
+async def test_more_people_than_a_client_has_connections_by_default_are_answered_at_once(
+    provider: FaultProvider, make_gateway: MakeGateway
+) -> None:
+    gateway, people = make_gateway(), 130
+    provider.plan([reply(["One.", " Two."], hold_after=1) for _ in range(people)])
+    streams = [aiter(gateway.stream(request())) for _ in range(people)]
+
+    async with asyncio.timeout(30):
+        first = await asyncio.gather(*(anext(stream) for stream in streams))
+    assert {chunk.text for chunk in first} == {"One."}
+    provider.release()
+    for stream in streams:
+        assert "".join([chunk.text async for chunk in stream]) == " Two."
+
+
 @pytest.mark.parametrize("model", ["openai/first", "hosted_vllm/first"])
 async def test_the_request_carries_what_was_asked_and_the_base_address_comes_from_the_environment(
     provider: FaultProvider, make_gateway: MakeGateway, model: str
