@@ -81,7 +81,9 @@ REUNITE = rules(
     ( is / was / would ) ~1 there ~2 ( any / a / still / even )? ~1 ( chance / way / hope / possibility / future \
       / part ) ~3 ( us / we / you / me / try )?
     think ~1 about ~1 us
-    ( would / could ) you ~2 ( consider / take_me / come_back / have_me / give / try )
+    ( would / could ) you ~2 ( take_me / come_back / have_me )
+    ( would / could ) you ~2 consider ~2 ( us / trying / coming / taking )
+    ( would / could ) you ~2 ( give / try ) ~2 ( us / this / again / me / another )
     come ~1 ( back / home ) ~1 ( to_me / to_us / please / $ )
     ( we / us ) ~1 ( could / can / should ) ~1 ( be / have / make / try / start / fix ) ~3 ( again / over / work \
       / good / happy / something )

@@ -60,8 +60,8 @@ MEMORY = rules(
     i ~2 ( remember / remembered / have_been_remembering ) ~2
     ( made / makes / making / had / got ) me ~1 ( think / thinking / laugh / smile / remember ) ~1
     ( reminded / reminds ) me
-    ( thought / think / thinking ) ~1 ( of / about ) ~1 ( you / us / that / the_time / our / your / moose / clough \
-      / pickle )
+    ( thought / think / thinking ) ~1 ( of / about ) ~1 ( you / us / the_time / our / your / moose / clough / pickle )
+    ( thought / think / thinking ) ~1 ( of / about ) ( that_time / that_night / that_day / that_summer / that_trip )
     ( came_across / found / dug_out / stumbled_on / looked_at / looking_at / saw ) ~4 ( photo / photos / picture / \
       pictures / ticket / postcard / mixtape / album / note / old / letter )
     ( walked / drove / went / passed / cycled / walking / driving ) ~2 ( past / by / through )

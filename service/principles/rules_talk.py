@@ -80,8 +80,8 @@ TRY_AGAIN = rules(
     "say_try_again",
     """
     you ~1 ( would / might / could ) ~2 ( consider / imagine / want ) ~3 ( trying / again / us / back )
-    ( consider / imagine / like / love / want ) ~2 ( trying / to_try / us_to_try / another_go / \
-      another_try ) ~1 again?
+    ( consider / imagine / like / love / want ) ~2 ( trying / to_try / us_to_try ) ~1 ( again / us / $$ )
+    ( consider / imagine / like / love / want ) ~2 ( another_go / another_try )
     """,
 )
 PRAISE = rules(

@@ -89,3 +89,23 @@ def test_a_turn_is_not_taken_for_what_one_of_its_words_suggests(
 
 def test_before_a_no_nothing_is_planned_on() -> None:
     assert Point.GOES_ON not in points(("small_invitation", ""), "It starts at eleven. I could meet you at the gate")
+
+
+@pytest.mark.parametrize(
+    ("said", "point"),
+    [
+        ("would you want to try it some lunch? fine if not", Point.MEET),
+        ("would you consider lunch on friday", Point.MEET),
+        ("do you want to try again", Point.REUNITE),
+        ("could you consider coming back", Point.REUNITE),
+    ],
+)
+def test_trying_a_place_is_not_trying_again(said: str, point: Point) -> None:
+    found = points(("small_invitation", ""), said)
+    assert point in found
+    assert len({Point.MEET, Point.REUNITE} & set(found)) == 1
+
+
+def test_thanks_for_thinking_about_it_is_no_memory() -> None:
+    assert Point.MEMORY not in points(TALK, "okay. thank you for thinking about it that long")
+    assert Point.MEMORY in points(TALK, "i thought about that night in Leeds")
