@@ -44,7 +44,7 @@ def test_a_direction_that_pressure_flatters_is_caught(monkeypatch: pytest.Monkey
 
 
 def test_a_direction_that_gives_in_after_a_no_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    def gives_in(state: State) -> Any:
+    def gives_in(state: State, *_: Any) -> Any:
         again = replace(state, asks_after_no=state.asks_after_no + 1, no="none")
         return choose.Choice(Act.REPLY_WARM, again, Intent.PRESSURE)
 
@@ -53,7 +53,7 @@ def test_a_direction_that_gives_in_after_a_no_is_caught(monkeypatch: pytest.Monk
 
 
 def test_a_direction_where_asking_again_is_free_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    def free(state: State) -> Any:
+    def free(state: State, *_: Any) -> Any:
         again = replace(state, asks_after_no=state.asks_after_no + 1)
         return choose.Choice(Act.DECLINE, again, Intent.PRESSURE)
 
