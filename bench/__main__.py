@@ -17,6 +17,7 @@ SUBJECTS = {
     "builtin": "bench.builtin",
     "start": "bench.start",
     "growth": "bench.growth",
+    "prompts": "bench.prompts",
     "evals": "bench.evals",
     "report": "bench.report",
 }

@@ -1,4 +1,4 @@
-"""How cost grows: a turn at turn 5, 50 and 200, its prompt, and a database with ever more sessions in it.
+"""How cost grows: a turn at turn 5, 50 and 200, and a database with ever more sessions in it.
 
 The early turns of a long talk are written into the store as the service writes them, without being thought out; the
 turns that are measured go through the API like any other. Sessions by the hundred thousand are copied in SQL; the one
@@ -10,25 +10,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import zip_longest
 from pathlib import Path
 
-from bench.builtin import a_turn, setting
 from bench.measure import Figure, Run, Stopwatch
 from service.app import LOCAL_OWNER
 from service.direction import Decision, begin
 from service.direction.stance import stance_of
-from service.prompting.compose import compose_reply
 from service.store.port import StoredEvent
 from service.transcript import Act, Intent, Role, Turn, TurnStatus
 from tests.support.app import House, house
 
 FLAT = 1.1
 AT = (5, 50, 200)
-CHARS_A_TOKEN = 4
-BUDGET = 4000
-"""Tokens that no prompt goes beyond."""
-PREFIX = 0.8
 TABLES = ("turns", "turn_events", "decisions", "documents", "spending")
 SAID = "that evening in the kitchen i did not listen to you, number {n}"
 ANSWERED = "i remember that one, number {n}"
@@ -37,7 +30,6 @@ ANSWERED = "i remember that one, number {n}"
 async def measure(run: Run) -> list[Figure]:
     at = AT if not run.tiny else (2, 4)
     figures = await _turns(run, at)
-    figures += _prompts(at)
     figures += await _crowd(run, *((100, run.times(100_000, 200)) if not run.tiny else (5, 20)))
     return figures
 
@@ -111,34 +103,6 @@ def _rows(folder: Path) -> int:
         found = sum(int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in TABLES)
     database.close()
     return found
-
-
-# -- its prompt ------------------------------------------------------------------------------------
-def _prompts(at: Sequence[int]) -> list[Figure]:
-    """Prompt tokens (by length), and how much of each prompt begins as the one before it did."""
-    place = setting()
-    state = begin(place)
-    decision = Decision(Act.REPLY_NEUTRAL, stance_of(state), state, Intent.OTHER, ())
-
-    def prompt(n: int) -> str:
-        path = [turn for k in range(n - 1) for turn in _pair(k)]
-        messages = compose_reply(place, decision, path, SAID.format(n=n), "a-session")
-        return "\x00".join(f"{message.role}\x01{message.content}" for message in messages)
-
-    sizes = [len(prompt(n)) / CHARS_A_TOKEN for n in at]
-    shares = []
-    for n in range(2, max(at) + 1):
-        earlier, later = prompt(n - 1), prompt(n)
-        same = next((i for i, (a, b) in enumerate(zip_longest(earlier, later)) if a != b), len(later))
-        shares.append(same / len(later))
-    return [
-        *(Figure(f"prompt of turn {n}", "tokens", (size,), goal=BUDGET) for n, size in zip(at, sizes, strict=True)),
-        Figure("of each prompt the same as the one before", "share", tuple(shares), goal=PREFIX, better="more"),
-    ]
-
-
-def _pair(n: int) -> tuple[Turn, Turn]:
-    return a_turn(f"u{n}", Role.USER, SAID.format(n=n)), a_turn(f"e{n}", Role.EX, ANSWERED.format(n=n))
 
 
 # -- a fuller and fuller database ------------------------------------------------------------------

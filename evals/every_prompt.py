@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evals.cases import load
 from evals.suites.judging import item_of
 from service.conversation import appraisal
@@ -29,6 +31,8 @@ def every_prompt() -> dict[str, str]:
             if act is not Act.FALL_SILENT:
                 decision = a_decision(setting, act)
                 made[f"persona/turn.j2 {persona.id} {act.value}"] = compose.turn_prompt(setting, decision, "hi")
+    long = replace(decision, state=replace(decision.state, owned=2))
+    made["persona/turn.j2 of a long talk"] = compose.turn_prompt(setting, long, "hi", cut=True)
     material = item_of("prompts", load("dev")[0].case).material
     for area in Area:
         messages: tuple[Message, ...] = rubric.area_messages(area, material, material.chunks[0], knowledge)

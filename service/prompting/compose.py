@@ -47,10 +47,15 @@ _HOLDS_BACK = frozenset({Act.TEST, Act.SHOW_HURT, Act.NAME_BOUNDARY, Act.DECLINE
 _WRITTEN = re.compile(
     r"\b(?:read|reads|message|messages|text|texts|texted|typed|typing|write|writes|wrote)\b", re.IGNORECASE
 )
-HISTORY_TURNS = 24
-"""How many earlier turns of the branch go into the prompt at least; what was refused or told before is in the note."""
-HISTORY_STEP = 12
-"""So many turns leave the prompt at once: until then each prompt begins as the last one did, which caches can use."""
+HISTORY_MOST, HISTORY_LEAST = 20, 4
+"""Own messages, with all that lies between them: so many go along at most, and so many stay when earlier ones leave.
+
+They leave rarely and many at once, as a prompt begins like the one before it, which caches can use, until they do.
+What was told and refused before is in the note."""
+CHARS_MOST, CHARS_LEAST = 8_000, 250
+"""The same in characters, for letters and long speeches; the latest exchange stays, however long it is."""
+PROMPT_CHARS = 16_000
+"""No prompt is longer: 4,000 tokens, of four characters each. Earlier messages give way to a very long one."""
 
 
 def canary(session_id: str) -> str:
@@ -73,10 +78,10 @@ def system_prompt(setting: Setting, session_id: str) -> str:
     )
 
 
-def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool = True) -> str:
+def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool = True, cut: bool = False) -> str:
     """The last message: what was written, then the note that says what the ex does and may say now.
 
-    ``refused``: a no was said before this reply, which may itself be the first.
+    ``refused``: a no was said before this reply, which may itself be the first. ``cut``: not all of the talk is shown.
     """
     persona = setting.persona
     facts = {f.id: f.fact for f in persona.hidden}
@@ -90,6 +95,8 @@ def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool =
         mood_id=decision.stance.value,
         samples=_samples(setting, decision),
         said_no=refused and decision.state.no != "none",
+        cut=cut,
+        owned=decision.state.owned,
         disclosed=[facts[i] for i in decision.state.disclosed if i != decision.disclose],
         disclose=facts[decision.disclose] if decision.disclose else "",
         boundary=boundaries[decision.boundary] if decision.boundary else "",
@@ -121,6 +128,33 @@ def to_be_said(setting: Setting, decision: Decision) -> tuple[str, ...]:
     return (*facts, *(b.rule for b in persona.boundaries if b.id == decision.boundary))
 
 
+def kept(path: Sequence[Turn], own_before: int) -> Sequence[Turn]:
+    """What of a branch goes along: all of it at first; of a long one the latest part.
+
+    ``own_before`` counts the user's messages on the whole branch, of which ``path`` may hold the end alone. Where the
+    part begins hangs on nothing that comes later, so that it stays where it is from one turn to the next.
+    """
+    own = [index for index, turn in enumerate(path) if turn.role is Role.USER and turn.text is not None]
+    own_before = max(own_before, len(own))
+    step = HISTORY_MOST - HISTORY_LEAST + 1
+    left_out = -(-max(0, own_before - HISTORY_MOST) // step) * step
+    stay = own_before - left_out
+    begin = own[-stay] if left_out and stay <= len(own) else 0
+    seen = size = 0
+    for index in range(begin, len(path)):
+        turn = path[index]
+        size += len(turn.text or "")
+        seen += turn.role is Role.USER and turn.text is not None
+        if turn.role is Role.USER:
+            continue
+        if size > CHARS_MOST or (left_out and seen == HISTORY_LEAST and size > CHARS_LEAST):
+            while begin < index - 1 and (size > CHARS_LEAST or path[begin].role is not Role.USER):
+                size -= len(path[begin].text or "")
+                begin += 1
+            seen = HISTORY_LEAST + 1
+    return path[begin:]
+
+
 def compose_reply(
     setting: Setting, decision: Decision, path: Sequence[Turn], text: str, session_id: str
 ) -> tuple[Message, ...]:
@@ -134,20 +168,27 @@ def compose_reply(
     for line in setting.scenario.before:
         role: Literal["user", "assistant"] = "user" if line.role is Role.USER else "assistant"
         messages.append(Message(role, neutral(line.text or "(does not answer)")))
-    left_out = max(0, len(path) - HISTORY_TURNS) // HISTORY_STEP * HISTORY_STEP
-    for turn in path[left_out:]:
-        if turn.role is Role.USER:
-            said = "(does not write)" if turn.text is None else f"<message>\n{neutral(turn.text)}\n</message>"
-            messages.append(Message("user", said))
-        else:
-            messages.append(Message("assistant", turn.text or "(does not answer)"))
     refused = (
         decision.act is not Act.DECLINE
         or setting.scenario.standing_no != "none"
         or any(turn.act in (Act.DECLINE, Act.NAME_BOUNDARY) for turn in path)
     )
-    messages.append(Message("user", turn_prompt(setting, decision, text, refused)))
-    return tuple(messages)
+    before = decision.state.turns - bool(text)
+    history = [_told(turn) for turn in kept(path, before)]
+    cut = before > HISTORY_MOST or len(history) < len(path)
+    last = Message("user", turn_prompt(setting, decision, text, refused, cut))
+    too_long = sum(len(message.content) for message in (*messages, *history, last)) - PROMPT_CHARS
+    while too_long > 0 and history:
+        too_long -= len(history.pop(0).content)
+    return (*messages, *history, last)
+
+
+def _told(turn: Turn) -> Message:
+    """One earlier turn as it stands in every prompt that holds it."""
+    if turn.role is Role.USER:
+        said = "(does not write)" if turn.text is None else f"<message>\n{neutral(turn.text)}\n</message>"
+        return Message("user", said)
+    return Message("assistant", turn.text or "(does not answer)")
 
 
 def repair(messages: tuple[Message, ...], wrong: str, problem: str, alias: str) -> tuple[Message, ...]:

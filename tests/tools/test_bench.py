@@ -10,7 +10,7 @@ import pytest
 from bench.__main__ import SUBJECTS, measured
 from bench.measure import ROOT, Figure, keep
 
-IN_THIS_PROCESS = ("builtin", "growth", "evals", "report")
+IN_THIS_PROCESS = ("builtin", "growth", "prompts", "evals", "report")
 """The others start servers, each with seconds of imports: ``make verify`` runs those."""
 
 
