@@ -213,7 +213,7 @@ async def _speaks(gateway: LiteLLMGateway) -> Tried:
     setting = Setting(knowledge.personas["theo"], scenario, Medium.TEXT, Difficulty.REALISTIC, 7)
     text = "I never called you back after the move. That was mine, and I'm sorry."
     record = LineRecord(id="try", scenario=scenario.id, text=text)
-    reading = read(text, context_of_line(record, knowledge))
+    reading = read(text, context_of_line(record, knowledge), place=False)
     decision = react(setting, begin(setting), reading, appraise(reading), text)
     attempt, pieces, first, began = Attempt(), [], 0.0, monotonic()
     try:

@@ -23,5 +23,5 @@ def context_of(setting: Setting, path: Sequence[Turn]) -> Context:
 
 
 def read_turn(setting: Setting, path: Sequence[Turn], text: str) -> Reading:
-    """One user turn, read after ``path``."""
-    return read(text, context_of(setting, path))
+    """One user turn, read after ``path``, for what it says: a reply needs no places, so none is looked for."""
+    return read(text, context_of(setting, path), place=False)

@@ -33,16 +33,7 @@ class _Moves:
         if abs(change) < 0.002:
             return
         marker = self._strongest(signal) if signal else None
-        self.changes.append(
-            Reason(
-                code,
-                quantity,
-                round(change, 4),
-                marker.id.value if marker else None,
-                marker.span.start if marker else None,
-                marker.span.end if marker else None,
-            )
-        )
+        self.changes.append(Reason(code, quantity, round(change, 4), marker.id.value if marker else None))
 
     def _strongest(self, signal: Signal) -> Marker | None:
         bearing = [m for m in self.reading.markers if SIGNAL_TABLE[m.id][0] is signal]

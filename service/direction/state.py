@@ -71,14 +71,12 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why one quantity moved, for the debrief: ``code`` names a sentence, ``quote`` the span's words if any."""
+    """Why one quantity moved, for the debrief: ``code`` names a sentence, ``marker`` what was found in the turn."""
 
     code: str
     quantity: Literal["trust", "warmth", "hurt", "guard", "patience", "ledger"]
     change: float
     marker: str | None = None
-    start: int | None = None
-    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

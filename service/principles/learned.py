@@ -17,10 +17,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
-from service.principles.encoder import Look, once
+from service.principles.encoder import MARKERS, VALUES, Look, once
 from service.principles.markers import Context, ExMove, MarkerId
 from service.transcript import Area, AreaValue, Intent, Role
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 Features = dict[str, float]
 _M = MarkerId
@@ -35,6 +39,10 @@ WORTH_WEIGHING = 0.1
 SAYABLE = 0.5
 """From this chance on somebody may be told of a fault that no rule saw (three in four are there on turns left out)."""
 
+_SHARES = {area: {value: f"p:{area.value}:{value.value}" for value in VALUES} for area in Area}
+_CHANCES = {marker: f"q:{marker.value}" for marker in MARKERS}
+"""What the encoder's answers are called among the features."""
+
 _NEEDS_NO = frozenset({_M.ASKS_AGAIN_AFTER_NO})
 _NEEDS_REFUSAL = frozenset({_M.RESPECTS_NO})
 _NEEDS_SILENCE = frozenset({_M.DOUBLE_TEXT})
@@ -43,28 +51,65 @@ _NEEDS_THEM = frozenset({_M.ACKNOWLEDGES, _M.DEFENSIVE, _M.DODGES_QUESTION, _M.I
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The numbers of ``weights.json``, by the values of ``Area`` and ``MarkerId``.
+    """The numbers of ``weights.json``, as tables with one row a feature.
 
-    ``weights`` and ``bias`` make an area's shares, in the order of ``classes``; below ``margin`` the rules' value
-    stays. ``markers`` make a marker's chance: a rule's find stands from ``hold`` on, or where the encoder alone sees
-    ``keep``; one that no rule saw is added from ``add`` on.
+    ``areas`` (features x values of all areas) and ``bias`` make the shares of an area, whose values stand at
+    ``classes``; below ``margin`` the rules' value stays. ``markers`` (features x markers, in the order of the encoder)
+    and ``base`` make a marker's chance: a rule's find stands from ``hold`` on, or where the encoder alone sees
+    ``keep``; one that no rule saw is added from ``add`` on. ``in_areas`` and ``in_markers``: the row of a feature.
     """
 
-    classes: dict[str, list[str]]
-    bias: dict[str, list[float]]
+    in_areas: dict[str, int]
+    areas: npt.NDArray[Any]
+    bias: npt.NDArray[Any]
+    classes: dict[Area, tuple[tuple[int, AreaValue], ...]]
     margin: dict[str, float]
+    in_markers: dict[str, int]
+    markers: npt.NDArray[Any]
+    base: npt.NDArray[Any]
     keep: dict[str, float]
     hold: dict[str, float]
     add: dict[str, float]
-    markers: dict[str, dict[str, float]]
-    weights: dict[str, dict[str, list[float]]]
 
 
 @cache
 def weights() -> Weights:
     """Read once, with the first turn and not with the module: no page waits for them."""
+    import numpy as np
+
     read = json.loads(files(__package__).joinpath("weights.json").read_bytes())
-    return Weights(**{name.lower(): table for name, table in read.items()})
+    by_area, by_marker = read["WEIGHTS"], read["MARKERS"]
+    in_areas = {name: row for row, name in enumerate(sorted({name for table in by_area.values() for name in table}))}
+    places = [(area, AreaValue(value)) for area in Area for value in read["CLASSES"].get(area.value, ())]
+    areas, bias = np.zeros((len(in_areas), len(places))), np.zeros(len(places))
+    classes = {a: tuple((at, value) for at, (b, value) in enumerate(places) if a is b) for a in Area}
+    for area, columns in classes.items():
+        first, last = (columns[0][0], columns[-1][0] + 1) if columns else (0, 0)
+        bias[first:last] = read["BIAS"].get(area.value, ())
+        for name, shares in by_area.get(area.value, {}).items():
+            areas[in_areas[name], first:last] = shares
+    names = sorted({name for table in by_marker.values() for name in table if name})
+    in_markers = {name: row for row, name in enumerate(names)}
+    markers, base = np.zeros((len(names), len(MARKERS))), np.zeros(len(MARKERS))
+    for column, marker in enumerate(MARKERS):
+        table = by_marker[marker.value]
+        base[column] = table[""]
+        for name, weight in table.items():
+            if name:
+                markers[in_markers[name], column] = weight
+    return Weights(
+        in_areas,
+        areas,
+        bias,
+        classes,
+        read["MARGIN"],
+        in_markers,
+        markers,
+        base,
+        read["KEEP"],
+        read["HOLD"],
+        read["ADD"],
+    )
 
 
 def tokens(text: str) -> list[str]:
@@ -102,31 +147,53 @@ def features(
     if last:
         row |= {f"e:{w}": 0.4 for w in tokens(last)}
     for area, shares in look.areas.items():
-        row |= {f"p:{area.value}:{v.value}": math.log(max(share, DOUBTFUL)) for v, share in shares.items()}
-    row |= {f"q:{m.value}": 2 * share for m, share in look.markers.items()}
+        names = _SHARES[area]
+        for value, share in shares.items():
+            row[names[value]] = math.log(max(share, DOUBTFUL))
+    for marker, share in look.markers.items():
+        row[_CHANCES[marker]] = 2 * share
     return row
 
 
-def chances(area: Area, row: Features) -> dict[AreaValue, float]:
-    """The learned probability of each value of one area; empty when there are no weights for it."""
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What everything together makes of a turn: the chance (0..1) of each value of each area, and of each marker.
+
+    An area is empty where there are no weights for it.
+    """
+
+    areas: dict[Area, dict[AreaValue, float]]
+    markers: dict[MarkerId, float]
+
+
+def weigh(row: Features) -> Weighed:
+    """The learned chances of one turn, from its features."""
     learned = weights()
-    classes = learned.classes.get(area.value)
-    if not classes:
-        return {}
-    table, sums = learned.weights[area.value], list(learned.bias[area.value])
-    for name, value in row.items():
-        shares_of = table.get(name)
-        if shares_of is not None:
-            for place, weight in enumerate(shares_of):
-                sums[place] += weight * value
-    top = max(sums)
-    shares = [math.exp(s - top) for s in sums]
-    whole = sum(shares)
-    return {AreaValue(c): s / whole for c, s in zip(classes, shares, strict=True)}
+    sums = _summed(row, learned.in_areas, learned.areas, learned.bias)
+    areas: dict[Area, dict[AreaValue, float]] = {}
+    for area, columns in learned.classes.items():
+        top = max((sums[at] for at, _ in columns), default=0.0)
+        shares = {value: math.exp(sums[at] - top) for at, value in columns}
+        whole = sum(shares.values())
+        areas[area] = {value: share / whole for value, share in shares.items()}
+    spoken = _summed(row, learned.in_markers, learned.markers, learned.base)
+    there = [1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, each)))) for each in spoken]
+    return Weighed(areas, dict(zip(MARKERS, there, strict=True)))
+
+
+def _summed(row: Features, rows: dict[str, int], table: npt.NDArray[Any], start: npt.NDArray[Any]) -> list[float]:
+    """The weights of the features that a table knows, each times its value, summed by column."""
+    import numpy as np
+
+    known = [(rows[name], value) for name, value in row.items() if name in rows]
+    if not known:
+        return start.tolist()  # type: ignore[no-any-return]
+    places, values = zip(*known, strict=True)
+    return (np.array(values) @ table[list(places)] + start).tolist()  # type: ignore[no-any-return]
 
 
 def settled(
-    rules: Mapping[Area, AreaValue], row: Features, pressed: bool, silent: bool
+    rules: Mapping[Area, AreaValue], weighed: Weighed, pressed: bool, silent: bool
 ) -> tuple[dict[Area, AreaValue], float]:
     """The areas' values, and how likely the turn presses (0..1).
 
@@ -137,7 +204,7 @@ def settled(
     values: dict[Area, AreaValue] = {}
     presses = 0.0
     for area, value in rules.items():
-        found = chances(area, row)
+        found = weighed.areas[area]
         values[area] = value
         if found:
             best = max(found, key=lambda v: found[v])
@@ -155,7 +222,7 @@ def settled(
 def standing(
     found: frozenset[MarkerId],
     look: Look,
-    row: Features,
+    weighed: Weighed,
     context: Context,
     moves: frozenset[ExMove],
     no_standing: str,
@@ -168,12 +235,12 @@ def standing(
     kept, learned = set(), weights()
     for marker, share in look.markers.items():
         if marker in found:
-            if share >= learned.keep[marker.value] or _weighed(marker, row) >= learned.hold[marker.value]:
+            if share >= learned.keep[marker.value] or weighed.markers[marker] >= learned.hold[marker.value]:
                 kept.add(marker)
         elif (
             share >= WORTH_WEIGHING
             and possible(marker, context, moves, no_standing)
-            and _weighed(marker, row) >= learned.add[marker.value]
+            and weighed.markers[marker] >= learned.add[marker.value]
         ):
             kept.add(marker)
     return frozenset(kept)
@@ -184,15 +251,9 @@ def holds(marker: MarkerId, look: Look) -> bool:
     return look.markers[marker] >= weights().keep[marker.value]
 
 
-def sayable(marker: MarkerId, row: Features) -> bool:
+def sayable(marker: MarkerId, weighed: Weighed) -> bool:
     """Whether a marker that no rule saw is sure enough to be said of somebody's turn."""
-    return _weighed(marker, row) >= SAYABLE
-
-
-def _weighed(marker: MarkerId, row: Features) -> float:
-    by_name = weights().markers[marker.value]
-    summed = by_name[""] + sum(by_name[name] * value for name, value in row.items() if name in by_name)
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, summed))))
+    return weighed.markers[marker] >= SAYABLE
 
 
 def bears_on_markers(name: str) -> bool:

@@ -17,7 +17,7 @@ from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
 from service.principles.find_pressure import find_pressure
 from service.principles.intents import INTENT_RULES, intents_of
-from service.principles.learned import features, holds, sayable, settled, standing, unanswered
+from service.principles.learned import features, holds, sayable, settled, standing, unanswered, weigh
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
 from service.principles.points import points_of
@@ -86,14 +86,16 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     if not doc.words:
         return found
     seen = look(text, context)
+    looks = {text: seen}
     marked = frozenset(m.id for m in found.markers)
     row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas, seen)
-    there = standing(marked, seen, row, context, found.moves, found.no_standing)
-    there |= _pressing_where_it_stands(found.markers, there, doc, context)
-    areas, presses = settled(found.areas, row, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
-    added = _placed(there - marked, doc, context, place)
+    weighed = weigh(row)
+    there = standing(marked, seen, weighed, context, found.moves, found.no_standing)
+    there |= _pressing_where_it_stands(found.markers, there, doc, context, looks)
+    areas, presses = settled(found.areas, weighed, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
+    added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
     markers = [m for m in found.markers if m.id in there] + [
-        replace(m, sure=sayable(m.id, row), ruled=False) for m in added
+        replace(m, sure=sayable(m.id, weighed), ruled=False) for m in added
     ]
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
@@ -117,11 +119,13 @@ def _agreeing(intents: tuple[Intent, ...], presses: bool) -> tuple[Intent, ...]:
 
 
 def read_by_rules(text: str, context: Context) -> Reading:
-    """The same by rules alone, some forty times as fast: what the learned part is trained on top of."""
-    return _by_rules(text, context)[0]
+    """The same by rules alone, several times as fast: what the learned part is trained on top of."""
+    found, turn = _by_rules(text, context)
+    return replace(found, points=points_of(turn, found.intents))
 
 
 def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
+    """All but the points, which depend on the markers that stand in the end."""
     doc = read_text(text)
     turn = begin(doc, set_scene(context), _MATCHER)
     if doc.words:
@@ -139,7 +143,6 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
         topic=topic_of(turn),
         echo=echo_of(turn),
         areas=area_values(turn),
-        points=points_of(turn, intents),
         asked=asked_about(turn),
         short=short_of(turn),
         matters=matters_of(turn),
@@ -148,11 +151,12 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
 
 
 def _pressing_where_it_stands(
-    markers: tuple[Marker, ...], there: frozenset[MarkerId], doc: Doc, context: Context
+    markers: tuple[Marker, ...], there: frozenset[MarkerId], doc: Doc, context: Context, looks: dict[str, Look]
 ) -> frozenset[MarkerId]:
     """Finds of pressure that fell by the whole turn and hold in their own sentence: words around undo nothing.
 
-    Nor does their number: where there are more sentences than are looked at, the find stands.
+    Nor does their number: where there are more sentences than are looked at, the find stands. ``looks`` are those
+    of this turn so far, by what was looked at; more are put there.
     """
     fell = [m for m in markers if m.id in PRESSURE_MARKERS and m.id not in there]
     if not fell:
@@ -162,13 +166,12 @@ def _pressing_where_it_stands(
         return frozenset()
     said = dict(zip(spans, _as_said(doc, spans), strict=True))
     hold: set[MarkerId] = set()
-    looks: dict[str, Look] = {}
     for marker in fell:
         own = next((s for s in spans if s.start <= marker.span.start < s.end), None)
         if own is None or marker.id in hold:
             continue
         sentence = said[own]
-        if sentence not in looks and len(looks) < MAX_PLACES:
+        if sentence not in looks and len(looks) <= MAX_PLACES:
             looks[sentence] = look(sentence, context)
         if sentence not in looks or holds(marker.id, looks[sentence]):
             hold.add(marker.id)
@@ -181,18 +184,21 @@ def _as_said(doc: Doc, spans: Sequence[Span]) -> list[str]:
     return [doc.raw[span.start : end].rstrip() for span, end in zip(spans, ends, strict=True)]
 
 
-def _placed(new: frozenset[MarkerId], doc: Doc, context: Context, place: bool) -> list[Marker]:
-    """The added markers, each in the sentence that has most of it, if a ``place`` is asked for."""
+def _placed(new: frozenset[MarkerId], doc: Doc, context: Context, looks: dict[str, Look]) -> list[Marker]:
+    """The added markers, each in the sentence that has most of it, as far as there are few enough to look at."""
+    spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end]
+    if not new or not 1 < len(spans) <= MAX_PLACES:
+        return [Marker(m, spans[0]) for m in new] if len(spans) == 1 else _unplaced(new, doc)
+    said = _as_said(doc, spans)
+    for sentence in said:
+        if sentence not in looks:
+            looks[sentence] = look(sentence, context)
+    return [Marker(m, max(zip(spans, said, strict=True), key=lambda one: looks[one[1]].markers[m])[0]) for m in new]
+
+
+def _unplaced(new: frozenset[MarkerId], doc: Doc) -> list[Marker]:
     whole = doc.whole()
-    if not new or whole is None:
-        return []
-    spans = [doc.span(s.start, s.end) for s in doc.sentences if s.start < s.end and place] or [whole]
-    if len(spans) == 1:
-        return [Marker(m, spans[0]) for m in new]
-    if len(spans) > MAX_PLACES:
-        return [Marker(m, whole) for m in new]
-    looks = [look(sentence, context).markers for sentence in _as_said(doc, spans)]
-    return [Marker(m, spans[max(range(len(spans)), key=lambda i: looks[i][m])]) for m in new]
+    return [Marker(m, whole) for m in new] if whole is not None else []
 
 
 def warm() -> None:

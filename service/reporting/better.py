@@ -92,7 +92,7 @@ def better_line(own: OwnTurn, evidence: Evidence, principle: Principle) -> Bette
 
 def _fit_to_show(line: str, own: OwnTurn) -> bool:
     short = len(line) <= MAX_LINE and "\n\n" not in line
-    return short and same_words(line) != same_words(own.text) and passes(read(line, own.context))
+    return short and same_words(line) != same_words(own.text) and passes(read(line, own.context, place=False))
 
 
 # -- cutting ---------------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ def cut_line(own: OwnTurn) -> str | None:
     for attempt in (_without_clauses(own.text, faulty), _without_sentences(own.text, faulty)):
         if attempt is None or len(attempt) > MAX_LINE or same_words(attempt) == same_words(own.text):
             continue
-        if _is_sentence(attempt) and not _BEGS.search(attempt) and passes(read(attempt, own.context)):
+        if _is_sentence(attempt) and not _BEGS.search(attempt) and passes(read(attempt, own.context, place=False)):
             return attempt
     return None
 
@@ -168,11 +168,11 @@ def _is_sentence(line: str) -> bool:
 def example_for(principle: Principle, marker: str | None, medium: Medium) -> ContrastPair | None:
     """The contrast pair whose weak side has the same marker and whose strong side passes, else the first that does."""
     ranked = sorted(principle.pairs, key=lambda pair: not _shows(pair, marker, medium))
-    return next((pair for pair in ranked if passes(read(pair.strong, _moment(pair, medium)))), None)
+    return next((pair for pair in ranked if passes(read(pair.strong, _moment(pair, medium), place=False))), None)
 
 
 def _shows(pair: ContrastPair, marker: str | None, medium: Medium) -> bool:
-    return any(m.id.value == marker for m in read(pair.weak, _moment(pair, medium)).markers)
+    return any(m.id.value == marker for m in read(pair.weak, _moment(pair, medium), place=False).markers)
 
 
 def _moment(pair: ContrastPair, medium: Medium) -> Context:

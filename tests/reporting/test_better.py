@@ -45,7 +45,7 @@ HURT = ("ex", "You never once asked how I was.")
 def test_the_faulty_part_is_cut_and_the_persons_own_words_remain(
     text: str, before: tuple[str, str], left: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.reporting.better.read", read_by_rules)
+    monkeypatch.setattr("service.reporting.better.read", lambda text, context, place: read_by_rules(text, context))
     assert cut_line(the_turn(text, before)) == left
 
 

@@ -92,8 +92,8 @@ def as_look(areas: npt.NDArray[Any], markers: npt.NDArray[Any]) -> Look:
     shares /= shares.sum(axis=1, keepdims=True)
     there = 1.0 / (1.0 + np.exp(-markers))
     return Look(
-        areas={area: dict(zip(VALUES, map(float, row), strict=True)) for area, row in zip(Area, shares, strict=True)},
-        markers=dict(zip(MARKERS, map(float, there), strict=True)),
+        areas={a: dict(zip(VALUES, row, strict=True)) for a, row in zip(Area, shares.tolist(), strict=True)},
+        markers=dict(zip(MARKERS, there.tolist(), strict=True)),
     )
 
 
