@@ -41,7 +41,7 @@ def bounded_answer(own_turns: int) -> type[JudgeAnswer]:
     return create_model(
         "JudgeAnswer",
         __base__=JudgeAnswer,
-        findings=(Annotated[list[JudgedFinding], Field(max_length=min(12, own_turns + 2))], ...),
+        findings=(Annotated[list[JudgedFinding], Field(max_length=own_turns + 2)], ...),
         turns=(Annotated[list[JudgedTurn], Field(max_length=own_turns)], ...),
     )
 

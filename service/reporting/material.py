@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from service.direction import Setting
 from service.principles.markers import Context, Reading
@@ -19,7 +20,11 @@ from service.safety.types import Surface
 from service.transcript import Line, Medium, Role, Turn
 
 CHUNK = 20
-"""How many turns of the transcript are judged in one call (issue 3, "Judging")."""
+"""How many of the person's turns are judged in one call: docs/decisions/0007."""
+CHUNK_CHARS = 20_000
+"""Fewer where what both have said in between is longer than this, some 5,000 tokens: letters."""
+BEFORE = 20
+"""So many turns of both, from before those that are judged, are shown with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,25 @@ class Material:
         """
         made = []
         said = tuple(_shown(s) for s in self.said)
-        for start in range(0, max((o.no for o in self.own), default=0), CHUNK):
-            mine = tuple(o for o in self.own if start < o.no <= start + CHUNK and not to_the_reader(o.text))
-            if mine:
-                shown = tuple(s for s in said if start - CHUNK < s.no <= mine[-1].no)
-                made.append(Chunk(shown, mine, mine[0].reading.no_standing if start else "none"))
+        groups = _groups([own for own in self.own if not to_the_reader(own.text)], said)
+        for number, mine in enumerate(groups):
+            before = groups[number - 1][-1].no if number else 0
+            shown = tuple(s for s in said if before - BEFORE < s.no <= mine[-1].no)
+            made.append(Chunk(shown, mine, mine[0].reading.no_standing if number else "none"))
         return tuple(made)
+
+
+def _groups(own: Sequence[OwnTurn], said: Sequence[Said]) -> list[tuple[OwnTurn, ...]]:
+    """The turns to judge, parted where a group is full; each group has at least one."""
+    up_to = dict(zip((s.no for s in said), accumulate(len(s.text or "") for s in said), strict=True))
+    groups: list[list[OwnTurn]] = []
+    before = 0
+    for turn in own:
+        if not groups or len(groups[-1]) == CHUNK or up_to[turn.no] - before > CHUNK_CHARS:
+            before = up_to[groups[-1][-1].no] if groups else 0
+            groups.append([])
+        groups[-1].append(turn)
+    return [tuple(group) for group in groups]
 
 
 def _shown(said: Said) -> Said:
@@ -81,7 +99,7 @@ def _shown(said: Said) -> Said:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """One call's worth: ``said`` is shown (the chunk and the one before it), ``own`` is judged.
+    """One call's worth: ``said`` is shown (up to the last turn of ``own``, and some before), ``own`` is judged.
 
     ``no_before`` is the strongest no given before it: "none", "soft" or "firm".
     """

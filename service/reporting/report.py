@@ -37,7 +37,7 @@ from service.reporting.assemble import Judgements, Rehearsal, assemble, by_rules
 from service.reporting.builtin import reader_version
 from service.reporting.calibration import Calibration, load_calibration
 from service.reporting.judge import ChunkAnswers, Judge, judgement_of
-from service.reporting.material import Chunk, Material, gather
+from service.reporting.material import CHUNK, Chunk, Material, gather
 from service.reporting.schema import Contradiction, Dropped, ReportResult
 from service.reporting.verify import with_floor
 from service.reporting.views import PLAN, area_step
@@ -310,8 +310,9 @@ class Reporter:
 
 
 def _plan(judge: Judge, chunks: int) -> Json:
-    """What a stored judgement is worth: it is used again only by the same model with the same prompts."""
-    return {"model": judge.name, "prompt_hash": judge.prompt_hash, "samples": judge.samples, "chunks": chunks}
+    """What a stored judgement is worth: it is used again only by the same model with the same prompts and parting."""
+    asked = {"model": judge.name, "prompt_hash": judge.prompt_hash, "samples": judge.samples}
+    return {**asked, "chunks": chunks, "turns_each": CHUNK}
 
 
 def worth_reading(setting: Setting, path: list[Turn]) -> bool:

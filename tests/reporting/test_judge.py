@@ -225,24 +225,37 @@ async def test_nothing_after_the_persons_last_turn_is_in_the_prompt() -> None:
     assert "You never once asked" in gateway.requests[0].messages[1].content
 
 
-async def test_a_long_talk_is_judged_in_chunks_of_twenty_turns_each_turn_once() -> None:
+async def test_a_long_talk_is_judged_in_chunks_of_twenty_own_turns_each_turn_once() -> None:
     judge, gateway = a_judge(quiet)
-    talk = [("user" if n % 2 else "ex", f"line number {n}") for n in range(50)]
+    talk = [("user" if n % 2 else "ex", f"line number {n}") for n in range(90)]
     material = a_material(*talk)
     judged = judgement_of(Area.LISTENING, material, await ask(judge, material, Area.LISTENING), KNOWLEDGE)
     asked = [list(one.turns) for one in gateway.asked]
-    assert [len(one) for one in asked] == [10, 10, 5]
+    assert [len(one) for one in asked] == [20, 20, 5]
     assert sorted(n for one in asked for n in one) == [o.no for o in material.own]
-    assert len(judged.judgement.turns) == 25
-    assert "line number 19<" in gateway.requests[1].messages[1].content
-    assert "line number 40<" not in gateway.requests[1].messages[1].content
+    assert len(judged.judgement.turns) == 45
+    second = gateway.requests[1].messages[1].content
+    assert "line number 20<" in second
+    assert "line number 19<" not in second
+    assert "line number 80<" not in second
+
+
+async def test_long_letters_are_judged_fewer_at_a_time_and_one_that_is_longer_still_alone() -> None:
+    judge, gateway = a_judge(quiet)
+    letters = [("user" if n % 2 else "ex", f"letter {n} ".ljust(4_000, ".")) for n in range(8)]
+    await ask(judge, a_material(*letters), Area.LISTENING)
+    assert [len(one.turns) for one in gateway.asked] == [2, 2]
+    judge, gateway = a_judge(quiet)
+    await ask(judge, a_material(*[(role, text * 6) for role, text in letters]), Area.LISTENING)
+    assert [len(one.turns) for one in gateway.asked] == [1, 1, 1, 1]
 
 
 async def test_a_no_before_the_chunk_is_told() -> None:
     judge, gateway = a_judge(quiet)
     talk = [("user", "can we meet?"), ("ex", "No. I don't want to meet.")]
-    talk += [("user" if n % 2 == 0 else "ex", f"line number {n}") for n in range(22)]
+    talk += [("user" if n % 2 == 0 else "ex", f"line number {n}") for n in range(42)]
     await ask(judge, a_material(*talk), Area.NO_PRESSURE)
+    assert len(gateway.requests) == 2
     assert "had already said a clear no" in gateway.requests[-1].messages[1].content
     assert "had already said" not in gateway.requests[0].messages[1].content
 
