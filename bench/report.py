@@ -1,7 +1,9 @@
 """Tokens of a report, beside a judge that asks once per turn and metric: DeepEval's, on the same transcripts.
 
-Talks of so many own turns. Ours is what the judge of a report sends and is told, all four areas;
-DeepEval's are four of its conversational metrics. Both are asked of fakes that answer briefly, and counted by length.
+Talks of so many own turns. Ours is what the judge of a report sends and is told, all four areas. DeepEval's are four
+metrics that it ships, which ask other things than ours; and, like for like, its metric for questions of one's own with
+those of our rubric (without its examples), once for each own turn and area. All are asked of fakes that answer briefly,
+and counted by length.
 """
 
 from __future__ import annotations
@@ -20,11 +22,16 @@ from service.gateway.scripted import ScriptedGateway
 from service.prompting.load import load_knowledge
 from service.reporting.judge import Judge
 from service.reporting.material import gather
+from service.reporting.rubric import principles_for
 from service.transcript import Area, Difficulty, Role, Turn
 
 OWN_TURNS = (6, 12, 20)
 CHARS_A_TOKEN = 4
 A_THIRD = 1 / 3
+WHAT = {
+    "shipped": "DeepEval, four shipped metrics",
+    "each_turn": "DeepEval, our questions once per own turn and area",
+}
 Talk = tuple[Setting, list[Turn]]
 
 
@@ -53,12 +60,11 @@ async def measure(run: Run) -> list[Figure]:
     figures = []
     for number, count in enumerate(sizes):
         name, (calls, tokens) = f"tokens of a report on {count} own turns", ours[number]
-        if theirs:
-            others, asked = theirs[number]
-            run.notes.append(f"{count} own turns: {calls} calls of ours, {others} of DeepEval's")
-            figures.append(Figure(name, "tokens", (tokens,), "DeepEval, four metrics", (asked,), A_THIRD))
-        else:
+        if not theirs:
             figures.append(Figure(name, "tokens", (tokens,)))
+        for what, (others, asked) in theirs[number].items() if theirs else ():
+            run.notes.append(f"{count} own turns: {calls} calls of ours, {others} of {what}")
+            figures.append(Figure(name, "tokens", (tokens,), what, (asked,), A_THIRD))
     return figures
 
 
@@ -81,17 +87,27 @@ async def _ours(talk: Talk) -> tuple[int, float]:
     return gateway.calls, gateway.characters / CHARS_A_TOKEN
 
 
-async def _theirs(python: str, talks: list[Talk]) -> list[tuple[int, float]]:
+async def _theirs(python: str, talks: list[Talk]) -> list[dict[str, tuple[int, float]]]:
+    """Calls and tokens for each talk, by what was asked."""
     roles = {Role.USER: "assistant", Role.EX: "user"}
     said = [[{"role": roles[turn.role], "content": turn.text} for turn in path] for _, path in talks]
+    knowledge = load_knowledge()
+    questions = {
+        area.value: [check.ask for principle in principles_for(area, knowledge) for check in principle.checks]
+        for area in Area
+    }
     process = await asyncio.create_subprocess_exec(
         *(python, "bench/peers/deepeval_tokens.py"),
         cwd=ROOT,
         env={**os.environ, "DEEPEVAL_TELEMETRY_OPT_OUT": "YES"},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
     )
-    told, _ = await process.communicate(json.dumps(said).encode())
-    answers = json.loads(told.decode().strip().splitlines()[-1])
-    return [(one["calls"], one["characters"] / CHARS_A_TOKEN) for one in answers]
+    told, wrong = await process.communicate(json.dumps({"talks": said, "questions": questions}).encode())
+    if process.returncode:
+        raise RuntimeError(f"DeepEval could not be asked: {wrong.decode().strip().splitlines()[-1:]}")
+    return [
+        {WHAT[name]: (used["calls"], used["characters"] / CHARS_A_TOKEN) for name, used in one.items()}
+        for one in json.loads(told.decode().strip().splitlines()[-1])
+    ]

@@ -1,6 +1,9 @@
 """What DeepEval's conversational metrics ask about a talk: calls and characters. In its environment.
 
-From standard input a JSON list of talks, each a list of ``{role, content}`` with the judged person as ``assistant``.
+From standard input ``talks``, each a list of ``{role, content}`` with the judged person as ``assistant``, and by area
+the ``questions`` of our own rubric. Counted are four metrics that DeepEval ships, asked of the whole talk
+(``shipped``), and its metric for questions of one's own, asked for each area at each turn of the judged person
+(``each_turn``).
 The model is a fake that answers every schema with one short word a field; what is counted is what it is sent and says.
 """
 
@@ -12,13 +15,14 @@ from enum import Enum
 from typing import Any, get_args, get_origin
 
 from deepeval.metrics import (
+    ConversationalGEval,
     ConversationCompletenessMetric,
     KnowledgeRetentionMetric,
     RoleAdherenceMetric,
     TurnRelevancyMetric,
 )
 from deepeval.models import DeepEvalBaseLLM
-from deepeval.test_case import ConversationalTestCase, Turn
+from deepeval.test_case import ConversationalTestCase, MultiTurnParams, Turn
 
 
 def filled(kind: Any) -> Any:
@@ -57,15 +61,42 @@ class Counting(DeepEvalBaseLLM):
         return self.generate(prompt, schema)
 
 
-os.chdir(tempfile.mkdtemp())
-told = []
-for talk in json.load(sys.stdin):
-    Counting.calls = Counting.characters = 0
-    case = ConversationalTestCase(
-        turns=[Turn(role=turn["role"], content=turn["content"]) for turn in talk],
-        chatbot_role="Somebody who talks with an ex, listens, owns their part and does not press.",
+ROLE = "Somebody who talks with an ex, listens, owns their part and does not press."
+SHIPPED = (TurnRelevancyMetric, KnowledgeRetentionMetric, RoleAdherenceMetric, ConversationCompletenessMetric)
+SEEN = 10
+"""Turns that are shown with one: as many as DeepEval's own metric for single turns shows."""
+
+
+def own_questions(area, asked):
+    """A metric that asks these."""
+    shown = [MultiTurnParams.ROLE, MultiTurnParams.CONTENT]
+    return ConversationalGEval(
+        name=area, evaluation_params=shown, evaluation_steps=asked, model=Counting(), async_mode=True
     )
-    for metric in (TurnRelevancyMetric, KnowledgeRetentionMetric, RoleAdherenceMetric, ConversationCompletenessMetric):
-        metric(model=Counting(), async_mode=True).measure(case, _show_indicator=False)
-    told.append({"calls": Counting.calls, "characters": Counting.characters})
+
+
+def used(metrics, cases):
+    """Calls and characters of all metrics over all cases."""
+    Counting.calls = Counting.characters = 0
+    for turns in cases:
+        case = ConversationalTestCase(turns=[Turn(**turn) for turn in turns], chatbot_role=ROLE)
+        for metric in metrics():
+            metric.measure(case, _show_indicator=False)
+    return {"calls": Counting.calls, "characters": Counting.characters}
+
+
+os.chdir(tempfile.mkdtemp())
+given = json.load(sys.stdin)
+told = []
+for talk in given["talks"]:
+    own = [n for n, turn in enumerate(talk, 1) if turn["role"] == "assistant"]
+    told.append(
+        {
+            "shipped": used(lambda: [metric(model=Counting(), async_mode=True) for metric in SHIPPED], [talk]),
+            "each_turn": used(
+                lambda: [own_questions(area, asked) for area, asked in given["questions"].items()],
+                [talk[max(0, n - SEEN) : n] for n in own],
+            ),
+        }
+    )
 print(json.dumps(told))
