@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 
+from service import late
 from service.access.doors import Doors, Lasting
 from service.access.limits import Pace, Streams
 from service.access.secrets import MIN_SECRET, Keyring
@@ -185,6 +186,7 @@ async def _warm(gateway: Gateway) -> None:
     await asyncio.sleep(FIRST_PAGE_S)
     await asyncio.to_thread(reader.warm)
     await asyncio.to_thread(screen.warm)
+    await asyncio.to_thread(late.warm)
     roles: tuple[ModelRole, ...] = ("partner", "judge", "appraise", "coach")
     if isinstance(gateway, LiteLLMGateway) and any(gateway.configured(role) for role in roles):
         gateway.start_warming()

@@ -10,8 +10,6 @@ import json
 from collections.abc import AsyncIterator, Callable
 from typing import Any, Final
 
-import httpx
-
 from service.errors import ModelCutOff, ModelEmpty, ModelGarbled, ModelRefused, ModelServerError, ModelTimeout
 from service.gateway.port import Message, ModelRequest
 
@@ -162,6 +160,9 @@ class Plain:
     """
 
     def __init__(self, stream: Any) -> None:
+        import httpx  # with its command line, which a start has no use for
+
+        self._broken = (httpx.ReadError, httpx.RemoteProtocolError)
         self._stream = stream
         self._events = aiter(stream._iter_events())
         self.finish: str | None = None
@@ -174,7 +175,7 @@ class Plain:
     async def __anext__(self) -> str:
         try:
             event = await anext(self._events)
-        except (httpx.ReadError, httpx.RemoteProtocolError):
+        except self._broken:
             if self.finish is None:
                 raise
             raise StopAsyncIteration from None  # everything was said; only the goodbye is missing

@@ -28,8 +28,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-import httpx
-
 from service.errors import (
     ModelCutOff,
     ModelError,
@@ -253,6 +251,8 @@ class _Loaded:
         asyncio.run(self._warm())
         # litellm's own client for OpenAI-compatible providers opens a hundred connections at most: with more people
         # reading a reply at once, the next would wait for one until the model counts as too slow.
+        import httpx  # litellm has it by now; by itself it would be a thirtieth of a start
+
         ssl = importlib.import_module("litellm.llms.custom_httpx.http_handler").get_ssl_configuration()
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=KEPT_OPEN)
         self._session = httpx.AsyncClient(verify=ssl, limits=limits, follow_redirects=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
+from service.late import Late
 from service.partner.not_words import not_words
 from service.transcript import Act, Intent, Medium
 
@@ -32,8 +33,8 @@ class Violation:
     problem: str
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+def _any(*patterns: str) -> Late:
+    return Late("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
 ROLE_FLIP = _any(
@@ -244,13 +245,13 @@ _NEGATION = re.compile(
 )
 
 
-def says(text: str, pattern: re.Pattern[str]) -> bool:
+def says(text: str, pattern: Late) -> bool:
     """Whether a text says such a thing, and not only that it is not so."""
     straight = _QUOTE.sub("'", text)
     return pattern.search(straight) is not None and not _negated(straight, pattern)
 
 
-def _negated(text: str, pattern: re.Pattern[str]) -> bool:
+def _negated(text: str, pattern: Late) -> bool:
     """Whether every match has a negation shortly before it in the same clause, or inside it."""
     for match in pattern.finditer(text):
         clause = re.split(r"[.!?;]|, but |\bbut\b", text[: match.start()])[-1][-40:]

@@ -15,6 +15,8 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 
+from service.late import Late
+
 WITHHELD = "(a message to whoever reads this exercise, not to the other one; left out)"
 """What a judge sees in its place."""
 
@@ -25,7 +27,7 @@ _READER = (
     r"(?:evaluator|grader|assessor|examiner|reviewer|checker|scorer|bewerter|evaluador|évaluateur|evaluateur|rubric)"
 )
 _MARKS = r"(?:scores?|marks?|points?|ratings?|grades?)"
-_TALK = re.compile(
+_TALK = Late(
     rf"\b{_READER}s?\b"
     rf"|\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{{0,40}}\b(?:instructions?|prompts?|checks?|criteria)\b"
     rf"|\b(?:score|rate|grade|mark|treat) (?:me|us|my|this|these|it|all|each|every)\b[^.!?\n]{{0,40}}\b"

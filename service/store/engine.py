@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from service.errors import ConfigError, StoreNewer, StoreReadOnly
 from service.store.migrations import HEAD
 from service.store.one_trip import connect
+from service.store.tables import for_postgres
 
 FILE_NAME: Final = "unsent.db"
 _MIGRATION_LOCK: Final = 7_364_101  # any constant: the key of the Postgres advisory lock around migrations
@@ -66,6 +67,7 @@ def make_engine(url: URL, busy_timeout_s: float) -> AsyncEngine:
     """An engine that is not connected yet. ``busy_timeout_s`` bounds every wait for another's lock."""
     if url.get_backend_name() == "sqlite":
         return _sqlite(url, busy_timeout_s)
+    for_postgres()
     milliseconds = str(int(busy_timeout_s * 1000))
     return create_async_engine(
         url,

@@ -25,6 +25,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.engine import Dialect
+from sqlalchemy.sql.expression import TextClause
 from sqlalchemy.types import TypeDecorator
 
 from service.errors import BadInput, NotFound
@@ -88,6 +89,22 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+_partials: list[tuple[Index, TextClause]] = []
+
+
+def _partial(name: str, *columns: str, where: TextClause, unique: bool = False) -> Index:
+    """An index over some of the rows. What Postgres is told is added by ``for_postgres``: it has its dialect loaded."""
+    index = Index(name, *columns, unique=unique, sqlite_where=where)
+    _partials.append((index, where))
+    return index
+
+
+def for_postgres() -> None:
+    """Make the tables' description hold for Postgres too."""
+    for index, where in _partials:
+        index.dialect_options["postgresql"]["where"] = where
+
 
 owners = Table(
     "owners",
@@ -157,7 +174,7 @@ turns = Table(
     UniqueConstraint("session_id", "client_turn_id"),
     Index(None, "parent_id"),
     # The database itself refuses a second running turn, whatever a caller forgets to lock.
-    Index("uq_turns_running", "session_id", unique=True, sqlite_where=_RUNNING, postgresql_where=_RUNNING),
+    _partial("uq_turns_running", "session_id", where=_RUNNING, unique=True),
 )
 
 turn_events = Table(
@@ -201,16 +218,9 @@ reports = Table(
     Column("tries", Integer, nullable=False, server_default="0", comment="claims since a step was last stored"),
     Index(None, "session_id"),
     Index(None, "owner_id", "created_at"),
-    Index(
-        "uq_reports_live_leaf_evaluator",
-        "leaf_turn_id",
-        "evaluator",
-        unique=True,
-        sqlite_where=_LIVE,
-        postgresql_where=_LIVE,
-    ),
+    _partial("uq_reports_live_leaf_evaluator", "leaf_turn_id", "evaluator", where=_LIVE, unique=True),
     Index(None, "leaf_turn_id"),
-    Index("ix_reports_unfinished", "created_at", sqlite_where=_UNFINISHED, postgresql_where=_UNFINISHED),
+    _partial("ix_reports_unfinished", "created_at", where=_UNFINISHED),
 )
 
 report_steps = Table(

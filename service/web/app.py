@@ -64,7 +64,7 @@ def create_web(
         responses=PROBLEM,
     )
     app.include_router(catalogue.health)
-    app.include_router(pages, include_in_schema=False)  # first: routes are got ready as far as one looks for a match
+    app.router.routes.extend(pages.routes)  # first: included routes are got ready as far as one looks for a match
     for router in (
         catalogue.router,
         drafts.router,
@@ -78,7 +78,7 @@ def create_web(
     app.include_router(completions.router)
     if hosted:
         app.include_router(sharing.router, prefix="/api")
-        app.include_router(routes_access.router, include_in_schema=False)
+        app.router.routes.extend(routes_access.router.routes)
     # Only what is the same for everybody is compressed: pages hold private words beside what a request may choose.
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1024), name="static")
     if measures is not None and metrics:

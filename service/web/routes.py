@@ -34,13 +34,19 @@ from service.web.pages.principles import render_principles
 from service.web.pages.problem import ErrorPage, NotFoundPage, Way, render_error, render_leave, render_not_found
 from service.web.problems import headers_of, status_of
 
-pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
-for part in (routes_readiness, routes_setup, routes_partners, routes_letting_go):
-    pages.include_router(part.router)
-pages.include_router(routes_partners.uploads)
-pages.include_router(routes_chat.router)
-pages.include_router(routes_yours.router)
-pages.include_router(routes_yours.uploads)
+pages = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False)
+# Not ``include_router``, which has every route made a second time for what it may add: nothing here.
+for router in (
+    routes_readiness.router,
+    routes_setup.router,
+    routes_partners.router,
+    routes_letting_go.router,
+    routes_partners.uploads,
+    routes_chat.router,
+    routes_yours.router,
+    routes_yours.uploads,
+):
+    pages.routes.extend(router.routes)
 
 
 # -- home, the way out, the library ------------------------------------------------------------

@@ -39,7 +39,7 @@ from service.web.visitors import COOKIE
 if TYPE_CHECKING:  # Authlib is imported only where a provider is configured
     from service.access.oidc import SignInElsewhere
 
-router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False)
 COOKIE_UNDER_WAY = "__Host-unsent-sign-in"
 NO_TRACE = {"Referrer-Policy": "no-referrer"}
 ORIGIN_ALONE = {"Referrer-Policy": "strict-origin"}

@@ -25,7 +25,7 @@ from service.web.forms import see, unix
 from service.web.pages.chat import render_chat
 from service.web.problems import status_of
 
-router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False)
 Text = Annotated[str, Form()]
 
 

@@ -30,7 +30,9 @@ from service.web.pages.letting_go import (
 from service.web.pages.shell import Resource
 from service.web.problems import status_of
 
-router = APIRouter(prefix="/letting-go", default_response_class=HTMLResponse, route_class=Utf8Route)
+router = APIRouter(
+    prefix="/letting-go", default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False
+)
 HELPS: tuple[LetterHelp, ...] = get_args(LetterHelp)
 
 

@@ -30,8 +30,8 @@ from service.web.pages.partners import (
 )
 from service.web.problems import status_of
 
-router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
-uploads = APIRouter(default_response_class=HTMLResponse)
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False)
+uploads = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 """Without the UTF-8 check on bodies: a picture is not text."""
 MAX_FOR = 64
 For = Annotated[str, Query(alias="for", max_length=MAX_FOR)]

@@ -29,7 +29,7 @@ from service.web.pages.readiness import (
 )
 from service.web.pages.shell import Resource
 
-router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False)
 MAX_GOAL = 280
 SAFETY = frozenset(q.id for q in QUESTIONS if q.group == "safety")
 

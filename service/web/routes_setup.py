@@ -36,7 +36,7 @@ from service.web.pages.setup import (
 )
 from service.web.problems import status_of
 
-router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False)
 BEHIND = {
     "my_part": "name_your_part",
     "their_side": "see_the_hurt",

@@ -19,8 +19,8 @@ from service.web.pages.compare import render_compare
 from service.web.pages.progress import render_progress
 from service.web.pages.settings import render_deleted, render_imported, render_settings
 
-router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route)
-uploads = APIRouter(default_response_class=HTMLResponse)
+router = APIRouter(default_response_class=HTMLResponse, route_class=Utf8Route, include_in_schema=False)
+uploads = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 """Without the UTF-8 check on bodies, which would hold the whole file twice: the reader of exports makes its own."""
 
 

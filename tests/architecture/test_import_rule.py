@@ -10,7 +10,15 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SERVICE = ROOT / "service"
-VOCABULARY = {"service.transcript", "service.errors", "service.knowledge", "service.lease", "service.logs", "service"}
+VOCABULARY = {
+    "service.transcript",
+    "service.errors",
+    "service.knowledge",
+    "service.late",
+    "service.lease",
+    "service.logs",
+    "service",
+}
 PORTS = {"service.gateway.port", "service.store.port", "service.jobs.port", "service.access.port"}
 READ_CONTENT = {"service.prompting.load"}
 
@@ -18,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "service.transcript": set(),
     "service.errors": set(),
     "service.logs": set(),
+    "service.late": set(),
     "service.lease": {"service.errors"},
     "service.knowledge": {"service.transcript"},
     "service.principles": VOCABULARY,
@@ -41,7 +50,15 @@ ALLOWED: dict[str, set[str]] = {
     | {"service.conversation", "service.reporting", "service.safety", "service.prompting", "service.principles"}
     | {"service.access"},
 }
-EXACT = {"service.transcript", "service.errors", "service.logs", "service.lease", "service.knowledge", "service"}
+EXACT = {
+    "service.transcript",
+    "service.errors",
+    "service.logs",
+    "service.lease",
+    "service.late",
+    "service.knowledge",
+    "service",
+}
 
 
 def module_of(path: Path) -> str:
