@@ -185,10 +185,14 @@ class History(Strict):
 
 
 class HiddenFact(Strict):
-    """Something the ex says only once trust has reached ``trust``. Never rendered into a prompt before."""
+    """Something the ex says only once trust has reached ``trust``. Never rendered into a prompt before.
+
+    ``near`` are words by which it lies near what was just owned or understood; without them it always does.
+    """
 
     id: Slug
     trust: Unit
+    near: tuple[Prose, ...] = ()
     fact: Prose
     key_phrases: Annotated[tuple[Prose, ...], Field(min_length=1)]
     lines: Annotated[tuple[Prose, ...], Field(min_length=2)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.direction.appraise import Signals
+from service.direction.disclose import to_tell
 from service.direction.setting import Setting
 from service.direction.stance import plain_reply, stance_of
 from service.direction.state import No, Reason, State
@@ -30,17 +31,6 @@ WANTED = frozenset(
     }
 )  # fmt: skip
 """What an ask can be about; a question nothing is known of may be one."""
-OPENING = frozenset(
-    {
-        Point.OWNS, Point.HEARS, Point.REPAIR, Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q, Point.SAD,
-        Point.MISS, Point.APPRECIATES,
-    }
-)  # fmt: skip
-"""What somebody may be told something hidden after."""
-LEADS_TO_MORE = frozenset({Point.HURT_Q, Point.FEAR_Q, Point.SILENT_Q})
-"""Questions that a hidden thing answers; after any other it would walk past what was asked."""
-MUNDANE = frozenset({*PRACTICALITIES, Point.CHOICE_Q, Point.GRAVE, Point.HARD, Point.NEWS, Point.PARTING})
-"""Beside these nothing hidden is told: it would walk past what is to be done, or what has just been borne."""
 PRESSES = frozenset(
     {
         Point.TURN_UP, Point.WATCH, Point.JEALOUS, Point.HURRY, Point.PLEAD, Point.REUNITE, Point.MEET, Point.SEEING_Q,
@@ -98,7 +88,10 @@ class Choice:
         return self
 
 
-def choose(setting: Setting, state: State, reading: Reading, signals: Signals, repeated: bool) -> Choice:
+def choose(
+    setting: Setting, state: State, reading: Reading, signals: Signals, repeated: bool, said: frozenset[str]
+) -> Choice:
+    """The act for one turn. ``said`` are its words in lower case, by which something hidden is near it or not."""
     points = frozenset(reading.points)
     intent = _intent(reading, points, state.no != "none")
     if setting.scenario.silent or state.silent:
@@ -149,7 +142,7 @@ def choose(setting: Setting, state: State, reading: Reading, signals: Signals, r
     wronged = signals.unowned >= 0.5 and shown and not (Point.REPAIR in points and not points & WRONGED)
     if wronged or (points & SORRIES and signals.ownership < 0.8):
         return _not_convinced(setting, state, signals, intent, points)
-    return _good_or_plain(setting, state, reading, signals, intent, repeated)
+    return _good_or_plain(setting, state, reading, signals, intent, None if repeated else said)
 
 
 def _intent(reading: Reading, points: frozenset[Point], refused: bool) -> Intent:
@@ -343,10 +336,11 @@ def _not_convinced(
 
 
 def _good_or_plain(
-    setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent, repeated: bool
+    setting: Setting, state: State, reading: Reading, signals: Signals, intent: Intent, said: frozenset[str] | None
 ) -> Choice:
+    """Nothing to refuse or to doubt. ``said`` is ``None`` where the same has been said before."""
     stance = stance_of(state)
-    good = not repeated and signals.pressure == 0 and signals.listening + signals.ownership + signals.respect >= 0.4
+    good = said is not None and signals.pressure == 0 and signals.listening + signals.ownership + signals.respect >= 0.4
     points = frozenset(reading.points)
     asked = any(point.asks for point in points)
     if good:
@@ -354,16 +348,13 @@ def _good_or_plain(
             return Choice(Act.AGREE_KEEP_TALKING, state, intent).because("keeps_talking")
         if not asked and _may_part_kindly(setting, state):
             return Choice(Act.END, replace(state, ended=True), Intent.OTHER, Stance.WARM).because("parts_kindly")
-        fact = _ready_fact(setting, state)
-        heard_now = signals.listening + signals.ownership >= 0.6
-        led = points & OPENING and (not asked or points & LEADS_TO_MORE) and not points & MUNDANE
-        if points & OPENING == {Point.OWNS} and signals.ownership <= 1.0:
-            led = False  # "I should have rung on Monday" is owned, and no occasion for a secret
-        if fact and heard_now and led and Act.OPEN_UP not in state.recent_acts[-2:]:
+        fact = to_tell(setting, state, points, signals, said or frozenset())
+        if fact is not None:
             choice = Choice(Act.OPEN_UP, replace(state, disclosed=(*state.disclosed, fact)), intent)
             choice.disclose = fact
             return choice.because("opened_up")
-        if stance is Stance.HURT and signals.ownership > 0 and Act.SHOW_HURT not in state.recent_acts:
+        felt = stance is Stance.HURT and signals.ownership > 0 and Point.SMALL_SORRY not in points
+        if felt and Act.SHOW_HURT not in state.recent_acts:
             return Choice(Act.SHOW_HURT, state, Intent.APOLOGY if intent is Intent.APOLOGY else Intent.OTHER)
     closing = setting.scenario.stage == "closing"
     wants_to_know = not closing and setting.chance(state.turns, "ask") < setting.persona.dynamics.ask
@@ -408,10 +399,3 @@ def _has_shown_something(setting: Setting, state: State) -> bool:
 def _may_part_kindly(setting: Setting, state: State) -> bool:
     """Someone whose best is a goodbye says it themselves, once enough has been said."""
     return setting.ceiling is Outcome.KIND_GOODBYE and state.trust >= 0.45 and state.turns >= setting.scenario.turns
-
-
-def _ready_fact(setting: Setting, state: State) -> str | None:
-    for fact in sorted(setting.persona.hidden, key=lambda f: f.trust):
-        if fact.id not in state.disclosed and state.trust >= fact.trust:
-            return fact.id
-    return None

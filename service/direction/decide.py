@@ -62,7 +62,7 @@ def react(setting: Setting, state: State, reading: Reading, signals: Signals, te
         pressed=state.pressed + (signals.pressure > 0),
         heard=(*state.heard, print_)[-40:],
     )
-    choice = choose(setting, now, reading, signals, repeated)
+    choice = choose(setting, now, reading, signals, repeated, frozenset(_WORD.findall(text.casefold())))
     return _finish(setting, choice, reading, reasons)
 
 

@@ -90,6 +90,8 @@ BESIDE_A_NO = frozenset(
         Point.LIFE,
         Point.PLANS,
         Point.SAD,
+        Point.AT_NO,
+        Point.NEEDS_TIME,
     }
 )
 """What is answered before it is thanked for taking a no."""
@@ -359,7 +361,7 @@ class _Search:
             if point not in PRESSING:
                 yield point.value
         if Point.FACT_Q in decision.points and not points:
-            yield Point.HOW_THING_Q.value  # about their days, and nothing is known of it
+            yield Point.SCENE_Q.value  # about their days, and nothing is known of it
         if answers not in LEADING and (answers is not Intent.SMALL_TALK or Point.NEWS in points):
             yield answers.value
         weighs = bool(WEIGHTY.intersection(points)) or self.setting.scenario.stage == "deep"

@@ -37,6 +37,7 @@ _AGREES = {
 }
 _SAYS_NO = words("mind bother annoy hate wrong late over forget forgot forgotten regret dead ruin ruined")
 """About these a ready yes would say too much, or the opposite of what is meant."""
+_HELD = words("think believe reckon suppose hate trust wish")
 _SPAN = words("long since")
 _AMOUNT = words("many much often")
 _TOLD_OF = words("happened happen happens do did done doing go went going manage managed end ended turn")
@@ -121,8 +122,10 @@ def short_answer(said: list[str]) -> str | None:
     here = set(said)
     if at is not None and said[at : at + 2] == ["shall", "i"] and _DONE_FOR & here and "or" not in here:
         return "please do"
-    if "or" in here or "not" in here or _SAYS_NO & here or {"we", "us"} & here:
+    if "or" in set(said) or "not" in here or _SAYS_NO & here or {"we", "us"} & here:
         return None
+    if {"do", "did"} & {said[at]} and said[at + 1 : at + 2] == ["you"] and _HELD & here:
+        return None  # "do you think she hates me?": a yes would settle what nobody can know
     if said[at] in MODAL:
         return None
     aux, rest = said[at], [w for w in said[at + 1 :] if w != "not"]

@@ -88,7 +88,8 @@ SELLS = ways(
 )
 TAKES = ways(
     r"ok\b|okay\b|alright\b|all right\b|understand|understood|fair enough|fair\b|no problem|no worries|of course \."
-    r"|thank|got it|i respect|hear you|makes sense|that is fine|fine\b|sorry|i will not ask|i take (?:it|that|the)\b"
+    r"|thank|gets? it\b|got it|gotcha|cool\b|sure\b|no bother|i respect|hear you|makes sense"
+    r"|that is fine|fine\b|sorry|i will not ask|i take (?:it|that|the)\b"
     r"|no rush|no hurry|no hard feelings|good to know|i see\b|i accept|clear\b"
 )
 ABOUT_IT = ways(

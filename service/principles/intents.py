@@ -80,7 +80,8 @@ BYE = rules(
     i ~2 ( will_let_you_get_on / will_let_you_get_back / will_let_you_sleep / will_let_you_rest / better_let_you_go / \
       should_let_you_go / better_let_you_get_on / better_let_you_sleep )
     i ~1 will ~1 not ~1 keep_you ( any_longer / longer / up )
-    i ~2 ( will_let_you_go / have_to_go / better_go / should_go / got_to_go / will_leave_you / am_off ) ~1
+    i ~2 ( will_let_you_go / have_to_go / better_go / should_go / got_to_go / will_leave_you ) ~1
+    i ~1 am_off ( now / then / to / home / out / . / , / $ )
     """,
 )
 INSULT = rules(

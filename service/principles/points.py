@@ -21,6 +21,7 @@ from service.principles.points_asked import (
 from service.principles.points_broad import broadly
 from service.principles.points_meant import question_meant, telling_meant
 from service.principles.points_plain import plainly_asked, plainly_left, plainly_told, sifted
+from service.principles.points_sure import surely
 from service.principles.points_table import BY_MARKER, BY_RULE
 from service.principles.rules_news import KIN, PETS
 from service.principles.turn import Turn
@@ -70,7 +71,7 @@ _PAST = words("did were was had")
 _HEAVY = words(
     "because angry scared afraid ashamed guilty wrong realized regret hurt her him lied truth cried told over"
 )
-_BOTH = words("us we ourselves")
+_BOTH = words("us ourselves")
 _KIN = words(f"{KIN} {PETS}".replace("|", " "))
 _SAD_NEWS = words("died funeral cancer hospital passed dying hospice chemo stroke")
 
@@ -92,6 +93,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     _told(turn, found)
     plainly_left(turn, found)
     broadly(turn, found)
+    surely(turn, found)
     return tuple(sorted(found, key=_ORDER.__getitem__))
 
 

@@ -73,6 +73,7 @@ def topic_of(turn: Turn) -> str | None:
 
 
 _ARTICLE = words("a an")
+_LIKENS = words("like as such without")
 _NOT_REPEATED = words(
     """
     lot bit few while minute moment second sec time day night evening morning week month year hour thing way kind sort
@@ -96,7 +97,8 @@ def echo_of(turn: Turn) -> str | None:
     """The last thing with "a" or "an" before it that was told of outside a question, at most three words, as typed."""
     doc, found = turn.doc, None
     for index, word in enumerate(doc.words):
-        if word not in _ARTICLE or doc.quoted[index] or doc.sentence(index).question or doc.negated(index):
+        likened = index > 0 and doc.words[index - 1] in _LIKENS
+        if word not in _ARTICLE or likened or doc.quoted[index] or doc.sentence(index).question or doc.negated(index):
             continue
         end = index + 1
         while end < len(doc.words) and end <= index + 4 and doc.words[end] not in _ENDS_IT:
