@@ -57,6 +57,7 @@ _OUTING = words(
     "meet meeting see date coffee walk drink drinks dinner lunch brunch breakfast film cinema gig concert us over visit"
     " hang weekend away"
 )
+_HAPPENED = words("tell know say think hear notice ask mind believe guess")
 _WITH_CHILD = words("him her them kids kid children school teacher doctor dentist daycare nursery pickup")
 
 
@@ -94,8 +95,8 @@ def fact_asked(setting: Setting, reading: Reading) -> str | None:
         return None  # in the midst of what weighs a yes is enough
     if points & _DEEP and setting.scenario.stage in ("warm", "deep", "closing"):
         return None
-    if {"did", "tell"} <= reading.asked:
-        return None  # whether something has been told, not how it is
+    if "did" in reading.asked and _HAPPENED & reading.asked:
+        return None  # whether something was told or known then, not how it is
     everyday = any(word[:1] == "@" for word in reading.asked)
     if not reading.asked & _ABOUT_THEM or (reading.asked & _ABOUT_ELSE and not everyday):
         return None

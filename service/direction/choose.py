@@ -163,6 +163,8 @@ def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> 
     presses = bool(points & {Point.MEET, Point.REUNITE, Point.STAY_Q, Point.PLEAD, Point.HURRY, Point.SEEING_Q})
     if pressing <= {MarkerId.SURVEILLANCE} and Point.WATCH not in points:
         return True
+    if pressing <= {MarkerId.URGENCY} and not points & {Point.HURRY, *PRESSES}:
+        return True
     if pressing <= {MarkerId.SURPRISE_CONTACT} and points & PRACTICALITIES and Point.TURN_UP not in points:
         return True  # "I can leave it at your office" is about the drill
     if points & PLAIN_QS and not presses and pressing <= PLAINLY:

@@ -99,6 +99,13 @@ TAKEN_WITH = frozenset({Point.THANKS, Point.AGREES, Point.FREE, Point.STEPS_BACK
 """With these, what is told beside taking a no is only the taking in other words."""
 GOING = frozenset({Point.PARTING, Point.WISHES})
 """What makes taking a no a goodbye as well."""
+ROMANTIC = frozenset(
+    {
+        Point.MEET, Point.REUNITE, Point.LOVE, Point.LOVE_Q, Point.MISS, Point.MISS_Q, Point.STAY_Q, Point.FORGIVE_Q,
+        Point.PLEAD, Point.GOES_ON, Point.TURN_UP,
+    }
+)  # fmt: skip
+"""What a no in full is said to."""
 ECHOED = 0.4
 """How often a thing that was told of is repeated, where there is one."""
 ASKED_ABOUT = frozenset({Point.HARD, Point.GOOD, Point.REPAIR, Point.APPRECIATES, Point.SAD})
@@ -336,6 +343,10 @@ class _Search:
                 return self._first((Intent.GOODBYE.value,), self.chain)
             found = self._first((decision.answers.value,), self.chain) or self._first(("any",), self.chain)
             return found or self._first((Intent.GOODBYE.value,), self.chain)
+        if decision.act is Act.DECLINE and decision.answers is Intent.OTHER and not ROMANTIC & set(decision.points):
+            found = self._first(("evade",), (Act.REPLY_NEUTRAL,))  # a no to a small thing is a small no
+            if found is not None:
+                return found
         order = list(self._order())
         # Replies lend each other words for a point; what says no or sets a limit says it in its own words first.
         together = decision.act in (*REPLIES, Act.ASK, Act.OPEN_UP)

@@ -77,6 +77,7 @@ MORE_THAN_SEEN = words(
 )
 SELLS = ways(
     r"""
+    i would (?:just |only |really )?like to (?:see|hear|show|tell)\b
     bring (?:him|her|them|someone|a friend|whoever|anyone|the)\b
     (?:would|could|can|might) (?:both |also |all )?(?:work|do|suit)\b
     if you (?:would )?(?:rather|prefer|change|ever|wake|feel|fancy|like|do not|want)\b

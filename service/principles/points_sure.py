@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from service.principles import passing_words as passing
 from service.principles import sure_words as sure
+from service.principles.broad_words import SELLS
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points_asked import questions_of, short_of
 from service.principles.turn import Turn
@@ -116,13 +117,15 @@ def _asked(turn: Turn, found: set[Point]) -> None:
         (Point.YES_NO_Q, sure.WELL_ENOUGH.search(canon), {Point.SCENE_Q}),
         (Point.DUNNO_Q, sure.OF_THIRD.search(canon), {Point.YES_NO_Q, Point.OPEN_Q, Point.MAYBE_Q}),
         (Point.BOTH_Q, sure.OR_ELSE.search(canon) and sure.ONE_REASON.search(canon), {Point.YES_NO_Q, Point.OPEN_Q}),
-        (Point.BOTH_Q, light and sure.OR_ELSE.search(canon), {Point.YES_NO_Q}),
+        (Point.BOTH_Q, light and sure.OR_ELSE.search(canon), {Point.YES_NO_Q, Point.SENSE_Q}),
+        (Point.OPEN_Q, sure.OF_US.search(canon) and not _chats(turn), {Point.YES_NO_Q}),
         (Point.MAYBE_Q, sure.MAY_I.search(canon), {Point.SEEING_Q}),
         (Point.OPEN_Q, not light and _wished(turn), {Point.YES_NO_Q}),
         (Point.SCENE_Q, _small(turn) and sure.ON_SHOW.search(canon), {Point.OPEN_Q, Point.DUNNO_Q}),
     ):
         if holds and found & away and not found & _ASKED_FOR:
-            _instead(found, away, point)
+            declined = turn.scene.context.scenario_id == "small_invitation" and turn.scene.no_standing != "none"
+            _instead(found, away, Point.MAYBE_Q if declined and point is Point.BOTH_Q else point)
             return
 
 
@@ -132,6 +135,10 @@ def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
     for point, holds, instead in (
         (Point.REUNITE, sure.TRY_THING.search(canon) and not sure.BACK_TOGETHER.search(canon), Point.MEET),
         (Point.MEET, not _names_us(turn), Point.PRACTICAL_Q),
+        (Point.HEARS, sure.SEE_MORE.search(canon), Point.MEET),
+        (Point.OPEN_Q, sure.HOW_YOU_ARE.search(canon), Point.HOW_ARE_YOU),
+        (Point.HURRY, asks and canon.startswith((". did ", ". was ", ". were ", ". has ", ". have ")), None),
+        (Point.STEPS_BACK, light and Point.FINE in found and turn.scene.no_standing == "none", None),
         (Point.THINKING_Q, not asks and not sure.OR_NOT.search(canon), None),
         (Point.FUN_Q, not asks, Point.MEMORY if light else Point.APPRECIATES),
         (Point.MISS_Q, not sure.MISSED & said, Point.OPEN_Q),
@@ -164,6 +171,10 @@ def _wished(turn: Turn) -> bool:
 
 def _small(turn: Turn) -> bool:
     return turn.scene.stage in ("cold", "light", "warm")
+
+
+def _chats(turn: Turn) -> bool:
+    return turn.scene.context.scenario_id in ("keeping_it_light", "short_call", "first_text", "they_reach_out")
 
 
 def _names_us(turn: Turn) -> bool:
@@ -203,6 +214,8 @@ def _told(turn: Turn, found: set[Point]) -> None:
         (Point.SMALL_SORRY, sure.HOPES_NOT.search(canon), _LEFT_OVER | {Point.HELLO}),
         (Point.MEET, scenario == "first_meeting" and sure.AGAIN.search(canon), _LEFT_OVER),
         (Point.OFFER_Q, sure.WALKS_YOU.search(canon), _LEFT_OVER),
+        (Point.GLAD, sure.FORGIVEN.search(canon), _LEFT_OVER | {Point.ANGRY_Q}),
+        (Point.REMARK, sure.DARKENS.search(canon) and size <= 18, {Point.TOLD, Point.NEWS, Point.LIKES}),
         (Point.LOOKS, sure.LOOKS_GOOD.search(canon), _LIGHTLY | {Point.APPRECIATES, Point.TOLD}),
         (Point.OWNS, not light and sure.USED_TO_HURT.search(canon), _LEFT_OVER | {Point.REPAIR, Point.APPRECIATES}),
         (Point.AFRAID, not light and sure.AFRAID.search(canon), _LEFT_OVER | {Point.REPAIR, Point.PROMISE}),
@@ -249,6 +262,8 @@ def _taken(turn: Turn, found: set[Point]) -> None:
         return
     if Point.TURN_UP in found and sure.BE_THERE.search(turn.doc.canon):
         _instead(found, {Point.TURN_UP, Point.NEWS, Point.PLANS}, Point.GOES_ON)
+    if Point.BLAMES in found and SELLS.search(turn.doc.canon):
+        _instead(found, {Point.BLAMES, Point.NEWS, Point.TOLD}, Point.GOES_ON)
 
 
 def _in_passing(turn: Turn, found: set[Point]) -> None:

@@ -52,6 +52,9 @@ BACK_TOGETHER = ways(
 AGAIN = ways(
     r"(?:like|love|want) (?:to|us to) (?:do this|meet|see you|have (?:a )?(?:coffee|walk)) again\b|do this again\b"
 )
+SEE_MORE = ways(
+    r"if we (?:could|might|can) (?:\w+ )?(?:see|meet|do|go|have)\b|see each other (?:\w+ )?(?:more|again|sometimes)\b"
+)
 IS_IT_FINAL = ways(
     r"""
     (?:never|final|for good|not now|not ever|forever|last word|change your mind)\b[^.?!]*\?
@@ -76,6 +79,7 @@ WAS_GOOD = ways(
     was i {_EVER}(?:good|any good|kind)\b
     """
 )
+HOW_YOU_ARE = ways(r"(?:know|hear|ask|wondered|wondering) how you (?:are|have been|are doing)\b")
 NO_WORRY = ways(
     r"are you (?:crying|upset|shaking|disappointed|cross with|mad at|annoyed|laughing at|offended)\b[^.]*\?"
 )
@@ -210,6 +214,12 @@ HOMEWARD = ways(
 NOT_KNOWN_TO_YOU = ways(r"do not know (?:if|whether) (?:you|any\w*|some\w*|they|he|she|it|this)\b")
 THANKED = ways(
     r"(?:thanks|thank you) (?:\w+ )?for (?:saying|telling|being|letting|ringing|calling|writing|coming|picking|doing)\b"
+)
+DARKENS = ways(
+    r"it (?:has |is |was )?(?:\w+ )?(?:got|getting|gone|become|so) (?:\w+ )?(?:dark|late|cold|light|quiet|chilly)\b"
+)
+FORGIVEN = ways(
+    r"not (?:\w+ )?(?:angry|cross|mad|bitter)(?: with you| at you)? (?:any ?more|now|about it)\b|have forgiven you\b"
 )
 MY_SHUT_UP = ways(r"(?:or|to|i|me|just|should i|will|and) shut up\b")
 BE_THERE = ways(
