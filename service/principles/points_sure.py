@@ -197,6 +197,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
         (Point.BLAMES in found and Point.PARTING in found and size <= 20, {Point.BLAMES}, None),
         (Point.PARTING in found and sure.OFF_WORK.search(canon), {Point.PARTING}, Point.PRACTICAL),
         (Point.THANKS in found and size <= 12, {Point.LIKES, Point.OKAY, Point.NEWS}, None),
+        (bool(found & {Point.PARTING, Point.WISHES}), {Point.LIMIT}, None),
         (shame, {Point.LIFE, Point.REPAIR}, Point.OWNS),
         (comic, {Point.HARD}, Point.GRUMBLE),
         (odd, {Point.NERVOUS}, Point.SEE_YOU),
