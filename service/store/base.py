@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from service.errors import NotFound, StoreError, UnsentError
 from service.logs import where
 from service.store.crypto import OwnerKey, Vault
-from service.store.engine import BARE, READ, READ_HERE, WRITE
+from service.store.engine import BARE, READ, READ_HERE, WRITE, WRITE_HERE
 from service.store.failures import named_failures
 from service.store.tables import owners, sessions
 
@@ -104,6 +104,7 @@ class SqlBase:
         self._reader = engine.execution_options(**READ)
         self._reader_here = engine.execution_options(**READ_HERE)
         self._writer = engine.execution_options(**WRITE)
+        self._writer_here = engine.execution_options(**WRITE_HERE)
         self._bare = engine.execution_options(**BARE)
         self._vault = vault
         self._clock = clock
@@ -133,7 +134,7 @@ class SqlBase:
     async def _read(self, snapshot: bool = False, by_key: bool = False) -> AsyncIterator[AsyncConnection]:
         """A transaction that only reads; with ``snapshot`` all its queries see one moment (on SQLite always).
 
-        ``by_key``: it reads a handful of rows by their keys, which on SQLite is quicker than asking a thread to.
+        ``by_key``: it takes a handful of rows by their keys, which on SQLite is quicker than asking a thread to.
         """
         with named_failures():
             reader = self._snapshots if snapshot else self._reader_here if by_key else self._reader
@@ -141,14 +142,15 @@ class SqlBase:
                 yield conn
 
     @asynccontextmanager
-    async def _write(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that commits at the end of the block, or leaves nothing behind."""
+    async def _write(self, by_key: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction that commits at the end of the block, or leaves nothing behind. ``by_key`` as for reading."""
+        writer = self._writer_here if by_key else self._writer
         with named_failures():
             if self._turnstile is None:
-                async with self._writer.begin() as conn:
+                async with writer.begin() as conn:
                     yield conn
             else:
-                async with self._turnstile, self._writer.begin() as conn:
+                async with self._turnstile, writer.begin() as conn:
                     yield conn
 
     async def _wipe_journal(self) -> None:

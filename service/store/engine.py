@@ -32,10 +32,11 @@ MIGRATION_S: Final = 120
 READ: Final = {"unsent_begin": "BEGIN"}
 READ_HERE: Final = {**READ, "unsent_here": True}
 WRITE: Final = {"unsent_begin": "BEGIN IMMEDIATE"}
+WRITE_HERE: Final = {**WRITE, "unsent_here": True}
 BARE: Final = {"unsent_begin": None}
 """Execution options that choose how a SQLite transaction begins; ``BARE`` is none at all, for pragmas.
 
-``READ_HERE`` is for a few rows found by their keys (``one_trip``)."""
+``READ_HERE`` and ``WRITE_HERE`` are for a few rows found by their keys (``one_trip``)."""
 
 
 def database(database_url: str | None, data_dir: Path) -> URL:
@@ -117,7 +118,7 @@ def _sqlite(url: URL, busy_timeout_s: float) -> AsyncEngine:
         how = options.get("unsent_begin", WRITE["unsent_begin"])
         driver: Any = connection.connection.driver_connection
         driver.begin(reads=how == READ["unsent_begin"], here=options.get("unsent_here", False))
-        if how == WRITE["unsent_begin"]:
+        if how == WRITE["unsent_begin"] and not driver.took_lock():
             connection.exec_driver_sql(how)  # takes its lock at once
 
     return engine

@@ -92,7 +92,7 @@ class Owners(SqlBase):
 
     async def put_document(self, owner_id: str, kind: DocumentKind, document_id: str, data: Json) -> None:
         """Store or replace, unless what is stored carries a later ``seq``. Raises ``NotFound`` (no such owner)."""
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             key = await self._owner_key(conn, owner_id, hold=True)
             if "seq" in data:
                 query = _documents(owner_id, kind).where(documents.c.id == document_id).with_for_update(of=documents)
@@ -126,7 +126,7 @@ class Owners(SqlBase):
 
     async def delete_document(self, owner_id: str, kind: DocumentKind, document_id: str) -> bool:
         """Whether there was one."""
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             gone = await conn.execute(
                 delete(documents).where(
                     documents.c.owner_id == owner_id, documents.c.kind == kind, documents.c.id == document_id

@@ -67,7 +67,7 @@ class Sessions(SqlBase):
             raise ValueError("a decision belongs to an ex turn")
         if opening is not None and (opening.role is not Role.EX or opening.parent_id is not None):
             raise ValueError("an opening turn is the ex's and answers nothing")
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             key = await self._owner_key(conn, session.owner_id, hold=True)
             await conn.execute(insert(sessions), session_values(session, key, next_seq=1 if opening is None else 2))
             if opening is not None:
@@ -121,7 +121,7 @@ class Sessions(SqlBase):
         """
         if status is SessionStatus.OPEN:
             raise ValueError("ending a session leaves it ended or stopped")
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             row, key = await self._session(conn, owner_id, session_id, lock=True)
             if leaf_turn_id is None:
                 leaf = (await conn.execute(_HEAD, {"session_id": session_id})).one_or_none()

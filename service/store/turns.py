@@ -75,7 +75,7 @@ class Turns(SqlBase):
         if first is not None and first.seq != 1:
             raise ValueError("the first event of a turn has the number 1")
         now = self._lease_clock()
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             session, key, near = await self._settled(conn, owner_id, turn, now)
             if turn.client_turn_id is not None:
                 stored = next((row for row in near if row.client_turn_id == turn.client_turn_id), None)
@@ -95,7 +95,7 @@ class Turns(SqlBase):
     async def retry_turn(self, owner_id: str, turn_id: str, lease_s: float) -> Turn:
         """Raises ``SessionEnded`` as well, where its branch was closed or the session stopped meanwhile."""
         now = self._lease_clock()
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             asked = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
             if asked is None:
                 raise NotFound
@@ -123,7 +123,7 @@ class Turns(SqlBase):
 
     async def append_event(self, owner_id: str, turn_id: str, event: StoredEvent, lease_s: float) -> None:
         """Raises ``NotFound``; ``Conflict`` when the turn runs no more or ``seq`` is not the next one."""
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             wrapped = await conn.scalar(
                 _APPEND,
                 {
@@ -142,7 +142,7 @@ class Turns(SqlBase):
     async def renew_turn(self, owner_id: str, turn_id: str, lease_s: float) -> None:
         lease = self._lease_clock() + timedelta(seconds=lease_s)
         mine = and_(turns.c.id == turn_id, turns.c.owner_id == owner_id)
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             renewed = await conn.execute(
                 update(turns).where(mine, turns.c.status == _RUNNING).values(lease_until=lease)
             )
@@ -182,7 +182,7 @@ class Turns(SqlBase):
         if ex_turn is not None and (ex_turn.role is not Role.EX or ex_turn.parent_id != user_turn_id):
             raise ValueError("the reply must be the ex's and answer this turn")
         closes = session_status is not None and session_status is not SessionStatus.OPEN
-        async with self._write() as conn:
+        async with self._write(by_key=True) as conn:
             session, key, row = await self._running(conn, owner_id, user_turn_id)
             if row.status != _RUNNING or final.seq != row.event_seq + 1:
                 raise Conflict

@@ -63,24 +63,24 @@ class Services:
     by_invite: bool = False
 
 
-def services(request: Request) -> Services:
+async def services(request: Request) -> Services:
     found: Services = request.app.state.services
     return found
 
 
-def owner(request: Request) -> str:
+async def owner(request: Request) -> str:
     """The owner of this request, as the gate established it."""
     owner_id: str = request.state.owner_id
     return owner_id
 
 
-def visitor(request: Request) -> Visitor:
+async def visitor(request: Request) -> Visitor:
     """Who asks, as the gate established it. Only behind the gate's own check that somebody does."""
     found: Visitor = request.state.visitor
     return found
 
 
-def doors(request: Request) -> Doors:
+async def doors(request: Request) -> Doors:
     """The doors of hosted mode; its routes are there in no other."""
     found: Doors = request.app.state.services.doors
     return found
