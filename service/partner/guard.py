@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
@@ -133,6 +133,10 @@ class Guard:
     canary: str = ""
     asked: Sequence[str] = ()
     shown: int = 0
+    _secret: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._secret = f" {plain(self.secret)} " if self.secret else ""  # once: it is two thousand words
 
     def check(self, piece: str) -> Violation | None:
         """``None`` when the piece may be shown (it then counts towards the length)."""
@@ -163,9 +167,10 @@ class Guard:
         token = self.canary.split()[-1] if self.canary else ""
         if token and token in re.sub(r"\W", "", piece):
             return Violation("prompt_leak", "it repeated the instructions")
-        secret = f" {plain(self.secret)} " if self.secret else ""
+        if not self._secret:
+            return None
         for turned in (piece, piece[::-1], " ".join(reversed(piece.split()))):
-            if secret and _shares(plain(turned), secret, LEAKED_WORDS):
+            if _shares(plain(turned), self._secret, LEAKED_WORDS):
                 return Violation("prompt_leak", "it repeated the instructions")
         return None
 

@@ -47,7 +47,7 @@ class OneTrip(aiosqlite.Connection):
         self._conn.execute("PRAGMA busy_timeout = 0").close()
         try:
             self._conn.execute("BEGIN IMMEDIATE").close()
-        except sqlite3.OperationalError:  # whatever it is: asked for in the thread again, it is said from there
+        except sqlite3.Error:  # whatever it is, the thread meets it again, where one may wait and it gets its name
             self.here = False
         finally:
             self._conn.execute(f"PRAGMA busy_timeout = {round(self.patience_s * 1000)}").close()
