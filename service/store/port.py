@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from service.transcript import Role, Session, SessionStatus, Turn, TurnStatus
 
@@ -85,9 +85,8 @@ class ReportRecord:
     error_slug: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a turn stands in the tree."""
+class Place(NamedTuple):
+    """Where a turn stands in the tree. A tuple, as a long talk has hundreds."""
 
     id: str
     role: Role

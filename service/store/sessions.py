@@ -25,6 +25,8 @@ _PLACES: Final = (
     .where(turns.c.session_id == bindparam("session_id"))
     .order_by(turns.c.seq)
 )
+_ROLES: Final = {role.value: role for role in Role}
+"""A long talk's places are many, and asking the enum for each would take longer than to find them."""
 _HEAD: Final = select(turns).where(turns.c.session_id == bindparam("session_id")).order_by(turns.c.seq.desc()).limit(1)
 _BY_CLIENT_ID: Final = select(turns).where(
     turns.c.session_id == bindparam("session_id"), turns.c.client_turn_id == bindparam("client_turn_id")
@@ -161,7 +163,7 @@ class Sessions(SqlBase):
         async with self._read() as conn:
             await self._session(conn, owner_id, session_id)
             rows = (await conn.execute(_PLACES, {"session_id": session_id})).all()
-        return {row.id: Place(row.id, Role(row.role), row.parent_id) for row in rows}
+        return {turn_id: Place(turn_id, _ROLES[role], parent_id) for turn_id, role, parent_id in rows}
 
     async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
         """Raises ``NotFound`` for an unknown session or leaf."""
