@@ -108,6 +108,7 @@ def choose(
     if state.patience <= WORN_OUT:
         return _end_closed(state, intent).because("worn_out")
     again = state.no != "none" and reading.has(MarkerId.ASKS_AGAIN_AFTER_NO) and Point.DID_YOU_Q not in points
+    again = again and not (Point.WHY_ELSE_Q in points and not points & PRESSES)  # the reason may be asked for, once
     if again and reading.areas[Area.NO_PRESSURE] is AreaValue.HURT:
         return _asked_again(state, points)  # "i can do sunday too": whatever else it could be taken for
     if again and left_free and not points & {*EMPTY, Point.PARTING, Point.WISHES, Point.STEPS_BACK}:

@@ -62,8 +62,9 @@ def react(setting: Setting, state: State, reading: Reading, signals: Signals, te
         pressed=state.pressed + (signals.pressure > 0),
         heard=(*state.heard, print_)[-40:],
     )
-    choice = choose(setting, now, reading, signals, repeated, frozenset(_WORD.findall(text.casefold())))
-    return _finish(setting, choice, reading, reasons)
+    said = frozenset(_WORD.findall(text.casefold()))
+    choice = choose(setting, now, reading, signals, repeated, said)
+    return replace(_finish(setting, choice, reading, reasons), said=said)
 
 
 def react_to_wait(setting: Setting, state: State) -> Decision:

@@ -86,7 +86,8 @@ class Decision:
     ``answers`` is the intent the words should answer. ``disclose`` is the id of the one hidden fact
     that may be said now. ``story_minutes`` is how long they take, in story time.
     ``points`` is what the words can take up, most pressing first; ``fact`` the everyday thing asked for,
-    ``short`` the short answer that the last question asks for ("i did").
+    ``short`` the short answer that the last question asks for ("i did"), ``said`` the longer words of the turn,
+    by which a line lies nearer to it than another; never kept.
     ``winding_down`` tells the voice that this talk is near its natural end.
     """
 
@@ -105,4 +106,5 @@ class Decision:
     fact: str | None = None
     echo: str | None = None
     short: str | None = None
+    said: frozenset[str] = field(default=frozenset(), repr=False)
     extra: dict[str, str] = field(default_factory=dict)

@@ -16,6 +16,24 @@ from service.direction.setting import Setting
 from service.direction.state import Decision
 from service.knowledge import Persona
 from service.partner.guard import BARE_YES, SOFTENS_NO
+from service.partner.not_words import ENGLISH
+from service.partner.taken_up import (
+    ASKED_ABOUT,
+    BESIDE_A_NO,
+    BRIDGES,
+    BY_GRAMMAR,
+    ECHOED,
+    GOING,
+    HEAVY,
+    IN_PASSING,
+    LEADING,
+    PRESSING,
+    RECEIPTS,
+    ROMANTIC,
+    TAKEN_WITH,
+    YIELDS,
+)
+from service.principles.wordset import words
 from service.transcript import WEIGHTY, Act, Intent, Medium, Point, Stance
 
 NEIGHBOURS: dict[Act, tuple[Act, ...]] = {
@@ -32,84 +50,6 @@ NEIGHBOURS: dict[Act, tuple[Act, ...]] = {
 """Where to borrow words from when an act's own are used up. Nothing here gives away more than the act itself."""
 
 REPLIES = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT})
-LEADING = frozenset({Intent.RESPECTS_NO, Intent.GOODBYE, Intent.INVITATION})
-"""What direction answers on purpose: it comes before the other points of the turn."""
-PRESSING = frozenset({Point.GRAVE, Point.INSULT, Point.TURN_UP, Point.WATCH, Point.JEALOUS, Point.HURRY, Point.PLEAD})
-RECEIPTS = frozenset(
-    {
-        Point.GRAVE, Point.OWNS, Point.APPRECIATES, Point.HARD, Point.GOOD, Point.SYMPATHY, Point.NERVOUS,
-        Point.SEE_YOU, Point.SMALL_SORRY, Point.REPAIR, Point.TAKES_BACK, Point.UNWELL, Point.LOOKS, Point.JOY,
-        Point.LIFE,
-    }
-)  # fmt: skip
-"""What deserves a word of its own before a question in the same turn is answered."""
-BY_GRAMMAR = frozenset(
-    {
-        Point.YES_NO_Q, Point.PRACTICAL_Q, Point.STILL_Q, Point.DID_YOU_Q, Point.HAPPY_Q, Point.SENSE_Q, Point.OPEN_Q,
-        Point.DUNNO_Q, Point.LEAVE_Q,
-    }
-)  # fmt: skip
-"""Questions that a short answer fits, where their grammar has one."""
-YIELDS = frozenset(
-    {
-        Point.MAYBE_Q, Point.YES_NO_Q, Point.DEBATE_Q, Point.TIME_Q, Point.CHOICE_Q, Point.STILL_Q, Point.SENSE_Q,
-        Point.REQUEST_Q, Point.OPINION_Q, Point.OFFER_Q, Point.HERE_Q, Point.WHAT_IF_Q,
-    }
-)  # fmt: skip
-"""What a light yes or maybe would answer, and after a no would take it back."""
-IN_PASSING = frozenset(
-    {
-        Point.CHOICE_Q, Point.MAYBE_Q, Point.YES_NO_Q, Point.WHERE_Q, Point.WHEN_Q, Point.WHO_Q, Point.DUNNO_Q,
-        Point.OPEN_Q, Point.SENSE_Q, Point.MORE_Q, Point.SURE_Q,
-    }
-)  # fmt: skip
-"""Questions known by their form alone: after something that weighs they are left, a general answer would be cheap."""
-BRIDGES = frozenset(
-    {
-        Point.OWNS, Point.HEARS, Point.SORRY, Point.REPAIR, Point.HURT_Q, Point.NEED_Q, Point.FEAR_Q, Point.AGREES,
-        Point.APPRECIATES, Point.SYMPATHY, Point.SILENT_Q, Point.WHAT_IF_Q, Point.SAD, Point.MISS,
-    }
-)  # fmt: skip
-"""What is answered in a word before something is told that nobody asked for."""
-HEAVY = frozenset(
-    {
-        Point.GRAVE, Point.AFTER_GRAVE, Point.OWNS, Point.HEARS, Point.SORRY, Point.SAD, Point.LOVE, Point.SYMPATHY,
-        Point.BLAMES, Point.INSULT,
-    }
-)  # fmt: skip
-"""After these a letter does not go on to the weather."""
-BESIDE_A_NO = frozenset(
-    {
-        Point.TOLD,
-        Point.NEWS,
-        Point.LOVE,
-        Point.MISS,
-        Point.OWNS,
-        Point.HEARS,
-        Point.MEMORY,
-        Point.LIFE,
-        Point.PLANS,
-        Point.SAD,
-        Point.AT_NO,
-        Point.NEEDS_TIME,
-    }
-)
-"""What is answered before it is thanked for taking a no."""
-TAKEN_WITH = frozenset({Point.THANKS, Point.AGREES, Point.FREE, Point.STEPS_BACK})
-"""With these, what is told beside taking a no is only the taking in other words."""
-GOING = frozenset({Point.PARTING, Point.WISHES})
-"""What makes taking a no a goodbye as well."""
-ROMANTIC = frozenset(
-    {
-        Point.MEET, Point.REUNITE, Point.LOVE, Point.LOVE_Q, Point.MISS, Point.MISS_Q, Point.STAY_Q, Point.FORGIVE_Q,
-        Point.PLEAD, Point.GOES_ON, Point.TURN_UP,
-    }
-)  # fmt: skip
-"""What a no in full is said to."""
-ECHOED = 0.4
-"""How often a thing that was told of is repeated, where there is one."""
-ASKED_ABOUT = frozenset({Point.HARD, Point.GOOD, Point.REPAIR, Point.APPRECIATES, Point.SAD})
-"""What is not asked about further before a word has been said to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +75,25 @@ class _Entry:
     topical: bool
     bare: str
     """The line as one hears it: what differs by a capital or a full stop is the same line."""
+    words: frozenset[str]
+    """Its longer words, by which it lies near what was said."""
     gives: bool
     """Whether it sounds like giving in where a no stands ("ok." to somebody who is still asking)."""
 
 
 def _entry(key: str, say: str, to: frozenset[str], stance: Stance | None, media: tuple[Medium, ...]) -> _Entry:
     gives = bool(SOFTENS_NO.search(say) or BARE_YES.search(say))
-    return _Entry(key, say, to, stance, media, "{topic}" in say, _bare(say), gives)
+    bare = _bare(say)
+    return _Entry(key, say, to, stance, media, "{topic}" in say, bare, _particular(_WORD.findall(bare)), gives)
 
 
 def _bare(say: str) -> str:
     """A line as the ear hears it, so that the same words from two places count as the same."""
     return say.casefold().strip(" .!")
+
+
+def _particular(spoken: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in spoken if len(word) > 3 and word not in _ANYWHERE)
 
 
 def _in_short(say: str, short: str) -> str:
@@ -165,6 +112,21 @@ _STOCK_THANKS = re.compile(
     r"(?:thank you|thanks|ta) (?:for|that you) (?:say|tell)\w*|(?:nice|good) to hear|glad you told", re.IGNORECASE
 )
 """What is said at most once in a talk."""
+_WORD = re.compile(r"\w{4,}")
+_ANYWHERE = ENGLISH | words(
+    "about after again always another anything because been before being believe better can't could couldn't "
+    "didn't does doing don't done each even ever every first from give going gone hard have having hear heard "
+    "here i'm i've into it's just keep knew know known last later least like little long look made make many "
+    "maybe mean more most much must need never nice nothing once only other ourselves part people really right "
+    "said same says seen should some someone something sorry still such sure take tell than thank thanks that "
+    "that's their them then there they thing things think thinking this thought time told took true until very "
+    "want wanted wasn't week well went were what when where while whole will wish with without would wrong year "
+    "years you're your yourself"
+)
+"""Words that any line could share with any turn."""
+_CHARGED = frozenset({Act.SHOW_HURT, Act.ASK, Act.TEST})
+"""What is said about one thing that happened."""
+_CHARGED_POINTS = frozenset({Point.OWNS.value, Point.HEARS.value, Point.SORRY.value, Point.HURT_Q.value})
 _A_MOMENT = re.compile(r"\b(?:moment|minute|second|sec|hang on)\b", re.IGNORECASE)
 _LISTENER = re.compile(r"\b(?:taking|heard|every word|all of (?:it|that))\b", re.IGNORECASE)
 _THEY_TELL = frozenset({"hard_truths", "new_partner", "they_reach_out", "hearing_no"})
@@ -225,6 +187,7 @@ class _Search:
         taken_up = topic and not topic.startswith("my ")
         sure = taken_up and (str(topic).startswith("your ") or Point.MEMORY in decision.points)
         self.topic = topic if sure else None
+        self.near = _particular(decision.said)
         self.thanked = any(_STOCK_THANKS.search(bare) for bare in self.said)
 
     def disclosure(self) -> Wording:
@@ -259,7 +222,8 @@ class _Search:
             if answered:
                 return self._closed(*answered)
         entry = self._best()
-        if act is Act.AGREE_KEEP_TALKING and entry is not None:
+        parts = act is Act.END and self.decision.stance is Stance.WARM and self.decision.answers is Intent.OTHER
+        if (act is Act.AGREE_KEEP_TALKING or parts) and entry is not None:
             heard = next((p for p in points if p in BRIDGES), None)
             before = self._first((heard.value,), (Act.REPLY_WARM, Act.REPLY_NEUTRAL)) if heard else None
             return self._closed(before, entry)
@@ -412,6 +376,8 @@ class _Search:
                 pool = [e for e in pool if not self._out_of_place(e)] or pool
                 if self.decision.state.no != "none":
                     pool = [e for e in pool if not e.gives] or pool
+                if act in _CHARGED or not _CHARGED_POINTS.isdisjoint(to):
+                    pool = [e for e in pool if not e.words.isdisjoint(self.near)] or pool
                 if pool:
                     if act is Act.DECLINE and self.decision.answers is Intent.PRESSURE:
                         return pool[0]  # these lines stand in the file from soft to firm

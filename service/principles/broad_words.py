@@ -11,6 +11,7 @@ REGRETTED = ways(
     would you rather i had(?: not)?\b
     (?:did|have) i (?:ruin|ruined|spoil|spoiled|upset|scare|scared|say something)\b
     (?:was|is) (?:it|that) (?:\w+ )?(?:daft|silly|stupid|mad|foolish|wrong) of me\b
+    (?:was|is) (?:it|that|this) (?:\w+ ){0,3}(?:terrible|bad|stupid|mad|awful|mistake|silly)(?: idea| thing)? \?
     """
 )
 SPEAKS_UP = ways(r"i (?:just |only |really )?(?:need|have|want|wanted) to say something\b")
@@ -21,12 +22,15 @@ STOPS = ways(
     r"""
     (?:do|would) you (?:\w+ )?(?:want|like|prefer|rather)(?: me)?(?: to)? (?:stop|take a break|leave it|pause|finish)\b
     (?:shall|should|can|could) we (?:\w+ )?(?:stop|take a break|leave it|pause|finish|call it)\b
+    (?:do|would) you (?:\w+ )?(?:want|like|prefer|rather) to (?:hang up|ring off|go|head off|call it)\b
     (?:shall|should) i (?:stop|leave it there|hang up|let you go|let you sleep|ring off|go)\b
     is (?:this|that|it) (?:enough|too much) (?:for|now)\b
     """
 )
 SHALL_WE = ways(
     r"""
+    (?:can|may|could) i (?:sit|join|take (?:this|that))\b
+    is this (?:seat|table|chair|spot|one) (?:ok|okay|fine|free|taken|all right)\b
     shall we (?!meet|try|see each|start|do this again|talk again)\w+
     (?:do|would) you (?:want|like) (?:to )?(?:sit|stand|walk|go outside|go in|order|swap|share|move|turn)\b
     (?:are|is) (?:you|it) (?:too )?(?:cold|warm|hungry|comfortable|thirsty|hot|loud)\b

@@ -26,7 +26,7 @@ GONE = ways(
     rf"""
     (?:{_PLACE})\b(?: \S+){{0,6}} (?:closed|closing|gone|shut|shutting|demolished|knocked|turned|sold|boarded)\b
     (?:closed|shut|knocked|tore|torn|pulled|demolished) (?:down )?(?:that|the|our|my)\b
-    end of an era\b|(?:it )?is (?:now )?a (?:\w+ )?(?:{_PLACE}|bank|gym|flat|office)(?: now)\b
+    end of an era\b|(?:it )?is (?:now )?an? (?:\w+ )?(?:{_PLACE}|\w+)(?: now)\b
     """
 )
 _BEGUN = (
@@ -73,6 +73,6 @@ SKY = words(
 )
 _WHO = (
     r"man|woman|lady|guy|bloke|neighbor|boss|colleague|driver|waiter|landlord|brother|flatmate|roommate|uncle|aunt"
-    r"|cousin|stranger|person|tourist|couple|builder|plumber|granny|teenager"
+    r"|cousin|stranger|tourist|couple|builder|plumber|granny|teenager"
 )
 FOLK = ways(rf"(?:my|our|the|this|some|one|an?)(?: \w+){{0,3}} (?:{_WHO})\b(?! 's)")

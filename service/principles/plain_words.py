@@ -50,6 +50,7 @@ OUTING = ways(
 BEGINS = ways(
     r"""
     i owe you (?:an|a|some)\b
+    i have got (?:something|a thing|one thing) to (?:say|tell)
     you (?:will want to know|must be wondering|are probably wondering)
     i have (?:something|a thing|one thing) (?:i (?:want|need|have) )?to (?:say|tell)
     there is something i

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from service.principles import passing_words as passing
 from service.principles import sure_words as sure
-from service.principles.broad_words import SELLS
+from service.principles.broad_words import ASKS_LEAVE, SELLS
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points_asked import questions_of, short_of
 from service.principles.turn import Turn
@@ -33,6 +33,7 @@ _FORM_Q = frozenset(
         Point.YES_NO_Q, Point.OPEN_Q, Point.DUNNO_Q, Point.MAYBE_Q, Point.CHOICE_Q, Point.BOTH_Q, Point.WHERE_Q,
         Point.WHEN_Q, Point.WHO_Q, Point.STILL_Q, Point.OFTEN_Q, Point.EVER_Q, Point.DID_YOU_Q, Point.SCENE_Q,
         Point.HAPPY_Q, Point.MORE_Q, Point.THINKING_Q, Point.HURT_Q, Point.SENSE_Q, Point.HERE_Q, Point.FUN_Q,
+        Point.HOW_WAS_Q, Point.REST_Q,
         Point.HOW_THING_Q,
     }
 )  # fmt: skip
@@ -98,6 +99,8 @@ def _asked(turn: Turn, found: set[Point]) -> None:
     _not_that(turn, found, bool(questions), light)
     if sure.YOU_START.search(canon) and not light:
         _instead(found, _FORM_Q | _LEFT_OVER | {Point.BEGINS, Point.PLANS}, Point.FIRST_Q)
+    if sure.ASKS_IF.search(canon) and not _asks(found):
+        _instead(found, _LEFT_OVER, Point.OPEN_Q)
     if not questions:
         return
     said = turn.words_between(questions[-1].start, questions[-1].end)
@@ -105,16 +108,28 @@ def _asked(turn: Turn, found: set[Point]) -> None:
         found.add(Point.YES_NO_Q)  # "did you see the sky tonight?" is answered where nothing is known of it
     for point, holds, away in (
         (Point.SURE_Q, turn.scene.no_standing != "none" and sure.IS_IT_FINAL.search(canon), _FORM_Q | _REFUSED),
+        (Point.OPEN_Q, sure.NO_OR.search(canon), _FORM_Q),
+        (Point.WHY_ELSE_Q, turn.scene.no_standing != "none" and sure.WHY_NOT.search(canon), _FORM_Q | {Point.WHY_Q}),
+        (Point.SEEING_Q, turn.scene.context.scenario_id == "new_partner" and sure.THEIR_OWN.search(canon), _FORM_Q),
+        (Point.LEAVE_Q, ASKS_LEAVE.search(canon), {Point.OPEN_Q, Point.MAYBE_Q, Point.YES_NO_Q}),
+        (Point.TIME_Q, sure.WHERE_TO.search(canon), _FORM_Q | {Point.PRACTICAL_Q, Point.OPINION_Q, Point.PRACTICAL}),
+        (Point.SURPRISED, sure.CAN_BELIEVE.search(canon), _FORM_Q),
+        (Point.OPEN_Q, not light and sure.WEIGHED_OR.search(canon), {Point.HERE_Q, Point.CHOICE_Q}),
         (Point.NEEDS_TIME, sure.NEEDS_TIME.search(canon), _FORM_Q | _LEFT_OVER),
         (Point.WHAT_IF_Q, sure.IF_SO.search(canon), _FORM_Q),
         (Point.PACE, not light and sure.HOW_FAST.search(canon), _FORM_Q | _OF_TIME),
         (Point.WAS_GOOD_Q, sure.WAS_GOOD.search(canon), _FORM_Q | {Point.LOVE_Q, Point.OPINION_Q}),
         (Point.REASSURE_Q, sure.NO_WORRY.search(canon), _FORM_Q | {Point.ANGRY_Q}),
+        (Point.HURT_Q, not light and sure.HOW_FOR_YOU.search(canon), _FORM_Q),
+        (Point.NEED_Q, not light and sure.WOULD_HAVE_HELPED.search(canon), _FORM_Q | {Point.OPINION_Q}),
         (Point.NEED_Q, not light and sure.NEEDED.search(canon), _FORM_Q),
+        (Point.STAY_Q, sure.WRITES_ON.search(canon), _FORM_Q | {Point.LEAVE_Q, Point.TAKES_BACK, Point.FREE}),
+        (Point.SCENE_Q, light and sure.HABIT.search(canon), _FORM_Q | {Point.NEED_Q}),
         (Point.OPEN_Q, sure.HABIT.search(canon), _FORM_Q | {Point.NEED_Q}),
+        (Point.HERE_Q, sure.ALLOWED_Q.search(canon), {Point.REST_Q, Point.OPEN_Q, Point.SCENE_Q, Point.MAYBE_Q}),
         (Point.HOW_ARE_YOU, sure.YOU_BACK.search(canon) and len(said) <= 6, _FORM_Q),
         (Point.STILL_Q, "still" in said, {Point.SCENE_Q, Point.YES_NO_Q}),
-        (Point.YES_NO_Q, sure.WELL_ENOUGH.search(canon), {Point.SCENE_Q}),
+        (Point.YES_NO_Q, sure.WELL_ENOUGH.search(canon) or sure.GOING_ON_THEN.search(canon), {Point.SCENE_Q}),
         (Point.DUNNO_Q, sure.OF_THIRD.search(canon), {Point.YES_NO_Q, Point.OPEN_Q, Point.MAYBE_Q}),
         (Point.BOTH_Q, sure.OR_ELSE.search(canon) and sure.ONE_REASON.search(canon), {Point.YES_NO_Q, Point.OPEN_Q}),
         (Point.BOTH_Q, light and sure.OR_ELSE.search(canon), {Point.YES_NO_Q, Point.SENSE_Q}),
@@ -132,10 +147,24 @@ def _asked(turn: Turn, found: set[Point]) -> None:
 def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
     """What a word was taken for that the rest of the turn rules out."""
     canon, said = turn.doc.canon, turn.doc.vocabulary
+    not_asked_out = turn.scene.context.scenario_id != "small_invitation" and not sure.INVITES.search(canon)
     for point, holds, instead in (
         (Point.REUNITE, sure.TRY_THING.search(canon) and not sure.BACK_TOGETHER.search(canon), Point.MEET),
         (Point.MEET, not _names_us(turn), Point.PRACTICAL_Q),
         (Point.HEARS, sure.SEE_MORE.search(canon), Point.MEET),
+        (Point.MEET, bool(sure.THIRD_MET.search(canon)) and not {"with", "us", "together"} & said, Point.INTENT),
+        (Point.TAKES_BACK, asks, None),
+        (Point.PACE, turn.scene.no_standing != "none" and not asks, Point.TOLD),
+        (Point.HURRY, not sure.URGED.search(canon) or bool(sure.NOT_URGED.search(canon)), None),
+        (Point.DEBATE_Q, not asks, Point.TOLD),
+        (Point.MEET, not_asked_out, Point.STILL_Q if "still" in said else Point.YES_NO_Q),
+        (Point.HEARS, bool(sure.GO_ON.search(canon)) and turn.doc.size <= 12, Point.LISTENS),
+        (Point.ACCEPTS, Point.AFTER_GRAVE in found, None),
+        (Point.LIKES, Point.AFTER_GRAVE in found, None),
+        (Point.PRACTICAL, Point.ANSWER in found and not light, Point.TOLD),
+        (Point.REMARK, sure.SEE_TO_IT.search(canon), Point.PRACTICAL),
+        (Point.UNSURE, sure.THERE_AT_ALL.search(canon), Point.SEE_YOU),
+        (Point.HARD, sure.THINKS_I_AM.search(canon), Point.NEWS if light else Point.TOLD),
         (Point.OPEN_Q, sure.HOW_YOU_ARE.search(canon), Point.HOW_ARE_YOU),
         (Point.HURRY, asks and canon.startswith((". did ", ". was ", ". were ", ". has ", ". have ")), None),
         (Point.STEPS_BACK, light and Point.FINE in found and turn.scene.no_standing == "none", None),
@@ -186,20 +215,24 @@ def _told(turn: Turn, found: set[Point]) -> None:
     canon, size = turn.doc.canon, turn.doc.size
     deep, light = turn.scene.stage in ("deep", "closing"), turn.scene.stage in ("cold", "light")
     scenario, said = turn.scene.context.scenario_id, turn.doc.vocabulary
+    asked_now = _asks(found)
     shut = Point.INSULT in found and "shut up" in canon and sure.MY_SHUT_UP.search(canon)
     odd = Point.NERVOUS in found and sure.ODD.search(canon)
     shame = Point.LIFE in found and deep and sure.ASHAMED & said
-    comic = Point.HARD in found and light and not passing.NOT_COMIC & said and not sure.BLOW.search(canon)
+    confessed = not light and not asked_now and sure.CONFESSED.search(canon) and not found & {Point.GRAVE, Point.HARD}
+    comic = Point.HARD in found and not deep and not passing.NOT_COMIC & said and not sure.BLOW.search(canon)
     for holds, away, instead in (
         (shut, {Point.INSULT, Point.BLAMES}, None),
         (Point.HURRY in found and sure.OR_NOT.search(canon), {Point.HURRY}, None),
         (Point.UNSURE in found and sure.NOT_KNOWN_TO_YOU.search(canon), {Point.UNSURE}, None),
         (Point.BLAMES in found and Point.PARTING in found and size <= 20, {Point.BLAMES}, None),
+        (bool(found & {Point.NEED_Q, Point.HURT_Q, Point.WAS_GOOD_Q}), {Point.BLAMES}, None),
         (Point.PARTING in found and sure.OFF_WORK.search(canon), {Point.PARTING}, Point.PRACTICAL),
         (Point.THANKS in found and size <= 12, {Point.LIKES, Point.OKAY, Point.NEWS}, None),
         (bool(found & {Point.PARTING, Point.WISHES}), {Point.LIMIT}, None),
         (shame, {Point.LIFE, Point.REPAIR}, Point.OWNS),
         (comic, {Point.HARD}, Point.GRUMBLE),
+        (confessed and Point.OWNS not in found, {Point.BLAMES, Point.TOLD, Point.ANSWER, Point.MEMORY}, Point.OWNS),
         (odd, {Point.NERVOUS}, Point.SEE_YOU),
         (Point.SORRY in found and _small_sorry(turn), {Point.SORRY, Point.GREETING, Point.NERVOUS}, Point.SMALL_SORRY),
     ):
@@ -210,7 +243,13 @@ def _told(turn: Turn, found: set[Point]) -> None:
     if _asks(found) or Point.GRAVE in found:
         return
     owned, refused = bool(found & _WEIGHED), turn.scene.no_standing != "none"
-    taken = refused and scenario == "hearing_no" and bool(found) and found <= _LEFT_OVER | {Point.SAD}
+    taken = (
+        refused
+        and scenario == "hearing_no"
+        and not {"thank", "thanks"} & said
+        and bool(found)
+        and found <= _LEFT_OVER | {Point.SAD}
+    )
     for point, fits, places in (
         (Point.SMALL_SORRY, sure.HOPES_NOT.search(canon), _LEFT_OVER | {Point.HELLO}),
         (Point.MEET, scenario == "first_meeting" and sure.AGAIN.search(canon), _LEFT_OVER),
@@ -222,6 +261,15 @@ def _told(turn: Turn, found: set[Point]) -> None:
         (Point.AFRAID, not light and sure.AFRAID.search(canon), _LEFT_OVER | {Point.REPAIR, Point.PROMISE}),
         (Point.ACCEPTS, sure.MONEY_BACK.search(canon), {Point.GIFT, Point.REPAIR, *_LEFT_OVER}),
         (Point.REPAIR, not light and sure.MONEY_OWED.search(canon), {Point.GIFT, *_LEFT_OVER}),
+        (Point.REPAIR, deep and sure.NOW_DOES.search(canon), _LEFT_OVER),
+        (Point.HEARS, deep and sure.MUST_HAVE.search(canon), {Point.TOLD, Point.REMARK, Point.ANSWER, Point.MEMORY}),
+        (Point.GIFT, sure.FETCHES.search(canon), _LEFT_OVER),
+        (Point.PARTING, size <= 14 and sure.GOES.search(canon), _LEFT_OVER),
+        (Point.NEEDS_TIME, sure.KEEPS_AWAY.search(canon), _LEFT_OVER | {Point.LIMIT}),
+        (Point.PRACTICAL, sure.HAD_BETTER.search(canon), _LEFT_OVER),
+        (Point.SURPRISED, light and sure.CAN_BELIEVE.search(canon), _LEFT_OVER),
+        (Point.HELLO, light and turn.scene.last_user is None and sure.THOUGHT_OF_YOU.search(canon), _LIGHTLY),
+        (Point.FINE, light and sure.NO_WORRIES.search(canon) and size <= 12, _LEFT_OVER),
         (Point.NEEDS_TIME, size <= 30 and sure.NEEDS_TIME.search(canon), _LEFT_OVER | {Point.LIMIT, Point.THANKS}),
         (Point.BEGINS, not light and size <= 30 and sure.LOST_FOR_WORDS.search(canon), _LEFT_OVER),
         (Point.STEPS_BACK, refused and sure.SOUNDS_SURE.search(canon), _LEFT_OVER),
@@ -243,7 +291,7 @@ def _small_sorry(turn: Turn) -> bool:
     canon = turn.doc.canon
     if sure.AT_THE_DOOR.search(canon) and turn.scene.stage != "deep":
         return True
-    return bool(sure.BARE_SORRY.search(canon)) and not sure.FOR_SOMETHING.search(canon) and turn.scene.stage != "deep"
+    return bool(sure.BARE_SORRY.search(canon)) and not sure.FOR_SOMETHING.search(canon)
 
 
 def _arrives(turn: Turn, found: set[Point]) -> bool:

@@ -79,6 +79,16 @@ WAS_GOOD = ways(
     was i {_EVER}(?:good|any good|kind)\b
     """
 )
+WRITES_ON = ways(
+    r"(?:can|could|may|might) i (?:\w+ )?(?:write|text|message|call|ring|send)\b[^?]*"
+    r"\b(?:sometimes?|now and then|again|once in a while|occasionally|every now)\b"
+)
+THIRD_MET = ways(r"(?:meet|see|know) (?:him|her|them)\b")
+ALLOWED_Q = ways(r"is (?:that|it|this) (?:ok|okay|all right|alright|fine)(?: with you| by you| for you)? \?")
+GOING_ON_THEN = ways(
+    r"are you (?:\w+ )?\w+ing (?:on |at |over |for |this |next )?"
+    r"(?:christmas|easter|new year|the weekend|tomorrow|tonight|\w+day|this year|again)\b"
+)
 HOW_YOU_ARE = ways(r"(?:know|hear|ask|wondered|wondering) how you (?:are|have been|are doing)\b")
 NO_WORRY = ways(
     r"are you (?:crying|upset|shaking|disappointed|cross with|mad at|annoyed|laughing at|offended)\b[^.]*\?"
@@ -92,7 +102,7 @@ _SHOWN = (
 ON_SHOW = ways(rf"what (?:did|do|are|were|have|would|will|is|was)\b[^?]*\byou (?:\w+ ){{0,2}}(?:{_SHOWN})\b")
 YOU_BACK = ways(r"(?:what|how) about you\b|and you \?|and (?:what|how) about yours(?:elf)?")
 WELL_ENOUGH = ways(r"are you (?:\w+ )?\w+ing (?:\w+ )?(?:properly|enough|well|ok|okay|better|again|alright)\b")
-ALLOWED = ways(r"is (?:that|this|it) (?:\w+ )?(?:ok|okay|normal|alright|all right|fine|allowed)\b")
+ALLOWED = ways(r"is (?:that|this|it) (?:\w+ )?(?:right|correct|ok|okay|normal|alright|all right|fine|allowed)\b")
 OF_THIRD = ways(
     r"do you (?:\w+ )?(?:think|believe|reckon|suppose) (?:that )?(?:he|she|they|your|my|the|people|everyone|it)\b"
 )
@@ -105,7 +115,7 @@ WISHED = ways(
 )
 YOU_START = ways(
     r"""
-    (?<=[.,] )you (?:start|begin|go first|first|go)\b(?! (?:ahead|on|and|quiet|to|out))
+    (?<=[.,!] )you (?:start|begin|go first|first|go)\b(?! (?:ahead|on|and|quiet|to|out))
     (?:so|then|no|ok|right) you (?:start|begin|go first)\b
     after you (?:\.|,)|your turn (?:\.|,)|(?:do you )?want to (?:go first|start|begin)\b|you first\b
     """
@@ -121,6 +131,16 @@ NOT_ABOUT_US = words("you your we us our together come visit over see meet join 
 MISSED = words("miss missed missing think thinking thought wonder lonely")
 MAY_I = ways(r"(?:can|could|may) i\b[^.?!]*\?")
 NEEDED = ways(r"what (?:did |do |would )?you (?:\w+ )?need(?:ed)?\b")
+HOW_FOR_YOU = ways(
+    r"""
+    how (?:was|were|is) (?:that|it|this|all of (?:that|it)) for you\b|from where you (?:were|stood|sat)\b
+    how did (?:that|it|this) feel\b|what was (?:that|it|this) like(?: for you)? \?
+    """
+)
+WOULD_HAVE_HELPED = ways(
+    r"what (?:would|could|might) have (?:\w+ )?(?:helped|changed|made)\b|what (?:could|should) i have (?:done|said)\b"
+    r"|what would you have (?:\w+ )?(?:needed|wanted|liked)\b"
+)
 WALKS_YOU = ways(r"i (?:will|can|could) (?:\w+ )?(?:walk|drive|take|run|see) you (?:\w+ )?(?:to|home|back|out|there)\b")
 
 _NOT_HARM = r"late|early|talking|rambling|going on|nervous|standing|out of breath|a (?:bit|mess)"
@@ -133,7 +153,7 @@ AT_THE_DOOR = ways(
     """
 )
 """An arrival's or a talker's "sorry"."""
-BARE_SORRY = ways(r"(?:(?<=[.,] )|oh |ah |ok )sorry (?:[.,]|about that|again)")
+BARE_SORRY = ways(r"(?:(?<=[.,!] )|oh |ah |ok )sorry (?:[.,]|about that|again)")
 FOR_SOMETHING = ways(
     r"sorry (?:for|that|i (?!am\b)|about (?!that [.,])|if|you had|to have)|apolog|forgive|my fault|i was wrong"
 )
@@ -220,6 +240,79 @@ DARKENS = ways(
 )
 FORGIVEN = ways(
     r"not (?:\w+ )?(?:angry|cross|mad|bitter)(?: with you| at you)? (?:any ?more|now|about it)\b|have forgiven you\b"
+)
+CONFESSED = ways(
+    r"""
+    i (?:\w+ )?(?:sent you|kept (?:texting|calling|writing|asking|sending)|lied|left you|shouted|yelled|cancelled|hid)\b
+    i (?:\w+ )?(?:forgot|ignored|laughed at|made you|let you (?!go|know|get|be))\b
+    i (?:\w+ )?read your (?:page|messages|diary|phone|sketchbook|journal|emails?|texts)\b
+    i (?:have )?never forgiven myself\b|i should have (?:been|come|stayed|asked|told|said|known|gone|rung|called)\b
+    i (?:\w+ )?(?:took (?:it|your)|walked (?:out|off))\b
+    i (?:\w+ )?never (?:asked|came|called|told you|listened|thanked|noticed|answered|filled|said sorry)\b
+    i (?:\w+ )?could not even\b|it was (?:\w+ )?(?:cowardly|cruel|selfish|unfair|cowardice)\b|i was (?:\w+ )?rotten to\b
+    """
+)
+NOW_DOES = ways(
+    r"""
+    i (?!am\b|was\b|did\b|know\b|see\b|think\b|feel\b|have\b|do\b|can\b|want\b)\w+ [^.?!]*\b(?:now|these days) [.,]
+    (?:no|not) [^.?!]*\bthis time\b|from now on\b|i can only not do it again\b
+    """
+)
+THINKS_I_AM = ways(r"(?:thinks?|thought|says?|said|tells? \w+) (?:that )?i (?:am|was|have|had|look|sound)\b")
+NOT_URGED = ways(r"i (?:will|would|can|am going to|do)(?: not)? (?:\w+ )?(?:say|tell|answer|decide|ask)\b")
+URGED = ways(
+    r"""
+    (?:tell|answer|decide|choose|reply|respond|text|call|ring) (?:me|back|now|today|tonight|by)\b
+    you (?:have|need|had better|must|should|owe)\b|(?:right now|last chance|hurry|deadline|immediately|clock|asap)\b
+    (?:by|until|before) (?:\w+day|tonight|tomorrow|noon|midnight|the weekend|\d)|yes or no \?|say something\b
+    """
+)
+"""With none of these nobody is hurried."""
+INVITES = ways(
+    r"""
+    (?:would|do|could|can|shall|will|may|might) (?:you|we|i)\b|let us\b|(?:how|what) about\b|fancy\b|join\b|invite\b
+    (?:meet|meeting|come|coming|visit|together|see you|see each other|come over|want to|wanna|up for|free)\b|we could\b
+    (?<=[.,!] )(?:a )?(?:coffee|walk|lunch|dinner|drink|tea|pint) (?:\w+ ){0,3}\?
+    """
+)
+GO_ON = ways(r"go on\b|keep going\b|i can take it\b|i am listening\b|go ahead\b|carry on\b")
+WHERE_TO = ways(r"where (?:should|shall|do|can|would) i (?:\w+ )?(?:send|post|drop|leave|bring|transfer|put|pay)\b")
+ASKS_IF = ways(
+    r"(?:wanted|want|meant|like|love|meaning) to (?:ask|know) (?:you )?if\b|(?:wonder|wondered|wondering) if you\b"
+)
+GOES = ways(
+    r"""
+    this is my stop\b|my (?:bus|train|tram|taxi|lift|cab) is here\b
+    (?:beijinhos|abraço|adeus|tschüss|hej då|ciao|ta-ra)\b
+    go ,? go\b|off you go\b|sei gut\b|i will stop here\b
+    """
+)
+FETCHES = ways(
+    r"i (?:am going to|will) (?:\w+ )?(?:get|fetch|make|order|bring|buy) (?:us|you)\b|take my (?:gloves|coat|scarf)\b"
+)
+KEEPS_AWAY = ways(
+    r"(?:mute you|log off|take a break|keep (?:my|some) distance|step away|unfollow|stop (?:texting|writing|talking)) ?"
+)
+CAN_BELIEVE = ways(r"(?:can you|i can not|i do not) believe (?!you\b (?:any|a)|me\b)")
+THEIR_OWN = ways(r"do i know (?:them|him|her|the)\b")
+THOUGHT_OF_YOU = ways(
+    r"(?:thought|think|reminded|thinking) (?:me )?of you\b|you were the first\b|thought you (?:should|would|might)\b"
+    r"|made me (?:smile|think)\b|felt like (?:someone|you|somebody) should\b"
+)
+NO_WORRIES = ways(
+    r"do not worry\b|no need to worry\b|nothing is wrong\b|everything is (?:fine|ok|okay|all right|alright)\b"
+)
+HAD_BETTER = ways(r"i (?:suppose i )?(?:had|would) better (?:take|get|pick|collect|return|give|bring|move|fetch)\b")
+WEIGHED_OR = ways(r"(?:tell|wait|live|move|marry|kids|mother|parents|friends|family|children|secret)\b[^?]* or\b")
+NO_OR = ways(r"is (?:that|this|it) a (?:no|yes|maybe|not yet|never)\b")
+WHY_NOT = ways(r"(?:ask|know|tell me|say) why\b|why not \?|\. (?:but )?why \?")
+MUST_HAVE = ways(
+    r"(?:you|it|that) must have\b|must have (?:been|felt)\b|you had to (?:carry|sit|stand|wait|listen|do)\b"
+    r"|(?:did|were|had|could) not you \."
+)
+SEE_TO_IT = ways(r"(?:so |please |and )?(?:do not|make sure|remember to|mind you|be sure to) (?:\w+)")
+THERE_AT_ALL = ways(
+    r"not sure (?:that |if )?you would (?:come|sit|be here|turn up|show|stay|pick up|answer|want to come)\b"
 )
 MY_SHUT_UP = ways(r"(?:or|to|i|me|just|should i|will|and) shut up\b")
 BE_THERE = ways(

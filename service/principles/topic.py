@@ -76,8 +76,8 @@ _ARTICLE = words("a an")
 _LIKENS = words("like as such without")
 _NOT_REPEATED = words(
     """
-    lot bit few while minute moment second sec time day night evening morning week month year hour thing way kind sort
-    person reason chance question favor couple hand mess shame pity joke little good bad number point problem part
+    lot bit few deal while minute moment second sec time day night evening morning week month year hour thing way kind
+    sort person reason chance question favor couple hand mess shame pity joke little good bad number point problem part
     piece pair half idea break word look sign call message text coward liar baby guy idiot fool failure friend
     conversation relationship letter note reply answer sorry apology maybe no yes hint laugh try go moron fan type
     said says told asked
