@@ -9,12 +9,13 @@ import pytest
 from service.direction import Setting, begin
 from service.direction.appraise import Signals
 from service.direction.disclose import to_tell
+from service.principles.wordset import words
 from service.prompting.load import load_knowledge
 from service.transcript import Difficulty, Medium, Point
 
 KNOWLEDGE = load_knowledge()
-FUNERAL = frozenset("i promised to fly to the funeral and cancelled".split())
-MONEY = frozenset("i borrowed six hundred and paid back half".split())
+FUNERAL = words("i promised to fly to the funeral and cancelled")
+MONEY = words("i borrowed six hundred and paid back half")
 
 
 def told(said: frozenset[str], *points: Point, persona: str = "kezia") -> str | None:
