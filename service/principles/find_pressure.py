@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.principles.cues import deadlines, insisting, suffering, watching
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
-from service.principles.turn import Turn
+from service.principles.turn import Turn, touch
 from service.principles.wordset import words
 
 _LOGISTICS = words(
@@ -138,6 +138,8 @@ def _after_a_no(turn: Turn) -> None:
     asking = [*asks(turn), *turn.get("plea", "reply_ask"), *turn.found.get(MarkerId.BEGGING, [])]
     if not turn.get("accept", "step_back") and not scene.has(ExMove.QUESTION):
         asking += insisting(turn)
+    if scene.no_now != "none":
+        asking += _selling_on(turn)
     asking += [hit for hit in turn.get("declare") if "want" in turn.words_between(hit.start, hit.end)]
     if turn.doc.vocabulary & _LOGISTICS and not turn.get("reunite") and not turn.has(MarkerId.BEGGING):
         asking = []
@@ -148,6 +150,17 @@ def _after_a_no(turn: Turn) -> None:
     if turn.get("accept", "step_back"):
         asking = [hit for hit in asking if "ever" not in turn.words_between(hit.start - 2, hit.end)]
     turn.add(MarkerId.ASKS_AGAIN_AFTER_NO, asking)
+
+
+def _selling_on(turn: Turn) -> list[Hit]:
+    """Right after a no: what sells or belittles what was declined, unless the same sentence lets it be."""
+    sold = turn.get("sells_on")
+    lets_be = {
+        turn.sentence(hit)
+        for hit in turn.get("accept", "step_back", "accepts_outcome")
+        if hit.end - hit.start > 1 and not any(touch(hit, one) for one in sold)
+    }
+    return [hit for hit in sold if turn.sentence(hit) not in lets_be]
 
 
 def _low_interest(turn: Turn) -> None:

@@ -102,7 +102,7 @@ PLEA = rules(  # asking on, in other words: only after a no
     "plea",
     """
     oh go ~1 on ~2
-    you ~1 are ~1 sure ~3
+    you ~1 are ~1 sure ~3 ?
     does ~1 that ~1 change ~1 anything ~1
     ( come ) ~1 and ~1 see ~1
     i ~1 will wait ~2
@@ -131,8 +131,9 @@ PLEA = rules(  # asking on, in other words: only after a no
     ( ten / five / fifteen / twenty / thirty / 5 / 10 / 15 / 20 / 30 / one / half_an / an ) ~1 ( minutes / min / \
       mins / hour ) ~2 ( that_is_all / tops / max / ? / $ )
     what ~1 if ~1 ( i / we / it / you )
-    ( are / you ) ~1 you? ~1 sure
-    why not $
+    are ~1 you ~1 sure
+    ^ sure sure ?
+    ^ @lead? why not $
     why not ?
     not ~1 even ~1 ( a / for / one / as / just / coffee / once )
     ( can / could / would / will ) you ~1 ( at_least / just / not ) ~3
@@ -155,7 +156,6 @@ PLEA = rules(  # asking on, in other words: only after a no
     ( maybe / how_about / what_about ) ~1 ( another / some_other / a_different ) ~1 ( time / day / week / place )
     what ~1 ( about / would_it_take / can_i_do / do_i_have_to_do / if ) ~4
     ( how_about / what_about ) ~3
-    ^ ( oh / ah / ach )? come on $
     but ( can_we / could_we / what_if / maybe_we / if_we / i_still_want / i_want_to_see / i_need_to_see / \
       i_thought_we / i_really_want ) ~3
     ( is_it / is_that ) ~1 ( a_no / a_never / really / a_maybe / final ) ~2
@@ -172,6 +172,78 @@ PLEA = rules(  # asking on, in other words: only after a no
     just ~1 ( as_friends / friends / coffee / a_coffee / a_walk / a_drink / a_quick / a_call / one )
     ( so_when / when_would / when_can / when_will / how_long ) ~4
     i ~1 ( already / have_already ) ~1 ( booked / bought / got / made / paid ) ~3
+    """,
+)
+
+SELLS_ON = rules(  # what makes little of a no, sells what was declined or asks what is wrong with it: right after one
+    "sells_on",
+    """
+    ( oh / ah / aw / aww / ach / och / ooh ) go ~1 on ~2
+    ( go_on ) ~1 ( please / for_old / be_a_devil / you_know / live_a )
+    ^ ( oh / ah / ach )? come on $
+    come ~1 on ~2 ( though / please / it_is / just / one / live / let / do_not / you / for_old / be )
+    it ~1 is ~2 ( just / only / literally / hardly ) ~1 ( a / an / one / lunch / coffee / dinner / tea / food / \
+      drinks / brunch / breakfast / pizza / soup / cake / noodles / chips / curry / me / text / talking / friends )
+    it ~1 is ~2 ( just / only / literally ) ~1 !fair|right|natural|human|been|that|because|how|what|sad|me|you $
+    it ~1 ( does_not_have_to / would_not_have_to / need_not / does_not_need_to ) ~1 ( be / mean / count ) ~4
+    you ~1 ( do_not / would_not ) ~1 ( have_to / need_to ) ~1 ( stay / talk / do / bring / like / dress / come_in / \
+      sit / eat / drink / speak / think / love ) ~3
+    you ~1 would ~2 ( have_fun / love / like / enjoy / feel_better / have_a / see / laugh / not_regret ) ~4
+    you ~1 will ~1 ( thank / love / enjoy / see / feel / come_round / come_around / change / laugh / regret / like ) ~3
+    it ~1 ( would / will ) ~1 ( be / do ) ~2 ( good / fun / nice / great / lovely / like_old / different / fine / \
+      worth ) ~3
+    it ~1 would ~1 mean ~4
+    ( no_harm_in / where_is_the_harm / what_is_the_harm / what_harm ) ~4
+    ( no_one / nobody ) ~1 ( has_to / needs_to / would / will ) know ~2
+    ( nothing ) ~1 ( heavy / serious / romantic / big / weird / fancy ) ~1
+    i ~1 ( would / will ) ~1 ( pay / cook / drive / buy / bring / behave / be_good / make_it / \
+      pick_you / come_to_you / come_over / meet_you / change / do_better ) ~4
+    i ~1 ( could / can ) ~1 ( pay / cook / drive / come / pick / bring / book / meet ) ~4
+    i ~1 ( will / would ) not ~1 ( even / bite / stay_long / keep_you ) ~4
+    ( on_me / my_treat / my_shout / no_strings ) ~1
+    ^ ( but / and / so )? why ~1 ( not / no )? ~1 ( though / tho )? $$
+    why ~1 ( will / would / can / do ) not ~1 you ~4
+    ( what / who ) ~1 ( are ) you ~2 ( scared / afraid / frightened / worried ) ~2
+    what ~1 ( would / could / does ) ~1 ( it / that ) ~1 ( cost / hurt / change / matter ) ~3
+    what ~1 ( have_you / do_you_have / is_there / is_there_to / do_you_have_to ) ~2 lose ~1
+    what ~1 ( is_stopping / is_the_worst / is_so_bad / is_wrong_with / would_it_take / would_i_have ) ~5
+    ( so )? that ~1 is ~1 it ?
+    just no ?
+    ( is_it / is_this ) ~2 because ~4
+    ( and / even ) ~1 if ~6 ?
+    and if ~6 ?
+    ( ok / okay / right / so / well / alright / fine )? ~1 ( a / just_a / one / then_a / maybe_a ) ~1 ( call / \
+      phone_call / text / walk / drink / chat / video / letter / voice_note ) ~1 then
+    then ( a / just_a / maybe_a ) ~1 ( call / phone / walk / drink / chat / video / letter )
+    ( with / what_about_with ) ~2 ( there_too / as_well / there ) ?
+    ^^ pl|please|pls|plz|pleas* ( please / just / i_am )? $$
+    please ~1 please
+    ( do_not / please_do_not ) ~1 ( be_like_that / be_like_this / be_so / say_no / decide_yet / answer_yet / \
+      shut_me_out / do_this / be_cold / be_mean )
+    ( just_say_yes / say_yes / live_a_little / be_nice / have_a_heart / for_old_time / for_old_times / \
+      old_times_sake / give_it_a )
+    ( not_taking / will_not_take / cannot_take / do_not_take ) ~1 no ~2
+    i ~1 ( will / am_going_to ) ~1 ( ask / try / text / call / write ) ~1 ( again / you_again / next / tomorrow ) ~2
+    i ~1 ( came / drove / travelled / flew / got_the_train ) ~1 all ~2 way ~1
+    i ~1 ( already / have_already ) ~1 told ~4
+    you ~1 ( said / told_me ) ~2 ( maybe / yes / you_would / we_could / we_would / you_might / next / soon ) ~3
+    ( you_owe ) ~1 ( me / us ) ~3
+    ( one / ten / five / two / three / fifteen / twenty / thirty / 5 / 10 / 15 / 20 / 30 ) ~1 ( hour / minutes / \
+      drink / coffee / evening / walk / call / meal / message / date / chance ) ~1 $
+    ( think / sleep ) ~1 ( about / on ) ~1 it ~3
+    ( minutes / hour / evening / day / night ) ~1 ( of / out_of ) ~1 your ~3
+    ^ do ~1 it ~1 for ~3
+    ^ ( admit_it / trust_me / just_trust_me / let_me_prove / let_me_show ) ~3
+    ( just )? let us ~1 see ~1 how ~3
+    you ~1 could ~1 ( bring / come / always / still / at_least ) ~3
+    ^ @lead? you ~1 are ~1 coming $
+    i ~1 am ~1 ( only / just ) ~1 ( asking / talking_about / saying ) ~4
+    i ~1 thought ~1 we ~1 ( were / had / would / could ) ~4
+    do_not ~1 you ~2 ( miss / want / think / remember / feel / care ) ~3 ?
+    ( that_is / that_was ) ~2 not ~2 ( an_answer / a_reason / fair ) ~3
+    we ~1 ( were ) ~1 ( so / really ) ~1 ( good / happy / great ) ~2
+    ( making / blowing ) ~1 ( this / it ) ~1 ( bigger / into / up / a_big ) ~3
+    ( who_told / who_has_told / did_somebody / did_someone ) ~1 ( you / tell ) ~3
     """,
 )
 
@@ -219,6 +291,7 @@ ASKING_RULES = (
     PROPOSE,
     REUNITE,
     PLEA,
+    SELLS_ON,
     REPLY_ASK,
     PRACTICAL,
 )

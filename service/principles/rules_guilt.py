@@ -210,7 +210,7 @@ THREAT = rules(
       / screenshots / videos / nudes ) ~2 ( you_know / remember / and / $ )
     ( take / get / fight_for / have ) ~2 ( full )? custody
     i ~1 ( will / am_going_to ) ~2 take ~1 ( the / my / our ) ~1 ( kids / children / boys / girls / dog / house \
-      / son / daughter )
+      / son / daughter ) !out|for|to|along|with|home|back|on|over|swimming|walking|later|then|home
     you ~1 ( will / would ) ~1 ( not / never ) ~1 ( see / get ) ~2 ( kids / children / dog / son / daughter / \
       boys / girls / him / her / them / stuff / things ) ~1 again|$
     ( see / meet ) you ~1 in ~1 court
