@@ -196,10 +196,11 @@ def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals)
     points = frozenset(reading.points)
     caring = bool(points & {*PRACTICALITIES, Point.NEED_Q, Point.HURT_Q}) and not points & {Point.MEET, Point.REUNITE}
     wanted = bool(points & WANTED) and (signals.asks or Intent.INVITATION in reading.intents)
-    if wanted and not (caring and signals.pressure < 1.0):
+    left_open = reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)  # "let me think" was said, and it is pushed at once
+    if left_open or (wanted and not (caring and signals.pressure < 1.0)):
         # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
         firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"
-        answers = Intent.INVITATION if Point.MEET in points else Intent.OTHER
+        answers = Intent.INVITATION if left_open or Point.MEET in points else Intent.OTHER
         return Choice(Act.DECLINE, replace(state, no=firm), answers).because("said_no")
     probed = points & {Point.SEEING_Q, Point.WHY_Q}
     if probed and signals.pressure <= 0.5 and state.pressed <= 2:

@@ -38,6 +38,9 @@ _BY_ACT: dict[Act, tuple[ExMove, ...]] = {
     Act.END: (ExMove.GOODBYE,),
 }
 
+_LEFT_OPEN = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT, Act.TEST})
+"""Acts that leave a proposal open; what they say to it, the words tell."""
+
 _STAGES = {
     "first_text": "cold", "no_reply": "cold", "keeping_it_light": "light", "they_reach_out": "light",
     "short_call": "light", "small_invitation": "light", "first_meeting": "warm", "saying_what_you_feel": "warm",
@@ -145,8 +148,13 @@ _ASKING = words(
 )
 
 
+_INVITES = re.compile(
+    r"\b(?:(?:do|would|did) you (?:\w+ )?(?:want|like|care|fancy)|fancy|(?:shall|should|could|can) we|how about|up for) "
+)
+
+
 def _proposes(doc: Doc) -> bool:
-    return not _ASKING.isdisjoint(doc.vocabulary)
+    return not _ASKING.isdisjoint(doc.vocabulary) or _INVITES.search(doc.canon) is not None
 
 
 def _standing(scene: Scene, lines: tuple[Line, ...]) -> None:
@@ -182,7 +190,11 @@ def _standing(scene: Scene, lines: tuple[Line, ...]) -> None:
             if index >= tail:
                 doc = read_text(line.text)
                 scene.ex = (*scene.ex, doc)
-                scene.ex_hits.append(_MATCHER.find(doc))
+                hits = _MATCHER.find(doc)
+                scene.ex_hits.append(hits)
+                if line.act in _LEFT_OPEN and before is not None and _proposes(before):
+                    # "Let me think about it" decides nothing for good: it is a soft no to the next message alone.
+                    said = "soft" if _infer_no(hits, doc, before) == "soft" else "none"
         if said != "none":
             scene.reopened = False
             if _NO_RANK[said] > _NO_RANK[standing]:
