@@ -76,10 +76,10 @@ BLAME_MORE = rules(
     unbelievable $
     moved on ~1 ( fast / quick / quickly / so )
     not this again
-    you ~1 always ~2 ( do_this / do_that / did_that / did_this / have_to / had_to / make / made / turn / twist / \
+    you ~1 always !could|can|managed ~2 ( do_this / do_that / did_that / did_this / have_to / had_to / make / made / turn / twist / \
       find / need / think / assume / act / blame / expect / play / put / pick / choose / run / walk / leave / \
       shut / go / want_it / get / take / took / hide / push / overthink / overreact / bring / say_that / \
-      say_this / win / lose / give_up / ruin / start / do_the / got_your / want_to_be / know_better / \
+      say_this / win / lose / give_up / ruin / start / got_your / want_to_be / know_better / \
       were_the_victim / were_like )
     you ~1 constantly|only|just ~1 ( care / cared / think / thought / want / wanted / made / make / complain / \
       complained / criticize / criticized / use / used / moan / moaned )
@@ -104,13 +104,15 @@ BLAME_MORE = rules(
     ( funny / interesting / convenient / strange / amazing ) ~2 how ~1 ( you / some / now )
     typical
     of course ~1 you ~1 ( did / would / are / do / have / think / say / will / forgot )
-    ( as_usual / as_always / like_always / like_usual / same_as_always / here_we_go / just_like_you )
+    ^ ( as_usual / as_always / like_always / like_usual / same_as_always / here_we_go / just_like_you )
+    you ~5 ( as_usual / as_always / like_always / like_usual )
     ( nice / kind / good / big ) ~1 of ~1 you ~1 to ~2
     glad|good ~1 ( one_of_us / to_see_you_are / you_could / you_found_time / you_finally )
     at least ~1 i ~2
     unlike ~1 ( you / some )
     if ~1 you ~2 ( had / were / just ) ~1 ( not )? ~4 ( we / i / this / none / things / maybe / it )
-    you ~1 ( could / should / might / would ) ~1 not? have ~2
+    you ~1 ( could / should / might ) ~1 not? have ~2
+    you ~1 would ~1 not? have ~1 ( known / seen / noticed / bothered / left / done / had / said / come / been )
     you ~1 ( of_all_people / and_your ) ~2
     did ~1 you ~1 even ~2
     did ~1 you ~1 ever ~1 ( care / love / think_about_me / think_of_me / listen / even / stop / ask / consider / \
@@ -143,7 +145,9 @@ BLAME_MORE = rules(
       difficult / worse )
     you ~1 ( have / had ) ~1 ( no )? ~1 ( issues / problems / a_problem / commitment / heart / no_right / \
       no_idea_how_to )
-    ( grow_up / get_over_yourself / get_a_grip / stop_being / stop_acting / stop_playing / be_serious / get_real )
+    ^ @lead? grow up
+    ( you_should / you_need_to / you_have_to / time_to / time_you / when_will_you ) ~1 ( grow_up / grew_up )
+    ( get_over_yourself / get_a_grip / stop_being / stop_acting / stop_playing / be_serious / get_real )
     you ~1 ( too )? ~1 ( wonder / ask_yourself ) ~1 why
     that ~1 is ~2 ( rich / a_bit_rich / convenient / so_you / you_all_over / just_like_you / typical )
     some of us ~2

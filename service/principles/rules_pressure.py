@@ -164,7 +164,8 @@ URGENCY = rules(
     you have ~1 until|till|24|48|an_hour|one_hour|a_week|two
     i ~1 will give you ~2 until|till|24|48|a_week|one_week|an_hour|one_more_day|two
     it|this can not wait
-    ( hurry / chop_chop / tick_tock )
+    ^ @lead? ( hurry / chop_chop / tick_tock )
+    you ~3 hurry
     call|ring|text ~1 me ~1 ( now / right_now / immediately / tonight / today / back_now / the_second / \
       the_minute / as_soon )
     need ~3 answer ~3 ( now / today / tonight / tomorrow / this_week / soon / by / before / either_way_by )
