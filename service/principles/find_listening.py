@@ -224,7 +224,7 @@ def _dodges(turn: Turn) -> None:
     first = doc.sentences[0]
     counter = first.question and first.end - first.start > 3 and not is_about_them_echo(turn, first)
     only_asks = all(sentence.question for sentence in doc.sentences)
-    if scene.why_here and turn.doc.words[:1] == ["to"]:
+    if scene.why_here and "to" in turn.doc.words[:3]:  # "honestly, to try again"
         return
     wanting = not scene.ex[-1].vocabulary.isdisjoint(("wanted", "want", "need", "help", "up"))
     if only_asks and wanting and turn.get("practical"):
@@ -234,7 +234,7 @@ def _dodges(turn: Turn) -> None:
         return
     if scene.why_here and not answered:
         mine = any(act.subject == "i" for act in turn.acts) or doc.vocabulary & words(
-            "because miss thinking closure curious"
+            "because miss thinking closure curious about"
         )
         if not mine:
             turn.add_all(MarkerId.DODGES_QUESTION)

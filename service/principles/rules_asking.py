@@ -87,7 +87,7 @@ REUNITE = rules(
     come ~1 ( back / home ) ~1 ( to_me / to_us / please / $ )
     ( we / us ) ~1 ( could / can / should ) ~1 ( be / have / make / try / start / fix ) ~3 ( again / over / work \
       / good / happy / something )
-    ( a / another / one_more / second / last ) ~1 chance
+    ( another / one_more / second / last ) ~1 chance
     try ~1 again
     start ~1 ( over / again / fresh )
     back ~1 together
