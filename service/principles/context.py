@@ -149,7 +149,8 @@ _ASKING = words(
 
 
 _INVITES = re.compile(
-    r"\b(?:(?:do|would|did) you (?:\w+ )?(?:want|like|care|fancy)|fancy|(?:shall|should|could|can) we|how about|up for) "
+    r"\b(?:(?:do|would|did) you (?:\w+ )?(?:want|like|care|fancy)|fancy"
+    r"|(?:shall|should|could|can) we|how about|up for) "
 )
 
 
