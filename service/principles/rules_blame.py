@@ -76,10 +76,10 @@ BLAME_MORE = rules(
     unbelievable $
     moved on ~1 ( fast / quick / quickly / so )
     not this again
-    you ~1 always !could|can|managed ~2 ( do_this / do_that / did_that / did_this / have_to / had_to / make / made / turn / \
-      twist / find / need / think / assume / act / blame / expect / play / put / pick / choose / run / walk / leave / \
-      shut / go / want_it / get / take / took / hide / push / overthink / overreact / bring / say_that / \
-      say_this / win / lose / give_up / ruin / start / got_your / want_to_be / know_better / \
+    you ~1 always !could|can|managed ~2 ( do_this / do_that / did_that / did_this / have_to / had_to / make / \
+      made / turn / twist / find / need / think / assume / act / blame / expect / play / put / pick / choose / \
+      run / walk / leave / shut / go / want_it / get / take / took / hide / push / overthink / overreact / bring \
+      / say_that / say_this / win / lose / give_up / ruin / start / got_your / want_to_be / know_better / \
       were_the_victim / were_like )
     you ~1 constantly|only|just ~1 ( care / cared / think / thought / want / wanted / made / make / complain / \
       complained / criticize / criticized / use / used / moan / moaned )
