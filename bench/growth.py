@@ -7,8 +7,10 @@ that is opened again and again was really held.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -108,24 +110,28 @@ def _rows(folder: Path) -> int:
 # -- a fuller and fuller database ------------------------------------------------------------------
 async def _crowd(run: Run, few: int, many: int) -> list[Figure]:
     """Listing and opening with ``few`` and with ``many`` sessions of thirty turns, all of one owner's."""
-    folder, times = run.folder / "crowd", run.times(30, 2)
-    found: dict[int, dict[str, list[float]]] = {}
-    async with house(folder) as place:
+    times = run.times(30, 2)
+    folders = {count: run.folder / f"crowd-{count}" for count in (few, many)}
+    async with house(folders[few]) as place:
         await place.ready()
         real = (await place.begin())["id"]
         await _fill(place, real, 15)
-    for count in (few, many):
-        _copy(folder, real, count)
-        async with house(folder) as place:
-            found[count] = {"list": [], "open": []}
-            for number in range(-1, len(run.turns)):
-                for what, path in (("list", "/api/sessions?limit=20"), ("open", f"/api/sessions/{real}")):
+    shutil.copytree(folders[few], folders[many])
+    found: dict[int, dict[str, list[float]]] = {count: {"list": [], "open": []} for count in folders}
+    async with AsyncExitStack() as stack:
+        places = {}
+        for count, folder in folders.items():
+            _copy(folder, real, count)
+            places[count] = await stack.enter_async_context(house(folder))
+        for number in range(-1, len(run.turns)):
+            for what, path in (("list", "/api/sessions?limit=20"), ("open", f"/api/sessions/{real}")):
+                for count, place in places.items():
                     with Stopwatch() as watch:
                         for _ in range(times):
                             (await place.client.get(path)).raise_for_status()
                     if number >= 0:
                         found[count][what].append(watch.s / times * 1000)
-    run.notes.append(f"{many:,} sessions of 30 turns, one owner's: {_mib(folder):,.0f} MiB")
+    run.notes.append(f"{many:,} sessions of 30 turns, one owner's: {_mib(folders[many]):,.0f} MiB")
     return [
         Figure(
             f"{what} with {many:,} sessions",
