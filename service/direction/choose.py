@@ -124,7 +124,10 @@ def choose(
         if state.boundaries:
             return _end_closed(state, Intent.HOSTILE).because("crossed_boundary")
         return _name_boundary(setting, state, Intent.HOSTILE)
-    leaving = Point.PLANS not in points or bool(points & {Point.PARTING, Point.WISHES, Point.OKAY, Point.THANKS})
+    told = bool(points & {*SORRIES, *BORNE, Point.GRAVE}) and not points & {Point.PARTING, Point.WISHES}
+    leaving = (Point.PLANS not in points and not told) or bool(
+        points & {Point.PARTING, Point.WISHES, Point.OKAY, Point.THANKS}
+    )
     if Intent.GOODBYE in reading.intents and leaving and not any(p.asks or p is Point.PACE for p in points):
         return _goodbye(state, reading, signals)
     if Point.SEEING_Q in points or (Point.WHY_Q in points and state.trust < TRUST_TO_CONSIDER):
@@ -154,8 +157,9 @@ def _intent(reading: Reading, points: frozenset[Point], refused: bool) -> Intent
 
 
 def _charged(reading: Reading, points: frozenset[Point]) -> bool:
-    """Whether a charge is made and not only asked after, nor set beside leave to do as they like."""
-    return Intent.HOSTILE in reading.intents and Point.FREE not in points and not any(p.asks for p in points)
+    """Whether a charge is made and not only asked after, told or seen, nor set beside leave to do as they like."""
+    left = points & {Point.FREE, Point.TOLD, Point.REMARK, Point.NEWS} or any(p.asks for p in points)
+    return Intent.HOSTILE in reading.intents and not left
 
 
 def _only_told(reading: Reading, points: frozenset[Point], signals: Signals) -> bool:

@@ -43,6 +43,7 @@ OUTING = ways(
     r"""
     (?:do|would) you (?:want|like|fancy|be up for)\b.*\b(?:breakfast|brunch|brew|picnic|supper|coffee|lunch|dinner)\b
     (?:do|would) you (?:want|like|fancy|be up for)\b.*\b(?:walk|drink|pint|film|gig|concert|match|market|swim|ride)\b
+    (?:do|would) you (?:want|like|fancy|be up for)\b.*\b(?:beer|pub|bite|meal|show|play|exhibition|fair|museum)\b
     (?:may|can|could) i invite you\b
     (?:ask|wondering|wondered|wonder|see|hoping) (?:if|whether) you (?:would|might|want|wanted|could|fancy|felt)\b
     """

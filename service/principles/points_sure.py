@@ -130,6 +130,8 @@ def _asked(turn: Turn, found: set[Point]) -> None:
         (Point.HOW_ARE_YOU, sure.YOU_BACK.search(canon) and len(said) <= 6, _FORM_Q),
         (Point.STILL_Q, "still" in said, {Point.SCENE_Q, Point.YES_NO_Q}),
         (Point.YES_NO_Q, sure.WELL_ENOUGH.search(canon) or sure.GOING_ON_THEN.search(canon), {Point.SCENE_Q}),
+        (Point.DUNNO_Q, sure.WILL_IT_BE.search(canon), {Point.YES_NO_Q, Point.MAYBE_Q, Point.OPEN_Q}),
+        (Point.YES_NO_Q, sure.ALLOWED_IS.search(canon), {Point.SEEING_Q, Point.OPEN_Q, Point.HERE_Q}),
         (Point.DUNNO_Q, sure.OF_THIRD.search(canon), {Point.YES_NO_Q, Point.OPEN_Q, Point.MAYBE_Q}),
         (Point.BOTH_Q, sure.OR_ELSE.search(canon) and sure.ONE_REASON.search(canon), {Point.YES_NO_Q, Point.OPEN_Q}),
         (Point.BOTH_Q, light and sure.OR_ELSE.search(canon), {Point.YES_NO_Q, Point.SENSE_Q}),
@@ -147,6 +149,7 @@ def _asked(turn: Turn, found: set[Point]) -> None:
 def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
     """What a word was taken for that the rest of the turn rules out."""
     canon, said = turn.doc.canon, turn.doc.vocabulary
+    plain = Point.REMARK if turn.doc.size <= 10 else Point.TOLD
     not_asked_out = turn.scene.context.scenario_id != "small_invitation" and not sure.INVITES.search(canon)
     for point, holds, instead in (
         (Point.REUNITE, sure.TRY_THING.search(canon) and not sure.BACK_TOGETHER.search(canon), Point.MEET),
@@ -157,6 +160,10 @@ def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
         (Point.PACE, turn.scene.no_standing != "none" and not asks, Point.TOLD),
         (Point.HURRY, not sure.URGED.search(canon) or bool(sure.NOT_URGED.search(canon)), None),
         (Point.DEBATE_Q, not asks, Point.TOLD),
+        (Point.BLAMES, not sure.CHARGES.search(canon), None if found - {Point.BLAMES} else plain),
+        (Point.NERVOUS, not sure.NERVES.search(canon), None if found - {Point.NERVOUS} else Point.TOLD),
+        (Point.SENSE_Q, not sure.GETS_IT.search(canon), Point.DUNNO_Q if light else Point.OPEN_Q),
+        (Point.HEARS, not light and bool(sure.NOW_DOES.search(canon)), Point.REPAIR),
         (Point.MEET, not_asked_out, Point.STILL_Q if "still" in said else Point.YES_NO_Q),
         (Point.HEARS, bool(sure.GO_ON.search(canon)) and turn.doc.size <= 12, Point.LISTENS),
         (Point.ACCEPTS, Point.AFTER_GRAVE in found, None),
@@ -253,6 +260,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
     for point, fits, places in (
         (Point.SMALL_SORRY, sure.HOPES_NOT.search(canon), _LEFT_OVER | {Point.HELLO}),
         (Point.MEET, scenario == "first_meeting" and sure.AGAIN.search(canon), _LEFT_OVER),
+        (Point.LOVE, sure.FOND.search(canon), _LEFT_OVER | {Point.GLAD}),
         (Point.OFFER_Q, sure.WALKS_YOU.search(canon), _LEFT_OVER),
         (Point.GLAD, sure.FORGIVEN.search(canon), _LEFT_OVER | {Point.ANGRY_Q}),
         (Point.REMARK, sure.DARKENS.search(canon) and size <= 18, {Point.TOLD, Point.NEWS, Point.LIKES}),

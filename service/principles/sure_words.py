@@ -204,8 +204,9 @@ NEEDS_TIME = ways(
 )
 _MONEY = r"(?:hundred|thousand|money|pounds|quid|euros|dollars|cash|deposit|loan)\b"
 MONEY_BACK = ways(
+    rf"i enclose (?:\w+ ){{0,4}}{_MONEY}",
     rf"(?:brought|bring|bringing|here (?:is|are)|put|enclosed (?:is|are)|transferred|sent) (?:\w+ ){{0,5}}{_MONEY}"
-    rf"|{_MONEY}[^?]*\b(?:transferred|sent|paid) (?:it|them|you)\b"
+    rf"|{_MONEY}[^?]*\b(?:transferred|sent|paid) (?:it|them|you)\b",
 )
 MONEY_OWED = ways(rf"i (?:still |do )?owe you (?:\w+ ){{0,4}}(?:\d+|{_MONEY})|pay (?:you )?(?:it )?(?:all )?back\b")
 NO_DEFENSE = ways(
@@ -259,6 +260,33 @@ NOW_DOES = ways(
     """
 )
 THINKS_I_AM = ways(r"(?:thinks?|thought|says?|said|tells? \w+) (?:that )?i (?:am|was|have|had|look|sound)\b")
+CHARGES = ways(
+    r"""
+    you (?:\w+ )?(?:never|always|did not|should|made|left|lied|hurt|broke|ruined|cheated|ignored|promised)\b
+    you (?:\w+ )?(?:let|only|just)\b
+    you (?:\w+ )?(?:knew|chose|walked|refused|could have|forgot|wanted|cared|told|said|threw|gave up)\b
+    you (?:\w+ )?(?:ran|hid|shut|took)\b
+    you (?:were|are) (?:not|too|so|being|cold|distant|selfish|cruel|impossible|never|always|the one|as bad|wrong|no)\b
+    you (?:do not|will not|can not|would not|will never|keep|kept|expect|act|treat|think you|too)\b
+    (?:your|our|both) (?:\w+ )?(?:fault|doing|problem|choice|temper|silence|lies|mess)\b|because of you\b|blame
+    selfish|liar|coward|cold-hearted|(?:it was|it is|was|is) (?:also |all )?you\b|not (?:only|just|all) (?:me|my)\b
+    what did you expect\b|thanks to you\b|takes two\b|what about (?:what|how|when) you\b|half of (?:it|this)\b
+    """
+)
+"""With none of these nobody is charged with anything."""
+NERVES = ways(
+    r"nervous|shak\w+|scared|butterfl\w+|sweat\w*|terrified|anxious|awkward|panick?\w*|worried|courage|first time"
+    r"|afraid|heart|hands|stomach|weird|strange (?:to|being|seeing|hearing|sitting)|practi[sc]ed|rehearsed|no idea"
+    r"|do not (?:really |quite )?know (?:how|what|where)|jittery|freak\w+|stumbl\w+|tongue"
+)
+GETS_IT = ways(
+    r"make(?:s|ing)? (?:any |some |no )?sense|know what i mean"
+    r"|(?:get|see|follow|understand) (?:it|me|what|that|why|how)\b"
+    r"|do you (?:see|get|follow|understand)\b|is that clear"
+)
+WILL_IT_BE = ways(r"will (?:it|this|that|things|they|he|she|there)\b[^?]*\?")
+FOND = ways(r"i am (?:\w+ )?(?:fond of|crazy about|in love with|soft on) you\b|still care (?:about|for) you\b")
+ALLOWED_IS = ways(r"is (?:that|it|this) (?:allowed|normal|silly|mad|stupid)\b[^?]*\?")
 NOT_URGED = ways(r"i (?:will|would|can|am going to|do)(?: not)? (?:\w+ )?(?:say|tell|answer|decide|ask)\b")
 URGED = ways(
     r"""
