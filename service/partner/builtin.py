@@ -183,9 +183,8 @@ class _Search:
         self.said |= {key.removeprefix(_SHORT) for key in used if key.startswith(_SHORT)}
         self.chain = (decision.act, *NEIGHBOURS.get(decision.act, ()))
         topic = decision.topic
-        # What somebody calls theirs is a topic; another thing is one only where it is remembered.
-        taken_up = topic and not topic.startswith("my ")
-        sure = taken_up and (str(topic).startswith("your ") or Point.MEMORY in decision.points)
+        # What somebody calls theirs, or both of yours, is a topic; "the table" is hardly ever one.
+        sure = topic is not None and topic.startswith(("your ", "our "))
         self.topic = topic if sure else None
         self.near = _particular(decision.said)
         self.thanked = any(_STOCK_THANKS.search(bare) for bare in self.said)

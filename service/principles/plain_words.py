@@ -169,7 +169,7 @@ HARDER = ways(
     not going (?:so |too |very )?(?:great|well)\b
     """
 )
-HAPPIER = ways(r"i have (?:been|felt) (?:\w+ )?(?:happier|happy|lighter|better)\b|happiest i\b")
+HAPPIER = ways(r"i have (?:been|felt) (?:(?!\w+ing\b)\w+ )?(?:happier|happy|lighter|better)\b|happiest i\b")
 HOSPITABLE = ways(
     r"""
     i (?:have )?(?:got|made|brought|saved|ordered|baked|cooked|put) @[^.?!]*\b(?:coffee|tea|table|seat|soup|cake)\b

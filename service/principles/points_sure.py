@@ -97,6 +97,8 @@ def _asked(turn: Turn, found: set[Point]) -> None:
     canon, light = turn.doc.canon, turn.scene.stage in ("cold", "light")
     questions = questions_of(turn)
     _not_that(turn, found, bool(questions), light)
+    if _invites(turn):
+        _instead(found, _FORM_Q | _LEFT_OVER | {Point.REQUEST_Q, Point.OFFER_Q, Point.LEAVE_Q}, Point.MEET)
     if sure.YOU_START.search(canon) and not light:
         _instead(found, _FORM_Q | _LEFT_OVER | {Point.BEGINS, Point.PLANS}, Point.FIRST_Q)
     if sure.ASKS_IF.search(canon) and not _asks(found):
@@ -160,6 +162,7 @@ def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
         (Point.PACE, turn.scene.no_standing != "none" and not asks, Point.TOLD),
         (Point.HURRY, not sure.URGED.search(canon) or bool(sure.NOT_URGED.search(canon)), None),
         (Point.DEBATE_Q, not asks, Point.TOLD),
+        (Point.REMARK, bool(sure.UNMARKED_Q.search(canon)), Point.MAYBE_Q),
         (Point.BLAMES, not sure.CHARGES.search(canon), None if found - {Point.BLAMES} else plain),
         (Point.NERVOUS, not sure.NERVES.search(canon), None if found - {Point.NERVOUS} else Point.TOLD),
         (Point.SENSE_Q, not sure.GETS_IT.search(canon), Point.DUNNO_Q if light else Point.OPEN_Q),
@@ -188,6 +191,14 @@ def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
             found.discard(point)
             if instead is not None:
                 found.add(instead)
+
+
+def _invites(turn: Turn) -> bool:
+    """Whether this is the invitation that the talk is about, in whatever words."""
+    scene = turn.scene
+    if scene.context.scenario_id != "small_invitation" or scene.no_standing != "none" or scene.last_user is not None:
+        return False
+    return bool(questions_of(turn)) and bool(sure.INVITES.search(turn.doc.canon))
 
 
 def _long_since(turn: Turn) -> bool:
@@ -236,6 +247,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
         (bool(found & {Point.NEED_Q, Point.HURT_Q, Point.WAS_GOOD_Q}), {Point.BLAMES}, None),
         (Point.PARTING in found and sure.OFF_WORK.search(canon), {Point.PARTING}, Point.PRACTICAL),
         (Point.THANKS in found and size <= 12, {Point.LIKES, Point.OKAY, Point.NEWS}, None),
+        (Point.THANKS in found and size <= 8, {Point.APPRECIATES}, None),
         (bool(found & {Point.PARTING, Point.WISHES}), {Point.LIMIT}, None),
         (shame, {Point.LIFE, Point.REPAIR}, Point.OWNS),
         (comic, {Point.HARD}, Point.GRUMBLE),

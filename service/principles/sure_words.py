@@ -39,6 +39,7 @@ BLOW = ways(
 """What hits somebody hard, however lightly they tell it."""
 MANAGES = ways(
     r"i (?:will|am going to) (?:be (?:fine|ok|okay|alright|all right)|figure it out|manage|cope|survive|get there)\b"
+    r"|(?:sleeping|eating|doing|feeling|getting|breathing) (?:\w+ )?better\b"
 )
 A_BIRTH = ways(
     r"had (?:her|the|a|his|their|twins|another) ?(?:baby|babies|twins|boy|girl|son|daughter)?\b.*"
@@ -260,6 +261,7 @@ NOW_DOES = ways(
     """
 )
 THINKS_I_AM = ways(r"(?:thinks?|thought|says?|said|tells? \w+) (?:that )?i (?:am|was|have|had|look|sound)\b")
+UNMARKED_Q = ways(r"(?<=[.] )(?:and |so |hey )?you (?:ever|going to|still|got|been|coming|all right)\b")
 CHARGES = ways(
     r"""
     you (?:\w+ )?(?:never|always|did not|should|made|left|lied|hurt|broke|ruined|cheated|ignored|promised)\b
