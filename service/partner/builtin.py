@@ -127,6 +127,7 @@ _ANYWHERE = ENGLISH | words(
 _CHARGED = frozenset({Act.SHOW_HURT, Act.ASK, Act.TEST})
 """What is said about one thing that happened."""
 _CHARGED_POINTS = frozenset({Point.OWNS.value, Point.HEARS.value, Point.SORRY.value, Point.HURT_Q.value})
+_AT_HAND = words("table kitchen door bed sofa couch house room place bathroom garden book letter work coffee tea week")
 _A_MOMENT = re.compile(r"\b(?:moment|minute|second|sec|hang on)\b", re.IGNORECASE)
 _LISTENER = re.compile(r"\b(?:taking|heard|every word|all of (?:it|that))\b", re.IGNORECASE)
 _THEY_TELL = frozenset({"hard_truths", "new_partner", "they_reach_out", "hearing_no"})
@@ -183,8 +184,11 @@ class _Search:
         self.said |= {key.removeprefix(_SHORT) for key in used if key.startswith(_SHORT)}
         self.chain = (decision.act, *NEIGHBOURS.get(decision.act, ()))
         topic = decision.topic
-        # What somebody calls theirs, or both of yours, is a topic; "the table" is hardly ever one.
-        sure = topic is not None and topic.startswith(("your ", "our "))
+        # What somebody calls theirs is a topic; another thing is one only where it is remembered, and no mere table.
+        remembered = Point.MEMORY in decision.points and str(topic).removeprefix("the ") not in _AT_HAND
+        sure = topic is not None and (
+            topic.startswith(("your ", "our ")) or (remembered and not topic.startswith("my "))
+        )
         self.topic = topic if sure else None
         self.near = _particular(decision.said)
         self.thanked = any(_STOCK_THANKS.search(bare) for bare in self.said)

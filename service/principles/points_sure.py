@@ -97,7 +97,7 @@ def _asked(turn: Turn, found: set[Point]) -> None:
     canon, light = turn.doc.canon, turn.scene.stage in ("cold", "light")
     questions = questions_of(turn)
     _not_that(turn, found, bool(questions), light)
-    if _invites(turn):
+    if Point.REUNITE not in found and _invites(turn):
         _instead(found, _FORM_Q | _LEFT_OVER | {Point.REQUEST_Q, Point.OFFER_Q, Point.LEAVE_Q}, Point.MEET)
     if sure.YOU_START.search(canon) and not light:
         _instead(found, _FORM_Q | _LEFT_OVER | {Point.BEGINS, Point.PLANS}, Point.FIRST_Q)
