@@ -200,7 +200,9 @@ def _pressed(setting: Setting, state: State, reading: Reading, signals: Signals)
     points = frozenset(reading.points)
     caring = bool(points & {*PRACTICALITIES, Point.NEED_Q, Point.HURT_Q}) and not points & {Point.MEET, Point.REUNITE}
     wanted = bool(points & WANTED) and (signals.asks or Intent.INVITATION in reading.intents)
-    left_open = reading.has(MarkerId.ASKS_AGAIN_AFTER_NO)  # "let me think" was said, and it is pushed at once
+    asks_else = any(point.asks for point in points) and not points & WANTED
+    # "let me think" was said, and it is pushed at once; another question is not that
+    left_open = reading.has(MarkerId.ASKS_AGAIN_AFTER_NO) and not asks_else
     if left_open or (wanted and not (caring and signals.pressure < 1.0)):
         # Pressing on an ask is what makes the answer a no; the harder the push, the firmer.
         firm: No = "firm" if signals.pressure >= 1.0 or state.pressed > 1 else "soft"

@@ -77,6 +77,8 @@ def test_after_a_death_the_next_word_is_still_about_it() -> None:
     assert Point.AFTER_GRAVE in points(LIGHT, "Thanks. He always liked you better than me", said, heard)
 
 
-@pytest.mark.parametrize("said", ["fancy it for an hour? no stress if not", "Would you want to get a beer Friday, just us?"])
+@pytest.mark.parametrize(
+    "said", ["fancy it for an hour? no stress if not", "Would you want to get a beer Friday, just us?"]
+)
 def test_an_invitation_is_one_in_whatever_words(said: str) -> None:
     assert Point.MEET in read(said, Context(INVITED, "", Medium.TEXT, ())).points
