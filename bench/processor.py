@@ -17,11 +17,13 @@ from bench.provider import provider
 SHORT, LONG = 14, 56
 """Tokens of a reply; eight lines are as much as a text message may hold."""
 WAYS = ("litellm", "httpx")
+MANY, ROUNDS_OF_MANY = 200, 2
+"""A round of so many takes most of a minute: more than a few of them, and nobody waits for the end."""
 
 
 async def measure(run: Run) -> list[Figure]:
     figures = []
-    for count in (1, 50, 200) if not run.tiny else (2,):
+    for count in (1, 50, MANY) if not run.tiny else (2,):
         figures += await _at_once(run, count)
     return figures
 
@@ -30,6 +32,7 @@ async def _at_once(run: Run, count: int) -> list[Figure]:
     turn: dict[str, list[float]] = {who: [] for who in ("ours", *WAYS)}
     chunk: dict[str, list[float]] = {who: [] for who in ("ours", *WAYS)}
     kept: list[float] = []
+    rounds = run.turns[:ROUNDS_OF_MANY] if count == MANY else run.turns
     batch = count if count > 1 else run.times(10, 2)  # one after the other: the clock of processes ticks in 10 ms
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
@@ -39,7 +42,7 @@ async def _at_once(run: Run, count: int) -> list[Figure]:
             for n in (SHORT, LONG)
         ]
         others = {how: await enter(asking(how, url)) for how in WAYS}
-        for number in range(-1, len(run.turns)):
+        for number in range(-1, len(rounds)):
             found = {"ours": [await _ours_s(server, count, batch) for server in servers]}
             for how, other in others.items():
                 found[how] = [await _other_s(other, tokens, count, batch) for tokens in (SHORT, LONG)]
@@ -49,7 +52,7 @@ async def _at_once(run: Run, count: int) -> list[Figure]:
                 chunk[who].append((long - short) / (LONG - SHORT) * 1000)
                 turn[who].append(short * 1000)
         if count > 1:
-            kept = [await _memory(servers[1], count) for _ in run.turns]
+            kept = [await _memory(servers[1], count) for _ in rounds]
     at_once = f"{count} at once"
     figures = []
     for what, values in (

@@ -19,6 +19,7 @@ from typing import Literal
 
 from service.conversation.appraisal import ask_appraisal
 from service.conversation.buffer import Bell
+from service.conversation.ending import Ending, Spoken
 from service.conversation.events import (
     AcceptedEvent,
     DeltaEvent,
@@ -30,6 +31,7 @@ from service.conversation.events import (
     TurnEvent,
 )
 from service.conversation.ground import Ground
+from service.conversation.line import Line, Place
 from service.conversation.reading import read_turn
 from service.conversation.views import later_words, minutes_in_words, pause_ms, turn_view
 from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
@@ -42,7 +44,7 @@ from service.partner.builtin import word
 from service.partner.model_voice import Attempt, speak
 from service.safety.screen import screen
 from service.safety.types import Concern, Surface
-from service.store.port import Json, Store, StoredEvent
+from service.store.port import Store, StoredEvent
 from service.transcript import Act, Intent, Role, Session, SessionStatus, Turn, TurnStatus
 
 log = logging.getLogger("unsent.turn")
@@ -61,29 +63,6 @@ class TurnLimits:
     reply_s: float = 60.0
     appraisal_s: float = 1.5
     lease_s: float = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What came of wording one decision: the pieces shown, and how they were made."""
-
-    text: str | None
-    keys: tuple[str, ...]
-    provenance: dict[str, str | int | None]
-    failure: ModelError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a turn ends: its last event, and what is stored together with it."""
-
-    event: TurnEvent
-    status: TurnStatus = TurnStatus.ANSWERED
-    ex: Turn | None = None
-    decision: Json | None = None
-    session_status: SessionStatus | None = None
-    ended_by: str | None = None
-    error_slug: str | None = None
 
 
 class TurnRunner:
@@ -107,6 +86,7 @@ class TurnRunner:
         self._new_id = new_id
         self._limits = limits
         self._tasks: set[asyncio.Task[None]] = set()
+        self._line = Line()
 
     # -- save words ----------------------------------------------------------------------------
     async def start(
@@ -134,18 +114,20 @@ class TurnRunner:
         )
         begun = AcceptedEvent(turn=turn_view(turn))
         first = StoredEvent(1, begun.event, begun.model_dump(mode="json"))
-        accepted = await self._store.accept_turn(session.owner_id, turn, self._limits.lease_s, first)
-        if accepted.fresh:
-            self._bell.begin(accepted.turn.id, session.owner_id, first)
-            self._spawn(session, accepted.turn, voice, first.seq)
+        with await self._line.front() as place:
+            accepted = await self._store.accept_turn(session.owner_id, turn, self._limits.lease_s, first)
+            if accepted.fresh:
+                self._bell.begin(accepted.turn.id, session.owner_id, first)
+                self._spawn(session, accepted.turn, voice, first.seq, place.handed_on())
         return accepted.turn
 
     async def retry(self, session: Session, turn_id: str, voice: Voice | None) -> Turn:
         """Ask again for the answer to a failed or interrupted turn; nothing is sent twice."""
-        turn = await self._store.retry_turn(session.owner_id, turn_id, self._limits.lease_s)
-        seq = max((e.seq for e in await self._store.events_after(session.owner_id, turn_id, 0)), default=0)
-        self._bell.begin(turn_id, session.owner_id)
-        self._spawn(session, turn, voice, seq, again=True)
+        with await self._line.front() as place:
+            turn = await self._store.retry_turn(session.owner_id, turn_id, self._limits.lease_s)
+            seq = max((e.seq for e in await self._store.events_after(session.owner_id, turn_id, 0)), default=0)
+            self._bell.begin(turn_id, session.owner_id)
+            self._spawn(session, turn, voice, seq, place.handed_on(), again=True)
         return turn
 
     async def close(self) -> None:
@@ -159,13 +141,16 @@ class TurnRunner:
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _spawn(self, session: Session, turn: Turn, voice: Voice | None, seq: int, again: bool = False) -> None:
-        run = _Run(self, session, turn, voice, seq, again)
+    def _spawn(
+        self, session: Session, turn: Turn, voice: Voice | None, seq: int, place: Place, again: bool = False
+    ) -> None:
+        run = _Run(self, session, turn, voice, seq, place, again)
         task = asyncio.create_task(run.answer(), name=f"turn {turn.id}")
         self._tasks.add(task)
 
         def done(finished: asyncio.Task[None]) -> None:
             self._tasks.discard(finished)
+            place.leave()
             self._bell.end(turn.id)
 
         task.add_done_callback(done)
@@ -175,7 +160,14 @@ class _Run:
     """One turn being answered."""
 
     def __init__(
-        self, runner: TurnRunner, session: Session, turn: Turn, voice: Voice | None, seq: int, again: bool
+        self,
+        runner: TurnRunner,
+        session: Session,
+        turn: Turn,
+        voice: Voice | None,
+        seq: int,
+        place: Place,
+        again: bool,
     ) -> None:
         self._r = runner
         self._store = runner._store
@@ -183,6 +175,7 @@ class _Run:
         self._turn = turn
         self._voice = voice
         self._seq = seq
+        self._place = place
         self._again = again
 
     async def answer(self) -> None:
@@ -234,7 +227,7 @@ class _Run:
         """``None``: the person sincerely asked whether this is real, and the service answers that itself."""
         if text is None:
             return react_to_wait(setting, state)
-        reading = read_turn(setting, path, text)
+        reading = await asyncio.to_thread(read_turn, setting, path, text)  # half of it frees Python's lock
         if Intent.ARE_YOU_REAL in reading.intents:
             return None
         opinion = await self._appraisal(path, text)
@@ -243,6 +236,7 @@ class _Run:
     async def _appraisal(self, path: Sequence[Turn], text: str) -> ModelAppraisal | None:
         if self._voice == "built_in":
             return None
+        self._place.leave()  # as below
         return await ask_appraisal(self._r._gateway, path, text, self._r._limits.appraisal_s, self._turn.id)
 
     # -- word, guard, show ---------------------------------------------------------------------
@@ -265,6 +259,7 @@ class _Run:
         self, setting: Setting, decision: Decision, path: Sequence[Turn], text: str, base: dict[str, str | int | None]
     ) -> Spoken | None:
         """``None`` when the guard let nothing through twice. A provider that fails before the first piece raises."""
+        self._place.leave()  # what follows waits for the model
         attempt = Attempt()
         shown: list[str] = []
         failure: ModelError | None = None
