@@ -12,8 +12,8 @@ import asyncio
 from typing import Final, Self
 
 AT_ONCE: Final = 2
-"""How many are served at once: while one waits for the disk or its reading, the other goes on. More would only be slower
-side by side, on however many cores: one thread at a time runs a process's Python."""
+"""How many are served at once: while one waits for the disk or its reading, the other goes on. More side by side would
+only be slower, on however many cores: one thread at a time runs a process's Python."""
 LONGEST_S: Final = 0.1
 """Some thirty milliseconds' work has taken this long when it waits for somebody else: a place is not kept for that."""
 
