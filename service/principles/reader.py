@@ -68,6 +68,8 @@ _MATCHER = Matcher(
 )
 MAX_PLACES = 40
 """Sentences of one turn that are looked at one by one, some ten milliseconds each; a turn of more is taken whole."""
+_TAKEN_UP = frozenset({MarkerId.SPECIFIC_APPRECIATION, MarkerId.SPECIFIC_OWNERSHIP})
+"""What is answered to as it is, even where only the learned part is sure that it was said."""
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
 
 
@@ -100,6 +102,8 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
     turn.found = {marker: hits for marker, hits in turn.found.items() if marker in there}
+    for marker in _TAKEN_UP & {m.id for m in markers if m.sure} - turn.found.keys():
+        turn.found[marker] = [Hit(0, len(doc.words))]
     points = points_of(turn, found.intents)
     if areas[Area.OWNERSHIP] is not AreaValue.HURT:
         points = tuple(point for point in points if point is not Point.BLAMES)

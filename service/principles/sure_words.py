@@ -118,7 +118,7 @@ YOU_START = ways(
     r"""
     (?<=[.,!] )you (?:start|begin|go first|first|go)\b(?! (?:ahead|on|and|quiet|to|out))
     (?:so|then|no|ok|right) you (?:start|begin|go first)\b
-    after you (?:\.|,)|your turn (?:\.|,)|(?:do you )?want to (?:go first|start|begin)\b|you first\b
+    after you (?:\.|,)|your turn (?:\.|,)|(?:do you )?want to (?:go first|start|begin)\b|(?:[.,!?]|so|then|no|ok|right) you first\b
     """
 )
 HOW_FAST = ways(

@@ -77,11 +77,16 @@ def facts_of(
     kind = last is not None and last["act"] == Act.END.value and last["stance"] == Stance.WARM.value
     # Where the other person had to end it themselves, and it was not a goodbye that they answered, nobody let it stand.
     shut = last is not None and last["act"] == Act.END.value and last["stance"] != Stance.WARM.value
-    respected = bool(after_no) and after_no[-1].reading.has(MarkerId.RESPECTS_NO)
+    last_push = max((place for place, pressed in enumerate(pressing) if pressed), default=-1)
+    respected = any(o.reading.has(MarkerId.RESPECTS_NO) for o in after_no[last_push + 1 :])
+    # "Let me think about it" is no no to speak of, unless it was pushed; without acts the words were asked (an import).
+    refused = setting.scenario.standing_no != "none" or any(
+        turn.role is Role.EX and turn.act in (Act.DECLINE, None) for turn in path
+    )
     return Facts(
         own=len(material.own),
         unread=unread,
-        no_given=bool(after_no),
+        no_given=bool(after_no) and (refused or any(pressing)),
         no_stands=ends_on_no((turn.act for turn in path), setting.scenario.standing_no != "none"),
         pressed_after_no=any(pressing),
         let_stand_last=bool(pressing) and not pressing[-1] and (respected or not shut),
