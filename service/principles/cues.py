@@ -20,6 +20,7 @@ _SUPPOSED = words(
 _ROUTINE = words("sorry welcome ok okay sure right ready busy free able going coming around here there done well fine")
 _THANKLESS = words("right honest clear straight kind fair")
 _RECALL = words("remember remembering remembered miss missing thinking think")
+_TOLD = words("say says said tell told")
 _OUT = words("strava run runs parkrun")
 
 
@@ -38,6 +39,8 @@ def charges(turn: Turn) -> list[Hit]:
             continue
         if act.question and not act.past:
             continue
+        if gives_back(turn, act):
+            continue
         here = set(turn.words_between(act.verb_at - 1, min(act.end, act.verb_at + 4))) & WRONG
         if not here or (here <= _MILD and act.auxiliary in ("", "have")):
             continue
@@ -48,6 +51,11 @@ def charges(turn: Turn) -> list[Hit]:
             continue
         found.append(hit)
     return found
+
+
+def gives_back(turn: Turn, act: Predicate) -> bool:
+    """Whether a clause gives back what they said of one ("you said that I never listened"): that is no charge."""
+    return act.verb in _TOLD and "i" in turn.words_between(act.verb_at + 1, act.end)
 
 
 def _inside_own(turn: Turn, act: Predicate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.principles.cues import charges, warm_words
+from service.principles.cues import charges, gives_back, warm_words
 from service.principles.find_ownership import told
 from service.principles.markers import MarkerId
 from service.principles.pattern import Hit
@@ -53,7 +53,7 @@ def _turned_round(turn: Turn) -> list[Hit]:
         if act.subject != "you" or not act.past or act.question or act.head not in ("", "because", "since"):
             continue
         hit = Hit(act.start, act.end)
-        if any(touch(hit, wall) for wall in walls) or turn.said_by_ex[act.start]:
+        if any(touch(hit, wall) for wall in walls) or turn.said_by_ex[act.start] or gives_back(turn, act):
             continue
         around = set(turn.words_between(act.verb_at, act.end))
         if (

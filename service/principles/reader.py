@@ -6,6 +6,7 @@ evaluator and ``unsent score`` all call :func:`read`; none of them reads words o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -70,6 +71,8 @@ MAX_PLACES = 40
 """Sentences of one turn that are looked at one by one, some ten milliseconds each; a turn of more is taken whole."""
 _TAKEN_UP = frozenset({MarkerId.SPECIFIC_APPRECIATION, MarkerId.SPECIFIC_OWNERSHIP})
 """What is answered to as it is, even where only the learned part is sure that it was said."""
+_CHARGES = frozenset({MarkerId.BLAME, MarkerId.DEFENSIVE})
+_WANTS_TO_HEAR = re.compile(r"\b(?:like|want|love|glad|need) to (?:hear|understand|know|listen)\b")
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
 
 
@@ -96,8 +99,10 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     there |= _pressing_where_it_stands(found.markers, there, doc, context, looks)
     areas, presses = settled(found.areas, weighed, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
+    # Their reproach taken up to hear more of it ("you said I never listened. what did you mean?") is no charge.
+    in_doubt = _CHARGES if MarkerId.OPEN_QUESTION in there or _WANTS_TO_HEAR.search(doc.canon) else frozenset()
     markers = [m for m in found.markers if m.id in there] + [
-        replace(m, sure=sayable(m.id, weighed), ruled=False) for m in added
+        replace(m, sure=m.id not in in_doubt and sayable(m.id, weighed), ruled=False) for m in added
     ]
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))

@@ -6,12 +6,13 @@ It comments only where there is a marker. What it has no rule for counts for not
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 
 import service.principles
 from service.principles.catalogue import marker_principles
-from service.principles.markers import MarkerId
+from service.principles.markers import ExMove, Marker, MarkerId
 from service.prompting.load import Knowledge
 from service.reporting.evidence import AreaJudgement, Evidence
 from service.reporting.material import Material, OwnTurn
@@ -19,6 +20,8 @@ from service.reporting.schema import Verdict
 from service.reporting.words import Words
 from service.transcript import Area, AreaValue, Span
 
+_GREETS = re.compile(r"\W*(?:oh|ah|aw)?\W*(?:hi|hey|hello|hiya)\b\W*(?:\w+\W*){0,2}$", re.IGNORECASE)
+_LIMITS = frozenset({ExMove.BOUNDARY, ExMove.FIRM_NO, ExMove.SOFT_NO, ExMove.SILENCE, ExMove.GOODBYE})
 SILENCE_CHECK = ("respect_a_no", "respect_no_stops")
 """Principle and check that a silence left alone keeps."""
 
@@ -57,7 +60,7 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
     A marker that speaks for a principle counts only where the area as a whole was helped: "no
     pressure!" in front of a push is not half good, and a bare "sorry" is no seeing of the hurt. One that
     speaks against the turn is said only where the reader is sure of it: a fault that was none is worse than one missed.
-    Of having taken in what was said only words are quoted that a rule saw do it: "sleep well" is no sign of that.
+    So is praise for what was not done.
     """
     value = own.reading.areas[area]
     table = marker_principles(knowledge.principles)
@@ -66,9 +69,7 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
         for bearing in table[marker.id]:
             if bearing.area is not area or (bearing.value == "helped" and value is not AreaValue.HELPED):
                 continue
-            if bearing.value != "helped" and not marker.sure:
-                continue
-            if marker.id is MarkerId.ACKNOWLEDGES and (not marker.ruled or _sets_free(own, marker.span)):
+            if not marker.sure or (bearing.value == "helped" and _is_no_sign(marker, own)):
                 continue
             found.append(
                 Evidence(
@@ -87,6 +88,20 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
     if wanted is not None and not any(e.verdict == wanted for e in found):
         found.append(Evidence(own.no, own.turn_id, None, area, "", "", wanted, "rules"))
     return found
+
+
+def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
+    """Whether words that may keep a principle are none to quote for it.
+
+    Of having taken in what was said only words are quoted that a rule saw do it, and no greeting: "sleep well" and
+    "oh hi" are no sign of that. Nor is anything a sign of having taken a no where there was none to take.
+    """
+    if marker.id is MarkerId.ACKNOWLEDGES:
+        words = own.text[marker.span.start : marker.span.end]
+        empty = len(words.split()) < 2 or _GREETS.match(words) is not None
+        return not marker.ruled or empty or _sets_free(own, marker.span)
+    refused = own.reading.no_standing != "none" or own.reading.moves & _LIMITS
+    return marker.id is MarkerId.RESPECTS_NO and not marker.ruled and not refused
 
 
 def _sets_free(own: OwnTurn, span: Span) -> bool:

@@ -78,3 +78,23 @@ def test_a_question_that_takes_nothing_up_is_not_praised_as_having_listened() ->
         assert any(e.marker == "acknowledges" for e in said) is ruled
     really = [e for e in turn_evidence(Area.LISTENING, own, KNOWLEDGE, WORDS) if e.marker == "acknowledges"]
     assert not really
+
+
+def _quoted(*said: tuple[str, str]) -> set[tuple[str, str]]:
+    """The markers that are quoted of the last turn, with what they are said to do."""
+    own = a_material(*said).own[-1]
+    found = [e for area in Area for e in turn_evidence(area, own, KNOWLEDGE, WORDS)]
+    return {(e.marker or "", e.verdict) for e in found if e.span is not None}
+
+
+def test_a_greeting_and_a_polite_word_are_praised_as_nothing() -> None:
+    tin = "i found your tea tin behind mine. it's empty, but it was behind mine."
+    assert ("acknowledges", "yes") not in _quoted(("ex", tin), ("user", "oh hi Amir. I'm ok. how are you?"))
+    well = "As well as can be expected, thank you."
+    assert ("respects_no", "yes") not in _quoted(("ex", well), ("user", "that's good to hear. tell her I said hi"))
+
+
+def test_a_reproach_of_theirs_taken_up_to_hear_more_of_it_is_no_charge() -> None:
+    cooked = "I came home with the flowers and you asked what there was for supper. I cooked it, too."
+    asked = _quoted(("ex", cooked), ("user", "Grete, you said last time that I never listened. I'd like to hear more."))
+    assert not {("blame", "no"), ("defensive", "no")} & asked
