@@ -96,6 +96,7 @@ OWN = rules("own", acts("i", "you", "my", "your", unless="@careneg"), reported=T
 OWN_MORE = rules(
     "own",
     """
+    i ~1 ( looked / stared / scrolled / was ) ~2 ( at_my_phone / on_my_phone / my_phone / at_the_tv / at_the_telly )
     i =1 used to ~1 ( go_through / look / read / check / follow / come / sit / get / drink / wait ) ~4
     i =1 was not ~1 ( much_of / one_for / easy ) ~3
     i =1 had ~1 you ~1 ( reheating / waiting / sitting / standing / crying / running / cooking / covering / \

@@ -101,8 +101,11 @@ def cut_line(own: OwnTurn) -> str | None:
     faulty = [m.span for m in own.reading.markers if m.id in AGAINST]
     if not faulty:
         return None
+    probes = own.reading.has(MarkerId.PROBES)  # half of a prying question still pries
     for attempt in (_without_clauses(own.text, faulty), _without_sentences(own.text, faulty)):
         if attempt is None or len(attempt) > MAX_LINE or same_words(attempt) == same_words(own.text):
+            continue
+        if probes and "?" in attempt:
             continue
         if _is_sentence(attempt) and not _BEGS.search(attempt) and passes(read(attempt, own.context, place=False)):
             return attempt

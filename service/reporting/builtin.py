@@ -21,6 +21,9 @@ from service.reporting.words import Words
 from service.transcript import Area, AreaValue, Span
 
 _GREETS = re.compile(r"\W*(?:oh|ah|aw)?\W*(?:hi|hey|hello|hiya)\b\W*(?:\w+\W*){0,2}$", re.IGNORECASE)
+_DEEDS = frozenset({MarkerId.SPECIFIC_OWNERSHIP, MarkerId.NAMES_HURT, MarkerId.SPECIFIC_REPAIR})
+FEWEST = 4
+"""Words that a deed takes to be named, where no rule saw it: "I can't promise." names none."""
 _LIMITS = frozenset({ExMove.BOUNDARY, ExMove.FIRM_NO, ExMove.SOFT_NO, ExMove.SILENCE, ExMove.GOODBYE})
 SILENCE_CHECK = ("respect_a_no", "respect_no_stops")
 """Principle and check that a silence left alone keeps."""
@@ -100,6 +103,8 @@ def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
         words = own.text[marker.span.start : marker.span.end]
         empty = len(words.split()) < 2 or _GREETS.match(words) is not None
         return not marker.ruled or empty or _sets_free(own, marker.span)
+    if marker.id in _DEEDS and not marker.ruled:
+        return len(own.text[marker.span.start : marker.span.end].split()) < FEWEST
     refused = own.reading.no_standing != "none" or own.reading.moves & _LIMITS
     return marker.id is MarkerId.RESPECTS_NO and not marker.ruled and not refused
 
