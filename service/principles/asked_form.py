@@ -74,6 +74,8 @@ def kind_of(said: list[str]) -> Point | None:
             return Point.LONG_Q
         if rest[:1] and rest[0] in _AMOUNT and not _LONGER & set(rest):
             return Point.MANY_Q
+        if rest[:3] in (["was", "it", "to"], ["was", "that", "to"], ["was", "it", "for"], ["was", "that", "for"]):
+            return Point.OPEN_Q  # "how was it to hear that?" asks after them, and not how a day went
         if rest[:1] and rest[0] in ("was", "were") and rest[1:2] not in (["i"], ["you"]):
             return Point.HOW_WAS_Q
         if rest[:1] == ["did"] and not {"you", "i", "we"} & set(rest[1:2]) and _WENT & set(rest[1:]):

@@ -154,6 +154,14 @@ _INVITES = re.compile(
 )
 
 
+_TOGETHER = words("meet coffee drink dinner lunch walk visit together date trip")
+
+
+def _invites(doc: Doc) -> bool:
+    """Whether something was proposed in so many words; "let me think" to a question about the past is no soft no."""
+    return not _TOGETHER.isdisjoint(doc.vocabulary) or _INVITES.search(doc.canon) is not None
+
+
 def _proposes(doc: Doc) -> bool:
     return not _ASKING.isdisjoint(doc.vocabulary) or _INVITES.search(doc.canon) is not None
 
@@ -193,7 +201,7 @@ def _standing(scene: Scene, lines: tuple[Line, ...]) -> None:
                 scene.ex = (*scene.ex, doc)
                 hits = _MATCHER.find(doc)
                 scene.ex_hits.append(hits)
-                if line.act in _LEFT_OPEN and before is not None and _proposes(before):
+                if line.act in _LEFT_OPEN and before is not None and _invites(before):
                     # "Let me think about it" decides nothing for good: it is a soft no to the next message alone.
                     said = "soft" if _infer_no(hits, doc, before) == "soft" else "none"
         if said != "none":
