@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from service.principles.markers import Context, ExMove
 from service.principles.pattern import Hits, Matcher
 from service.principles.predicates import predicates
-from service.principles.rules_ex import EX_RULES
-from service.principles.rules_ex_hurt import EX_HURT_RULES
+from service.principles.rules.ex import EX_RULES
+from service.principles.rules.ex_hurt import EX_HURT_RULES
 from service.principles.text import Doc, Sentence, asks, read_text
 from service.principles.valence import SUFFERING, WRONG
 from service.principles.wordset import words

@@ -21,25 +21,25 @@ from service.principles.intents import INTENT_RULES, intents_of
 from service.principles.learned import features, holds, sayable, settled, standing, unanswered, weigh
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
 from service.principles.pattern import Hit, Matcher
-from service.principles.points import points_of
-from service.principles.points_asked import asked_about, matters_of, short_of
-from service.principles.rules_asked import ASKED_RULES
-from service.principles.rules_asking import ASKING_RULES
-from service.principles.rules_blame import BLAME_RULES
-from service.principles.rules_clarity import CLARITY_RULES
-from service.principles.rules_declaring import DECLARING_RULES
-from service.principles.rules_excuse import EXCUSE_RULES
-from service.principles.rules_freedom import FREEDOM_RULES
-from service.principles.rules_guilt import GUILT_RULES
-from service.principles.rules_listening import LISTENING_RULES
-from service.principles.rules_news import NEWS_RULES
-from service.principles.rules_ownership import OWNERSHIP_RULES
-from service.principles.rules_passing import PASSING_RULES
-from service.principles.rules_pressure import PRESSURE_RULES
-from service.principles.rules_repair import REPAIR_RULES
-from service.principles.rules_said import SAID_RULES
-from service.principles.rules_talk import TALK_RULES
-from service.principles.rules_watching import WATCHING_RULES
+from service.principles.points.asked import asked_about, matters_of, short_of
+from service.principles.points.of_turn import points_of
+from service.principles.rules.asked import ASKED_RULES
+from service.principles.rules.asking import ASKING_RULES
+from service.principles.rules.blame import BLAME_RULES
+from service.principles.rules.clarity import CLARITY_RULES
+from service.principles.rules.declaring import DECLARING_RULES
+from service.principles.rules.excuse import EXCUSE_RULES
+from service.principles.rules.freedom import FREEDOM_RULES
+from service.principles.rules.guilt import GUILT_RULES
+from service.principles.rules.listening import LISTENING_RULES
+from service.principles.rules.news import NEWS_RULES
+from service.principles.rules.ownership import OWNERSHIP_RULES
+from service.principles.rules.passing import PASSING_RULES
+from service.principles.rules.pressure import PRESSURE_RULES
+from service.principles.rules.repair import REPAIR_RULES
+from service.principles.rules.said import SAID_RULES
+from service.principles.rules.talk import TALK_RULES
+from service.principles.rules.watching import WATCHING_RULES
 from service.principles.text import Doc, read_text
 from service.principles.topic import echo_of, topic_of
 from service.principles.turn import Turn, begin

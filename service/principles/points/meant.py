@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.principles.asked_form import kind_of
+from service.principles.points.asked_form import kind_of
 from service.principles.text import Sentence
 from service.principles.turn import Turn
 from service.principles.wordset import words

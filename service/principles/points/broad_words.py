@@ -1,8 +1,8 @@
-"""The wordings that make a broad kind certain, over the canonical line (see ``text`` and ``points_broad``)."""
+"""The wordings that make a broad kind certain, over the canonical line (see ``text`` and ``points.broad``)."""
 
 from __future__ import annotations
 
-from service.principles.plain_words import ways
+from service.principles.points.plain_words import ways
 from service.principles.wordset import words
 
 REGRETTED = ways(

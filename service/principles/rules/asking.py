@@ -53,8 +53,8 @@ PROPOSE = rules(
       / felt_like / are_around / are_open / would_be_up ) ~6 ( @meet / @meetv / to )
     ( would / will ) ~1 be ~2 ( nice / good / great / lovely / cool / fun ) to ~2 ( see / meet / talk / catch / \
       hear / hang / have / grab / do )
-    if ~1 you ~1 ( felt_like / feel_like / fancied / fancy / wanted_to / want_to / would_like_to ) ~1 ( coming / come / \
-      joining / join / popping / pop / dropping / drop / meeting / meet ) ~3
+    if ~1 you ~1 ( felt_like / feel_like / fancied / fancy / wanted_to / want_to / would_like_to ) ~1 ( coming / \
+      come / joining / join / popping / pop / dropping / drop / meeting / meet ) ~3
     give me ~4 ( @unit )
     ( any / a ) ~1 chance ~1 ( of_a / you_would / you_could / we_could / we_can / for_a ) ~4
     ( there_is / i_have / got ) ~1 ( a / an )? ~1 ( spare_ticket / extra_ticket / two_tickets / spare / table ) ~6

@@ -6,7 +6,7 @@ finish it?" with "I did", "how long?" with a while, "is it the walk or is it me?
 
 from __future__ import annotations
 
-from service.principles.rules_news import PETS
+from service.principles.rules.news import PETS
 from service.principles.wordset import words
 from service.transcript import Point
 

@@ -1,8 +1,8 @@
-"""What small talk is about: the words by which a thing told in passing is met by its matter (see ``points_sure``)."""
+"""What small talk is about: the words by which a thing told in passing is met by its matter (see ``points.sure``)."""
 
 from __future__ import annotations
 
-from service.principles.plain_words import ways
+from service.principles.points.plain_words import ways
 from service.principles.wordset import words
 
 NOT_COMIC = words(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from service.principles.asked_form import short_answer
 from service.principles.pattern import Hit
+from service.principles.points.asked_form import short_answer
 from service.principles.text import Sentence
 from service.principles.turn import Turn
 from service.principles.wordset import words

@@ -7,10 +7,10 @@ about it, a proposal to stop, something handed over, an either/or that is no mat
 
 from __future__ import annotations
 
-from service.principles import broad_words as broad
 from service.principles.markers import ExMove, MarkerId
-from service.principles.plain_words import LETS_OFF
-from service.principles.points_asked import questions_of
+from service.principles.points import broad_words as broad
+from service.principles.points.asked import questions_of
+from service.principles.points.plain_words import LETS_OFF
 from service.principles.turn import Turn
 from service.transcript import Point
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from service.principles.asked_form import is_modal, keeps, kind_of, short_answer
 from service.principles.find_pressure import asks
 from service.principles.markers import ExMove, MarkerId
-from service.principles.points_asked import (
+from service.principles.points.asked import (
     NO_CHOICE,
     WHICH,
     asks_of_the_hurt,
@@ -18,12 +17,13 @@ from service.principles.points_asked import (
     received,
     settle,
 )
-from service.principles.points_broad import broadly
-from service.principles.points_meant import question_meant, telling_meant
-from service.principles.points_plain import plainly_asked, plainly_left, plainly_told, sifted
-from service.principles.points_sure import surely
-from service.principles.points_table import BY_MARKER, BY_RULE
-from service.principles.rules_news import KIN, PETS
+from service.principles.points.asked_form import is_modal, keeps, kind_of, short_answer
+from service.principles.points.broad import broadly
+from service.principles.points.meant import question_meant, telling_meant
+from service.principles.points.plain import plainly_asked, plainly_left, plainly_told, sifted
+from service.principles.points.sure import surely
+from service.principles.points.table import BY_MARKER, BY_RULE
+from service.principles.rules.news import KIN, PETS
 from service.principles.turn import Turn
 from service.principles.wordset import words
 from service.transcript import Intent, Point

@@ -7,9 +7,9 @@ no, to an offer, to a "you won't, will you?".
 
 from __future__ import annotations
 
-from service.principles import plain_words as plain
 from service.principles.markers import MarkerId
-from service.principles.points_asked import questions_of
+from service.principles.points import plain_words as plain
+from service.principles.points.asked import questions_of
 from service.principles.turn import Turn
 from service.transcript import Point
 

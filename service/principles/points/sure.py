@@ -6,11 +6,11 @@ wishes has no ready yes, an arrival's "sorry" is no apology, and what is told in
 
 from __future__ import annotations
 
-from service.principles import passing_words as passing
-from service.principles import sure_words as sure
-from service.principles.broad_words import ASKS_LEAVE, SELLS
 from service.principles.markers import ExMove, MarkerId
-from service.principles.points_asked import questions_of, short_of
+from service.principles.points import passing_words as passing
+from service.principles.points import sure_words as sure
+from service.principles.points.asked import questions_of, short_of
+from service.principles.points.broad_words import ASKS_LEAVE, SELLS
 from service.principles.turn import Turn
 from service.transcript import Medium, Point
 

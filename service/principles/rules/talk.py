@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.principles.pattern import rules
-from service.principles.rules_news import KIN
+from service.principles.rules.news import KIN
 
 OFFERS = rules(
     "say_offers",

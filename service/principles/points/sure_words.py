@@ -1,9 +1,9 @@
-"""The wordings that make a turn certain, over the canonical line (see ``text`` and ``points_sure``)."""
+"""The wordings that make a turn certain, over the canonical line (see ``text`` and ``points.sure``)."""
 
 from __future__ import annotations
 
-from service.principles.plain_words import ways
-from service.principles.rules_news import KIN, PETS
+from service.principles.points.plain_words import ways
+from service.principles.rules.news import KIN, PETS
 from service.principles.wordset import words
 
 DIED = ways(r"(?:\S+ )?(?:\S+ )?(?:has |have )?(?:died|passed away|passed on)\b(?! (?:laughing|of (?:boredom|shame)))")
@@ -118,7 +118,8 @@ YOU_START = ways(
     r"""
     (?<=[.,!] )you (?:start|begin|go first|first|go)\b(?! (?:ahead|on|and|quiet|to|out))
     (?:so|then|no|ok|right) you (?:start|begin|go first)\b
-    after you (?:\.|,)|your turn (?:\.|,)|(?:do you )?want to (?:go first|start|begin)\b|(?:[.,!?]|so|then|no|ok|right) you first\b
+    after you (?:\.|,)|your turn (?:\.|,)|(?:do you )?want to (?:go first|start|begin)\b
+    (?:[.,!?]|so|then|no|ok|right) you first\b
     """
 )
 HOW_FAST = ways(
