@@ -27,6 +27,8 @@ def points(scenario: str, said: str, *before: Line) -> tuple[Point, ...]:
         (LIGHT, "Heinz died in February, I don't know if anybody told you.", Point.GRAVE),
         (CALL, "i got laid off on friday. it's fine, i'm fine, it's weird", Point.HARD),
         (LIGHT, "I failed my driving test again. Clipped a bollard", Point.GRUMBLE),
+        (MEETING, "how was it to hear that?", Point.OPEN_Q),
+        (TALK, "I decided it over your head and told your kids before I told you", Point.OWNS),
         (LIGHT, "It's snowing here, actual snow. The whole street is outside in slippers", Point.WEATHER),
         (LIGHT, "the raccoon is back. he has a friend now", Point.ANIMAL),
         (LIGHT, "My neighbour has bought a trumpet and knows one third of one song", Point.SOMEBODY),

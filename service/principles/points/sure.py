@@ -101,6 +101,8 @@ def _asked(turn: Turn, found: set[Point]) -> None:
         _instead(found, _FORM_Q | _LEFT_OVER | {Point.REQUEST_Q, Point.OFFER_Q, Point.LEAVE_Q}, Point.MEET)
     if sure.YOU_START.search(canon) and not light:
         _instead(found, _FORM_Q | _LEFT_OVER | {Point.BEGINS, Point.PLANS}, Point.FIRST_Q)
+    if sure.HOW_TO_HEAR.search(canon) and found & {Point.HOW_THING_Q, Point.HOW_WAS_Q}:
+        _instead(found, {Point.HOW_THING_Q, Point.HOW_WAS_Q}, Point.OPEN_Q)
     if sure.ASKS_IF.search(canon) and not _asks(found):
         _instead(found, _LEFT_OVER, Point.OPEN_Q)
     if not questions:

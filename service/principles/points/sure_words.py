@@ -122,6 +122,7 @@ YOU_START = ways(
     (?:[.,!?]|so|then|no|ok|right) you first\b
     """
 )
+HOW_TO_HEAR = ways(r"how (?:was|is) (?:it|that|this) (?:to|for)\b")
 HOW_FAST = ways(
     r"""
     how (?:slow|fast|slowly|often|soon|quickly) (?:is|are|should|would|do|shall|can)\b(?! (?:you|your)\b)

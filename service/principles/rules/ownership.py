@@ -104,6 +104,8 @@ OWN_MORE = rules(
     i =1 ( ambushed / grabbed / cornered / startled / frightened / rushed ) ~1 you ~2
     ( me ) ~1 ( grabbing / shouting / disappearing / drinking / lying / storming / walking / leaving / \
       turning_up / being / sulking / going ) ~3
+    i =1 decided ~3 ( over_your_head / without_you / without_asking / for_both_of_us / behind_your_back )
+    i =1 told ~4 before ~1 ( i_told_you / telling_you / you )
     what i =1 ( have )? stopped ~1 is ~3
     that ~1 took ~1 something ~1 from ~1 you ~2
     i =1 have not ~1 been ~1 ( easy / fair / kind / good / honest / there ) ~2
