@@ -12,7 +12,7 @@ from evals.simulate import decent_turns, start, step
 from service.direction import Decision, Setting, State, begin
 from service.direction.choose import ASKABLE
 from service.partner.builtin import word
-from service.partner.guard import BARE_YES, SOFTENS_NO
+from service.partner.guard import BARE_YES, ROLE_FLIP, SOFTENS_NO, SPEAKS_FOR_USER
 from service.principles.reader import read
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Point, Role, Stance
@@ -65,6 +65,15 @@ def test_every_persona_has_words_of_its_own_for_everything_that_can_be_taken_up(
     answered |= {str(to) for line in found.lines for to in line.to}
     assert [p.value for p in EVERYWHERE if p.value not in answered] == []
     assert {"any", "weighty", "letter"} <= answered
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_no_line_steps_out_of_the_person_or_marks_the_other_ones_work(persona: str) -> None:
+    found = KNOWLEDGE.personas[persona]
+    said = [line.say for line in found.lines]
+    said += [say for answers in found.answers.values() for lines in answers.values() for say in lines]
+    assert len(said) > 100
+    assert [say for say in said if ROLE_FLIP.search(say) or SPEAKS_FOR_USER.search(say)] == []
 
 
 @pytest.mark.parametrize("persona", KNOWLEDGE.personas)
