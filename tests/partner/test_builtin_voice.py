@@ -383,3 +383,20 @@ def test_who_goes_on_after_a_no_is_not_thanked_for_it(again: str) -> None:
     done = step(played, again, read)
     assert done.decision.act in (Act.DECLINE, Act.NAME_BOUNDARY, Act.END, Act.FALL_SILENT)
     assert done.decision.state.asks_after_no == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "do you want to get noodles on saturday? totally fine if not",
+        "do you want to try that place with me some time?",
+        "do you want to see the lanterns together?",
+    ],
+)
+def test_what_is_wanted_together_is_never_answered_with_a_passing_yes(said: str) -> None:
+    for persona in PERSONAS:
+        scenario = KNOWLEDGE.scenarios["keeping_it_light"]
+        played = start(Setting(persona, scenario, scenario.media[0], Difficulty.REALISTIC, 5))
+        answer = step(played, said, read)
+        assert Point.MEET in answer.reading.points if answer.reading else False
+        assert not BARE_YES.search(" ".join(answer.wording.pieces)) or answer.decision.act is Act.ACCEPT_SMALL

@@ -287,15 +287,20 @@ def matters_of(turn: Turn) -> tuple[frozenset[str], ...]:
 
 
 def short_of(turn: Turn) -> str | None:
-    """The short answer that the last question that has one asks for."""
+    """The short answer that the last question that has one asks for.
+
+    None for "do you want to ...": whatever comes after it may be something to do together, and a yes is not given there.
+    """
     questions = questions_of(turn)
     for sentence in reversed(questions):
-        short = short_answer(turn.words_between(sentence.start, sentence.end))
+        said = turn.words_between(sentence.start, sentence.end)
+        short = short_answer(said)
         if short is not None:
-            return short
+            return None if "you" in said and not _WANTING.isdisjoint(said) else short
     return None
 
 
+_WANTING = words("want wanna fancy")
 _WONDERING = words("ask wonder wondering wondered hope know hear")
 
 

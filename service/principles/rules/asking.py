@@ -46,6 +46,8 @@ PROPOSE = rules(
       talk / drive / help_you )
     ^ @lead? @lead? ( meet / call / ring / phone ) me
     ^ @lead? @lead? come ~1 ( over / round / with_me / to_mine / see / for / by / and )
+    ( do / would ) ~1 you ~1 want to ~1 ( get / eat / share / try / cook / make / order / see / go / do ) ~4 ( @time / \
+      some_time / sometime / with_me / together )
     maybe we ~1 ( could / can / should ) ~4
     ( thinking / wondering / hoping / hoped / wondered / thought ) ~3 ( if / whether / that / maybe )? ~1 ( we / \
       you / i ) ~1 ( could / might / would / can / should / wanted ) ~5 ( @meet / @meetv / @time / to )
