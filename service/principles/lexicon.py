@@ -116,8 +116,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "coffee coffees tea lunch dinner breakfast brunch drink drinks pint pints beer beers wine food pizza ramen"
         " tacos curry ice_cream walk hike stroll movie film gig concert show date call phone facetime zoom chat"
         " catch_up catchup meetup picnic museum exhibition market park beach bite supper cuppa burger cinema game"
-        " match bar pub cafe restaurant theater theatre drive ride swim run noodles sushi pho dumplings falafel takeaway"
-        " barbecue bbq picnics gelato icecream kebab"
+        " match bar pub cafe restaurant theater theatre drive ride swim run noodles sushi pho dumplings falafel"
+        " takeaway barbecue bbq picnics gelato icecream kebab"
     ),
     "meetv": listed(
         "meet meet_up see_you see_each_other see_me see_us hang hang_out catch_up talk chat call call_you ring ring_you"
