@@ -289,7 +289,7 @@ def matters_of(turn: Turn) -> tuple[frozenset[str], ...]:
 def short_of(turn: Turn) -> str | None:
     """The short answer that the last question that has one asks for.
 
-    None for "do you want to ...": whatever comes after it may be something to do together, and a yes is not given there.
+    None for "do you want to ...": what comes after it may be something to do together, and gets no passing yes.
     """
     questions = questions_of(turn)
     for sentence in reversed(questions):
