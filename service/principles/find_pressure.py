@@ -169,7 +169,9 @@ def _low_interest(turn: Turn) -> None:
         return
     if scene.context.scenario_id in ("the_apology", "first_meeting") and not asks(turn):
         return
-    pushes = bool(asks(turn) or turn.get("declare")) or doc.marks >= 3 or doc.shouts >= 2
+    # One small proposal that says itself that a no is fine asks nothing of somebody who is short.
+    asked = asks(turn) and not turn.get("free", "easy")
+    pushes = bool(asked or turn.get("declare")) or doc.marks >= 3 or doc.shouts >= 2
     if pushes or doc.size >= max(25, 6 * scene.ex_words):
         turn.add_all(MarkerId.IGNORES_LOW_INTEREST)
 

@@ -98,3 +98,13 @@ def test_a_reproach_of_theirs_taken_up_to_hear_more_of_it_is_no_charge() -> None
     cooked = "I came home with the flowers and you asked what there was for supper. I cooked it, too."
     asked = _quoted(("ex", cooked), ("user", "Grete, you said last time that I never listened. I'd like to hear more."))
     assert not {("blame", "no"), ("defensive", "no")} & asked
+
+
+def test_a_small_proposal_that_says_that_a_no_is_fine_ignores_nobody() -> None:
+    before = (("user", "how's work?"), ("ex", "busy.", Act.REPLY_SHORT))
+    for text, ignores in (
+        ("do you want to get noodles on saturday? totally fine if not", False),
+        ("let's get noodles on saturday!", True),
+    ):
+        own = a_material(*before, ("user", text)).own[-1]
+        assert own.reading.has(MarkerId.IGNORES_LOW_INTEREST) is ignores, text
