@@ -208,8 +208,8 @@ def test_escape_twice_leaves_and_nothing_leads_back(visiting: Visiting) -> None:
     page.goto(prepared(visit.base, "first_text"), wait_until="domcontentloaded")
     page.keyboard.press("Escape")
     send(page, HELLO)  # One press leaves nothing, however soon after the page came.
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
+    for _ in range(5):  # Whoever is in a hurry presses on; that does not begin the way out anew.
+        page.keyboard.press("Escape")
     page.wait_for_url("**/leave")
     assert "Dana" not in page.content()
     assert "Unsent" not in page.title()

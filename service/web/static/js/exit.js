@@ -2,8 +2,11 @@
 
 const TWICE_MS = 900;
 let lastEscape = -Infinity; // Not 0: that is when the page came, and one press right after it would leave.
+let leaving = false;
 
 export function leave() {
+  if (leaving) return; // Whoever presses on in a hurry must not begin the way out anew.
+  leaving = true;
   document.body.replaceChildren();
   document.title = "\u00a0";
   location.replace("/leave");
