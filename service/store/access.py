@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.access.port import Account, Invite, Role, Share, SignIn, Token
 from service.errors import NotFound
-from service.store.base import uninterrupted
+from service.store.base import at_once, uninterrupted
 from service.store.owners import Owners
 from service.store.tables import (
     EPOCH,
@@ -171,16 +171,17 @@ class Access(Owners):
         async with self._write() as conn:
             await conn.execute(insert(sign_ins), values)
 
+    @at_once
     async def sign_in_by(self, secret_hash: str, now: datetime, idle_since: datetime) -> SignIn | None:
         query = _SIGN_INS.where(
             sign_ins.c.secret_hash == secret_hash, sign_ins.c.expires_at > now, sign_ins.c.seen_at > idle_since
         )
-        async with self._read() as conn:
+        async with self._read_by_key() as conn:
             row = (await conn.execute(query)).one_or_none()
         return None if row is None else _sign_in(row)
 
     async def seen(self, sign_in_id: str, now: datetime) -> None:
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             await conn.execute(update(sign_ins).where(sign_ins.c.id == sign_in_id).values(seen_at=now))
 
     async def sign_ins(self, owner_id: str, now: datetime) -> list[SignIn]:
@@ -214,8 +215,9 @@ class Access(Owners):
                 },
             )
 
+    @at_once
     async def token_by(self, secret_hash: str, now: datetime) -> Token | None:
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             row = (await conn.execute(_TOKEN, {"secret_hash": secret_hash, "now": now})).one_or_none()
         return None if row is None else _token(row)
 
@@ -274,13 +276,14 @@ class Access(Owners):
         add = self._insert(spending)
         row = add.values({"owner_id": owner_id, "day": _day(day), "tokens": tokens})
         more = {"tokens": spending.c.tokens + tokens}
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             if await conn.scalar(select(exists().where(owners.c.id == owner_id))):
                 await conn.execute(row.on_conflict_do_update(index_elements=["owner_id", "day"], set_=more))
 
+    @at_once
     async def spent(self, owner_id: str, day: date) -> int:
         query = select(spending.c.tokens).where(spending.c.owner_id == owner_id, spending.c.day == _day(day))
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             return int(await conn.scalar(query) or 0)
 
     async def tidy(self, now: datetime) -> int:

@@ -8,7 +8,7 @@ import importlib
 import inspect
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any, Final, TypeVar
@@ -19,8 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from service.errors import NotFound, StoreError, UnsentError
 from service.logs import where
 from service.store.crypto import OwnerKey, Vault
-from service.store.engine import BARE, READ, READ_HERE, WRITE, WRITE_HERE
+from service.store.engine import BARE, READ, WRITE
 from service.store.failures import named_failures
+from service.store.here import Here, HereConnection
 from service.store.tables import owners, sessions
 
 log = logging.getLogger("unsent.store")
@@ -56,7 +57,16 @@ _OWNER: Final = select(owners.c.wrapped_key).where(owners.c.id == bindparam("own
 _OWNER_HELD: Final = _OWNER.with_for_update(read=True, key_share=True)
 
 
+Conn = AsyncConnection | HereConnection
+Method = TypeVar("Method", bound=Callable[..., Awaitable[Any]])
 Part = TypeVar("Part", bound="SqlBase")
+_AT_ONCE: Final = "_unsent_at_once"
+
+
+def at_once(method: Method) -> Method:
+    """For a method that does nothing but read by key: done ``here``, nothing can come between, and it needs no task."""
+    setattr(method, _AT_ONCE, True)
+    return method
 
 
 def uninterrupted(part: type[Part]) -> type[Part]:
@@ -72,8 +82,12 @@ def uninterrupted(part: type[Part]) -> type[Part]:
 
 
 def _to_its_end(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    reads = hasattr(method, _AT_ONCE)
+
     @functools.wraps(method)
     async def run(self: SqlBase, *args: Any, **kwargs: Any) -> Any:
+        if reads and self._here is not None:
+            return await method(self, *args, **kwargs)
         task = asyncio.ensure_future(method(self, *args, **kwargs))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
@@ -99,12 +113,13 @@ def _unheard(task: asyncio.Future[Any]) -> None:
 class SqlBase:
     """Connections, transactions and keys. Keys are never kept: another process may destroy one at any time."""
 
-    def __init__(self, engine: AsyncEngine, vault: Vault, clock: Clock, lease_clock: Clock) -> None:
+    def __init__(
+        self, engine: AsyncEngine, vault: Vault, clock: Clock, lease_clock: Clock, here: Here | None = None
+    ) -> None:
         self._engine = engine
+        self._here = here
         self._reader = engine.execution_options(**READ)
-        self._reader_here = engine.execution_options(**READ_HERE)
         self._writer = engine.execution_options(**WRITE)
-        self._writer_here = engine.execution_options(**WRITE_HERE)
         self._bare = engine.execution_options(**BARE)
         self._vault = vault
         self._clock = clock
@@ -131,26 +146,41 @@ class SqlBase:
             self._lease_clock.set(await conn.scalar(text("SELECT clock_timestamp()")))
 
     @asynccontextmanager
-    async def _read(self, snapshot: bool = False, by_key: bool = False) -> AsyncIterator[AsyncConnection]:
-        """A transaction that only reads; with ``snapshot`` all its queries see one moment (on SQLite always).
-
-        ``by_key``: it takes a handful of rows by their keys, which on SQLite is quicker than asking a thread to.
-        """
+    async def _read(self, snapshot: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads; with ``snapshot`` all its queries see one moment (on SQLite always)."""
         with named_failures():
-            reader = self._snapshots if snapshot else self._reader_here if by_key else self._reader
-            async with reader.begin() as conn:
+            async with (self._snapshots if snapshot else self._reader).begin() as conn:
                 yield conn
 
     @asynccontextmanager
-    async def _write(self, by_key: bool = False) -> AsyncIterator[AsyncConnection]:
-        """A transaction that commits at the end of the block, or leaves nothing behind. ``by_key`` as for reading."""
-        writer = self._writer_here if by_key else self._writer
+    async def _write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that commits at the end of the block, or leaves nothing behind."""
         with named_failures():
-            if self._turnstile is None:
-                async with writer.begin() as conn:
-                    yield conn
+            async with self._turnstile or nullcontext(), self._writer.begin() as conn:
+                yield conn
+
+    @asynccontextmanager
+    async def _read_by_key(self) -> AsyncIterator[Conn]:
+        """A transaction that only reads a few rows by their keys."""
+        with named_failures():
+            if self._here is not None:
+                with self._here.reading() as here:
+                    yield here
             else:
-                async with self._turnstile, writer.begin() as conn:
+                async with self._reader.begin() as conn:
+                    yield conn
+
+    @asynccontextmanager
+    async def _write_by_key(self) -> AsyncIterator[Conn]:
+        """A transaction that writes a few rows by their keys; it commits at the end of the block, or leaves nothing."""
+        with named_failures():
+            async with self._turnstile or nullcontext():
+                if self._here is not None:
+                    async with self._here.writing() as here:
+                        if here is not None:
+                            yield here
+                            return
+                async with self._writer.begin() as conn:
                     yield conn
 
     async def _wipe_journal(self) -> None:
@@ -161,7 +191,7 @@ class SqlBase:
             async with self._turnstile, self._bare.connect() as conn:
                 await conn.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    async def _owner_key(self, conn: AsyncConnection, owner_id: str, hold: bool = False) -> OwnerKey:
+    async def _owner_key(self, conn: Conn, owner_id: str, hold: bool = False) -> OwnerKey:
         """The owner's key; with ``hold`` the owner cannot be deleted before this transaction ends."""
         wrapped = await conn.scalar(_OWNER_HELD if hold else _OWNER, {"owner_id": owner_id})
         if wrapped is None:
@@ -169,7 +199,7 @@ class SqlBase:
         return self._vault.unwrap(owner_id, wrapped)
 
     async def _session(
-        self, conn: AsyncConnection, owner_id: str, session_id: str, lock: bool = False
+        self, conn: Conn, owner_id: str, session_id: str, lock: bool = False
     ) -> tuple[Row[Any], OwnerKey]:
         """A session's row and its owner's key; with ``lock`` nobody else changes the session meanwhile."""
         result = await conn.execute(

@@ -20,6 +20,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from service.errors import ConfigError, StoreNewer, StoreReadOnly
+from service.store.here import Here
 from service.store.migrations import HEAD
 from service.store.one_trip import connect
 from service.store.tables import for_postgres
@@ -30,13 +31,11 @@ MIGRATION_S: Final = 120
 """How long a start waits for another one that migrates, in seconds."""
 
 READ: Final = {"unsent_begin": "BEGIN"}
-READ_HERE: Final = {**READ, "unsent_here": True}
 WRITE: Final = {"unsent_begin": "BEGIN IMMEDIATE"}
-WRITE_HERE: Final = {**WRITE, "unsent_here": True}
 BARE: Final = {"unsent_begin": None}
-"""Execution options that choose how a SQLite transaction begins; ``BARE`` is none at all, for pragmas.
-
-``READ_HERE`` and ``WRITE_HERE`` are for a few rows found by their keys (``one_trip``)."""
+"""Execution options that choose how a SQLite transaction begins; ``BARE`` is none at all, for pragmas."""
+SETTINGS: Final = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
+"""Pragmas of every connection to SQLite."""
 
 
 def database(database_url: str | None, data_dir: Path) -> URL:
@@ -88,6 +87,11 @@ def make_engine(url: URL, busy_timeout_s: float) -> AsyncEngine:
     )
 
 
+def make_here(url: URL, busy_timeout_s: float) -> Here | None:
+    """The same file for what is found by its keys (``here``); nothing for Postgres, which is asked over a network."""
+    return Here(Path(url.database or ""), busy_timeout_s, SETTINGS) if url.get_backend_name() == "sqlite" else None
+
+
 def _sqlite(url: URL, busy_timeout_s: float) -> AsyncEngine:
     path = Path(url.database or "")
     _prepare_file(path)
@@ -103,12 +107,7 @@ def _sqlite(url: URL, busy_timeout_s: float) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def _settings(connection: Any, record: Any) -> None:
         cursor = connection.cursor()
-        for pragma in (
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-            "temp_store=MEMORY",
-        ):
+        for pragma in SETTINGS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -117,8 +116,8 @@ def _sqlite(url: URL, busy_timeout_s: float) -> AsyncEngine:
         options = connection.get_execution_options()
         how = options.get("unsent_begin", WRITE["unsent_begin"])
         driver: Any = connection.connection.driver_connection
-        driver.begin(reads=how == READ["unsent_begin"], here=options.get("unsent_here", False))
-        if how == WRITE["unsent_begin"] and not driver.took_lock():
+        driver.begin(reads=how == READ["unsent_begin"])
+        if how == WRITE["unsent_begin"]:
             connection.exec_driver_sql(how)  # takes its lock at once
 
     return engine

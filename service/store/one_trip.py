@@ -3,11 +3,7 @@
 SQLAlchemy asks a driver for a cursor, has it execute, fetches every row and closes it, each of them a trip to the
 connection's thread and back that costs a tenth of a millisecond of processor time. Here all four are one trip, the
 BEGIN of a reading transaction goes along with its first statement, and a rollback where no transaction is open is none.
-A transaction that reads or writes a few rows by their keys is carried out where it is asked for: a statement takes
-twenty microseconds and a trip several times as much. Reading waits for no writer (WAL); who writes takes the lock there
-only if it is free, and goes to the thread to wait for it otherwise. Whatever may take longer, and every commit of
-something written, stays in the connection's thread.
-What it brought: ``bench/history.jsonl``.
+A few rows found by their keys make no trip at all (``here``). What it brought: ``bench/history.jsonl``.
 """
 
 from __future__ import annotations
@@ -31,37 +27,18 @@ class OneTrip(aiosqlite.Connection):
     """Whether a BEGIN waits for its first statement: before that, SQLite would not do anything either."""
     reads = False
     """Whether the present transaction writes nothing."""
-    here = False
-    """Whether it is carried out in the thread of the event loop."""
-    patience_s = 0.0
-    """How long a statement waits for another's lock."""
 
-    def begin(self, reads: bool, here: bool) -> None:
+    def begin(self, reads: bool) -> None:
         """What follows is a transaction that only ``reads``, or something else that says itself how it begins."""
-        self.begins, self.reads, self.here = reads, reads, here
-
-    def took_lock(self) -> bool:
-        """Begin to write here if nobody else does; otherwise the transaction has to begin, and stays, in the thread."""
-        if not self.here:
-            return False
-        self._conn.execute("PRAGMA busy_timeout = 0").close()
-        try:
-            self._conn.execute("BEGIN IMMEDIATE").close()
-        except sqlite3.Error:  # whatever it is, the thread meets it again, where one may wait and it gets its name
-            self.here = False
-        finally:
-            self._conn.execute(f"PRAGMA busy_timeout = {round(self.patience_s * 1000)}").close()
-        return self.here
+        self.begins = self.reads = reads
 
     def cursor(self) -> Any:  # aiosqlite's own is a trip to the thread already
         """A cursor for one statement."""
         return _Cursor(self)
 
     async def execute_once(self, how: Callable[..., sqlite3.Cursor], statement: str, parameters: Any) -> _Done:
-        """Execute and fetch everything, in the connection's own thread or ``here``. Raises ``sqlite3.Error``."""
+        """Execute and fetch everything in the connection's own thread. Raises ``sqlite3.Error``."""
         begins, self.begins = self.begins, False
-        if self.here:
-            return _run(self._conn, begins, how, statement, parameters)
         done: _Done = await self._execute(_run, self._conn, begins, how, statement, parameters)  # type: ignore[no-untyped-call]
         return done
 
@@ -144,8 +121,9 @@ class _Cursor:
         """Nothing is left open."""
 
 
-def _opened(file: str, busy_timeout_s: float) -> sqlite3.Connection:
-    """In the connection's own thread. SQLite's timeout does not hold for a new file's change to WAL, so it is here."""
+def opened(file: str, busy_timeout_s: float) -> sqlite3.Connection:
+    """A connection without transactions of its own, in WAL mode; SQLite's timeout does not hold for a new file's change
+    to it, so it is here. Raises ``sqlite3.Error``."""
     # One task has a connection at a time, so it is never in use in two threads at once.
     connection = sqlite3.connect(file, isolation_level=None, timeout=busy_timeout_s, check_same_thread=False)
     until = time.monotonic() + busy_timeout_s
@@ -167,8 +145,7 @@ async def connect(file: str, busy_timeout_s: float) -> OneTrip:
 
     Raises ``sqlite3.Error``.
     """
-    connection = OneTrip(lambda: _opened(file, busy_timeout_s), 64)
-    connection.patience_s = busy_timeout_s
+    connection = OneTrip(lambda: opened(file, busy_timeout_s), 64)
     connection._thread.daemon = True  # as SQLAlchemy sets it for connections that it makes itself
     try:
         await connection

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Select, bindparam, delete, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from service.store.base import SqlBase, uninterrupted
+from service.store.base import SqlBase, at_once, uninterrupted
 from service.store.port import Document, DocumentKind, Json
 from service.store.rows import document_of, document_row_id
 from service.store.tables import (
@@ -84,15 +84,16 @@ class Owners(SqlBase):
         await self._wipe_journal()
         return gone
 
+    @at_once
     async def get_document(self, owner_id: str, kind: DocumentKind, document_id: str) -> Document | None:
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             asked = {"owner_id": owner_id, "kind": kind, "document_id": document_id}
             row = (await conn.execute(_DOCUMENT, asked)).one_or_none()
         return None if row is None else document_of(row, self._vault.unwrap(owner_id, row.wrapped_key))
 
     async def put_document(self, owner_id: str, kind: DocumentKind, document_id: str, data: Json) -> None:
         """Store or replace, unless what is stored carries a later ``seq``. Raises ``NotFound`` (no such owner)."""
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             key = await self._owner_key(conn, owner_id, hold=True)
             if "seq" in data:
                 query = _documents(owner_id, kind).where(documents.c.id == document_id).with_for_update(of=documents)
@@ -126,7 +127,7 @@ class Owners(SqlBase):
 
     async def delete_document(self, owner_id: str, kind: DocumentKind, document_id: str) -> bool:
         """Whether there was one."""
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             gone = await conn.execute(
                 delete(documents).where(
                     documents.c.owner_id == owner_id, documents.c.kind == kind, documents.c.id == document_id

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Select, bindparam, delete, func, insert, literal, select, update
 
 from service.errors import NotFound
-from service.store.base import SqlBase, uninterrupted
+from service.store.base import SqlBase, at_once, uninterrupted
 from service.store.port import Json, Place
 from service.store.rows import decision_of, decision_values, session_of, session_values, turn_of, turn_values
 from service.store.tables import decisions, documents, owners, sessions, turns
@@ -69,7 +69,7 @@ class Sessions(SqlBase):
             raise ValueError("a decision belongs to an ex turn")
         if opening is not None and (opening.role is not Role.EX or opening.parent_id is not None):
             raise ValueError("an opening turn is the ex's and answers nothing")
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             key = await self._owner_key(conn, session.owner_id, hold=True)
             await conn.execute(insert(sessions), session_values(session, key, next_seq=1 if opening is None else 2))
             if opening is not None:
@@ -77,8 +77,9 @@ class Sessions(SqlBase):
                 if decision is not None:
                     await conn.execute(insert(decisions), decision_values(decision, key, opening))
 
+    @at_once
     async def get_session(self, owner_id: str, session_id: str) -> Session:
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             row, key = await self._session(conn, owner_id, session_id)
         return session_of(row, key)
 
@@ -123,7 +124,7 @@ class Sessions(SqlBase):
         """
         if status is SessionStatus.OPEN:
             raise ValueError("ending a session leaves it ended or stopped")
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             row, key = await self._session(conn, owner_id, session_id, lock=True)
             if leaf_turn_id is None:
                 leaf = (await conn.execute(_HEAD, {"session_id": session_id})).one_or_none()
@@ -158,9 +159,10 @@ class Sessions(SqlBase):
             rows = (await conn.execute(_TURNS, {"session_id": session_id})).all()
         return {row.id: turn_of(row, key) for row in rows}
 
+    @at_once
     async def places(self, owner_id: str, session_id: str) -> dict[str, Place]:
         """Raises ``NotFound`` for an unknown session."""
-        async with self._read() as conn:
+        async with self._read_by_key() as conn:
             await self._session(conn, owner_id, session_id)
             rows = (await conn.execute(_PLACES, {"session_id": session_id})).all()
         return {turn_id: Place(turn_id, _ROLES[role], parent_id) for turn_id, role, parent_id in rows}
@@ -168,7 +170,7 @@ class Sessions(SqlBase):
     async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
         """Raises ``NotFound`` for an unknown session or leaf."""
         depth = 2**31 - 1 if limit is None else max(limit, 1)
-        async with self._read(by_key=limit is not None) as conn:
+        async with self._read() if limit is None else self._read_by_key() as conn:
             _, key = await self._session(conn, owner_id, session_id)
             found = await conn.execute(_PATH, {"session_id": session_id, "leaf_id": leaf_id, "depth": depth})
             rows = found.all()
@@ -176,22 +178,25 @@ class Sessions(SqlBase):
             raise NotFound
         return [] if limit is not None and limit < 1 else [turn_of(row, key) for row in rows]
 
+    @at_once
     async def head(self, owner_id: str, session_id: str) -> Turn | None:
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             _, key = await self._session(conn, owner_id, session_id)
             row = (await conn.execute(_HEAD, {"session_id": session_id})).one_or_none()
         return None if row is None else turn_of(row, key)
 
+    @at_once
     async def turn(self, owner_id: str, turn_id: str) -> Turn:
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             row = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
         if row is None:
             raise NotFound
         return turn_of(row, self._vault.unwrap(owner_id, row.wrapped_key))
 
+    @at_once
     async def turn_by_client_id(self, owner_id: str, session_id: str, client_turn_id: str) -> Turn | None:
         """Raises ``NotFound`` for an unknown session."""
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             _, key = await self._session(conn, owner_id, session_id)
             asked = {"session_id": session_id, "client_turn_id": client_turn_id}
             row = (await conn.execute(_BY_CLIENT_ID, asked)).one_or_none()
@@ -203,9 +208,10 @@ class Sessions(SqlBase):
             rows = (await conn.execute(_DECISIONS, {"session_id": session_id})).all()
         return {row.turn_id: decision_of(row, key) for row in rows}
 
+    @at_once
     async def decision(self, owner_id: str, turn_id: str) -> Json | None:
         """``None`` where the turn has none. Raises ``NotFound`` for an unknown turn."""
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             turn = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
             if turn is None:
                 raise NotFound

@@ -14,7 +14,7 @@ from service.errors import KeyMissing, StoreInUse
 from service.store.access import Access
 from service.store.base import Clock, LeaseClock
 from service.store.crypto import MasterKey, Vault
-from service.store.engine import READ, database, make_engine, migrate
+from service.store.engine import READ, database, make_engine, make_here, migrate
 from service.store.expiring import Expiring
 from service.store.exporting import Exporting
 from service.store.failures import named_failures
@@ -63,7 +63,9 @@ class SqlStore(Access, Exporting, Expiring, Sessions, Turns, Reports):
             try:
                 await migrate(engine)
                 vault = await _fitting(master_key, engine)
-                store = cls(engine, vault, clock or _utc_now, clock or LeaseClock(_utc_now()))
+                store = cls(
+                    engine, vault, clock or _utc_now, clock or LeaseClock(_utc_now()), make_here(url, busy_timeout_s)
+                )
                 await store._set_lease_clock()
                 store._presence = await _present(Path(url.database)) if url.database and store._sqlite else None
                 return store
@@ -74,6 +76,8 @@ class SqlStore(Access, Exporting, Expiring, Sessions, Turns, Reports):
     async def close(self) -> None:
         """Let what is under way finish, then give every connection back. Idempotent."""
         await asyncio.gather(*self._under_way, return_exceptions=True)
+        if self._here is not None:
+            self._here.close()
         await self._engine.dispose()
         if self._presence is not None:
             self._presence.leave()

@@ -12,10 +12,9 @@ from typing import Any, Final
 from uuid import uuid4
 
 from sqlalchemy import Row, and_, bindparam, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.errors import BadParent, Conflict, Interrupted, NotFound, SessionEnded, TurnReused, TurnRunning
-from service.store.base import SqlBase, uninterrupted
+from service.store.base import Conn, SqlBase, at_once, uninterrupted
 from service.store.crypto import OwnerKey
 from service.store.port import Accepted, Json, StoredEvent
 from service.store.rows import decision_values, event_of, event_values, turn_of, turn_values
@@ -75,7 +74,7 @@ class Turns(SqlBase):
         if first is not None and first.seq != 1:
             raise ValueError("the first event of a turn has the number 1")
         now = self._lease_clock()
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             session, key, near = await self._settled(conn, owner_id, turn, now)
             if turn.client_turn_id is not None:
                 stored = next((row for row in near if row.client_turn_id == turn.client_turn_id), None)
@@ -95,7 +94,7 @@ class Turns(SqlBase):
     async def retry_turn(self, owner_id: str, turn_id: str, lease_s: float) -> Turn:
         """Raises ``SessionEnded`` as well, where its branch was closed or the session stopped meanwhile."""
         now = self._lease_clock()
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             asked = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
             if asked is None:
                 raise NotFound
@@ -123,7 +122,7 @@ class Turns(SqlBase):
 
     async def append_event(self, owner_id: str, turn_id: str, event: StoredEvent, lease_s: float) -> None:
         """Raises ``NotFound``; ``Conflict`` when the turn runs no more or ``seq`` is not the next one."""
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             wrapped = await conn.scalar(
                 _APPEND,
                 {
@@ -142,7 +141,7 @@ class Turns(SqlBase):
     async def renew_turn(self, owner_id: str, turn_id: str, lease_s: float) -> None:
         lease = self._lease_clock() + timedelta(seconds=lease_s)
         mine = and_(turns.c.id == turn_id, turns.c.owner_id == owner_id)
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             renewed = await conn.execute(
                 update(turns).where(mine, turns.c.status == _RUNNING).values(lease_until=lease)
             )
@@ -152,9 +151,10 @@ class Turns(SqlBase):
                 raise NotFound
             raise Conflict
 
+    @at_once
     async def events_after(self, owner_id: str, turn_id: str, seq: int) -> list[StoredEvent]:
         """The buffer after ``seq``, in order. Raises ``NotFound``."""
-        async with self._read(by_key=True) as conn:
+        async with self._read_by_key() as conn:
             row = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
             if row is None:
                 raise NotFound
@@ -182,7 +182,7 @@ class Turns(SqlBase):
         if ex_turn is not None and (ex_turn.role is not Role.EX or ex_turn.parent_id != user_turn_id):
             raise ValueError("the reply must be the ex's and answer this turn")
         closes = session_status is not None and session_status is not SessionStatus.OPEN
-        async with self._write(by_key=True) as conn:
+        async with self._write_by_key() as conn:
             session, key, row = await self._running(conn, owner_id, user_turn_id)
             if row.status != _RUNNING or final.seq != row.event_seq + 1:
                 raise Conflict
@@ -238,7 +238,7 @@ class Turns(SqlBase):
         return done
 
     async def _settled(
-        self, conn: AsyncConnection, owner_id: str, turn: Turn, now: datetime
+        self, conn: Conn, owner_id: str, turn: Turn, now: datetime
     ) -> tuple[Row[Any], OwnerKey, list[Row[Any]]]:
         """The locked session and the rows that matter to ``turn``, once a turn with a dead lease is interrupted."""
         ids = {
@@ -257,7 +257,7 @@ class Turns(SqlBase):
             near = list((await conn.execute(_NEAR, ids)).all())
         return session, key, near
 
-    async def _running(self, conn: AsyncConnection, owner_id: str, turn_id: str) -> tuple[Row[Any], OwnerKey, Row[Any]]:
+    async def _running(self, conn: Conn, owner_id: str, turn_id: str) -> tuple[Row[Any], OwnerKey, Row[Any]]:
         """The locked session and locked row of a turn. Raises ``NotFound``."""
         ids = {"turn_id": turn_id, "owner_id": owner_id}
         found = (await conn.execute(_TURN, ids)).one_or_none()
@@ -269,13 +269,13 @@ class Turns(SqlBase):
             raise NotFound
         return session, key, row
 
-    async def _reopen(self, conn: AsyncConnection, session: Row[Any], next_seq: int) -> None:
+    async def _reopen(self, conn: Conn, session: Row[Any], next_seq: int) -> None:
         values = {"next_seq": next_seq, "updated_at": self._clock()}
         if session.status == SessionStatus.ENDED:
             values |= {"status": SessionStatus.OPEN.value, "ended_by": None}
         await conn.execute(update(sessions).where(sessions.c.id == session.id).values(values))
 
-    async def _interrupt(self, conn: AsyncConnection, session: Row[Any], key: OwnerKey, row: Row[Any]) -> None:
+    async def _interrupt(self, conn: Conn, session: Row[Any], key: OwnerKey, row: Row[Any]) -> None:
         """Mark a running turn interrupted, keep what was shown of this attempt, close its buffer."""
         now = self._clock()
         buffered = (await conn.execute(_EVENTS, {"turn_id": row.id, "after": row.attempt_seq})).all()

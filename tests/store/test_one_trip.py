@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from service.store.engine import READ, READ_HERE, WRITE, WRITE_HERE, database, make_engine
+from service.store.engine import READ, WRITE, database, make_engine
 
 
 @pytest.fixture
@@ -52,81 +49,11 @@ async def test_reading_takes_a_trip_for_the_statement_and_none_for_the_end(
     assert trips == []
 
 
-async def test_reading_by_key_takes_no_trip_and_sees_one_moment(engine: AsyncEngine, trips: list[str]) -> None:
-    async with engine.execution_options(**READ_HERE).begin() as conn:
-        assert (await conn.execute(text("SELECT words FROM said"))).all() == []
-        assert trips == []
-        async with engine.execution_options(**WRITE).begin() as other:
-            await other.execute(text("INSERT INTO said (words) VALUES ('hello')"))
-        trips.clear()  # with those that opened the other connection
-        assert (await conn.execute(text("SELECT words FROM said"))).all() == []
-    async with engine.execution_options(**READ_HERE).begin() as conn:
-        assert (await conn.execute(text("SELECT words FROM said"))).scalars().all() == ["hello"]
-    assert trips == []
-
-
 async def test_a_writer_has_the_lock_before_its_first_statement(engine: AsyncEngine, trips: list[str]) -> None:
     async with engine.execution_options(**WRITE).begin() as conn:
         assert len(trips) == 1
         await conn.execute(text("INSERT INTO said (words) VALUES ('hello')"))
     assert len(trips) == 3
-
-
-async def test_writing_by_key_takes_one_trip_for_its_commit(engine: AsyncEngine, trips: list[str]) -> None:
-    async with engine.execution_options(**WRITE_HERE).begin() as conn:
-        await conn.execute(text("INSERT INTO said (words) VALUES ('hello')"))
-        await conn.execute(text("INSERT INTO said (words) VALUES ('again')"))
-        assert trips == []
-    assert trips == ["commit"]
-    async with engine.execution_options(**READ).begin() as conn:
-        assert (await conn.execute(text("SELECT count(*) FROM said"))).scalar() == 2
-
-
-async def test_who_writes_by_key_waits_for_another_writer_in_the_thread(
-    engine: AsyncEngine, trips: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waiting = asyncio.Event()
-    real: Any = aiosqlite.Connection._execute
-
-    async def told(self: Any, work: Any, *args: Any, **options: Any) -> Any:
-        waiting.set()
-        return await real(self, work, *args, **options)
-
-    monkeypatch.setattr(aiosqlite.Connection, "_execute", told)
-
-    async def write() -> None:
-        async with engine.execution_options(**WRITE_HERE).begin() as conn:
-            await conn.execute(text("INSERT INTO said (words) VALUES ('hello')"))
-
-    with closing(sqlite3.connect(tmp_path / "unsent.db", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        writing = asyncio.create_task(write())
-        await waiting.wait()
-        assert not writing.done()
-        other.execute("ROLLBACK")
-        await writing
-    assert trips == ["_run", "_run", "commit"]
-    trips.clear()
-    await asyncio.gather(write(), return_exceptions=True)  # twice the same words: undone, and the lock is free again
-    async with engine.execution_options(**WRITE_HERE).begin() as conn:
-        assert (await conn.execute(text("SELECT words FROM said"))).scalars().all() == ["hello"]
-
-
-async def test_who_writes_by_key_gives_up_when_the_patience_is_over(tmp_path: Path) -> None:
-    engine = make_engine(database(None, tmp_path), busy_timeout_s=0.01)
-    try:
-        async with engine.execution_options(**WRITE).begin() as conn:
-            await conn.execute(text("CREATE TABLE said (words TEXT)"))
-        with closing(sqlite3.connect(tmp_path / "unsent.db", isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            with pytest.raises(OperationalError, match="locked"):
-                async with engine.execution_options(**WRITE_HERE).begin():
-                    pass
-            other.execute("ROLLBACK")
-        async with engine.execution_options(**WRITE_HERE).begin() as conn:
-            await conn.execute(text("INSERT INTO said (words) VALUES ('hello')"))
-    finally:
-        await engine.dispose()
 
 
 async def test_counts_and_many_rows_at_once_are_what_the_database_says(engine: AsyncEngine) -> None:

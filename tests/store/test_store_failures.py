@@ -6,10 +6,9 @@ import sqlite3
 import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from service.errors import (
@@ -28,6 +27,7 @@ from service.store.failures import named, named_failures
 from service.store.sql import SqlStore
 from tests.store.build import LEASE, a_user_turn, exchange, started
 from tests.store.conftest import Place
+from tests.support.connections import every_connection
 
 CANARY = "canary that must not be seen"
 on_sqlite = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
@@ -127,12 +127,6 @@ async def test_readers_are_not_held_up_by_a_writer(store: SqlStore, place: Place
 async def test_a_full_disk_is_named_and_what_was_saved_stays(store: SqlStore) -> None:
     session = await started(store)
     said, reply = await exchange(store, session)
-    await store._engine.dispose()
-
-    @event.listens_for(store._engine.sync_engine, "connect")
-    def _little_room(connection: Any, record: Any) -> None:
-        connection.cursor().execute("PRAGMA max_page_count = 60")
-
     stored = 0
 
     async def fill() -> None:
@@ -140,8 +134,9 @@ async def test_a_full_disk_is_named_and_what_was_saved_stays(store: SqlStore) ->
         for stored in range(200):
             await store.put_document("anna", "draft", f"draft {stored}", {"text": CANARY * 50})
 
-    with pytest.raises(StoreFull):
-        await fill()
+    async with every_connection(store, "max_page_count = 60"):
+        with pytest.raises(StoreFull):
+            await fill()
     assert await store.path("anna", session.id, reply.id) == [said, reply]
     assert len(await store.list_documents("anna", "draft")) == stored > 0
 

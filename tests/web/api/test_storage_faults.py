@@ -3,47 +3,24 @@ the same message goes through."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import unescape
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from service.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly
 from tests.support.app import House
+from tests.support.connections import every_connection
 
 HELLO = "hi dana. no need to answer this, i just wanted to say i hope you are well"
 LONG = HELLO + " and there is more to say about that year. " * 80
-
-
-@contextmanager
-def every_connection(home: House, pragma: str) -> Iterator[None]:
-    """While inside, each new connection of the service's has this setting; SQLite then fails as on a real disk."""
-    engine = home.services.store._engine.sync_engine  # type: ignore[attr-defined]
-
-    def set_it(connection: Any, record: Any) -> None:
-        connection.cursor().execute(f"PRAGMA {pragma}")
-
-    event.listen(engine, "connect", set_it)
-    try:
-        yield
-    finally:
-        event.remove(engine, "connect", set_it)
-
-
-async def anew(home: House) -> None:
-    """Have the service open its connections again."""
-    await home.services.store._engine.dispose()  # type: ignore[attr-defined]
 
 
 async def test_a_full_disk_refuses_new_words_keeps_the_old_and_takes_them_when_there_is_room(home: House) -> None:
     session = (await home.begin())["id"]
     await home.say(session, HELLO)
     before = await home.turns(session)
-    with every_connection(home, "max_page_count = 1"):
-        await anew(home)
+    async with every_connection(home.services.store, "max_page_count = 1"):
         refused = await home.post(session, LONG, client_turn_id="on-a-full-disk")
         assert (refused.status_code, refused.json()["slug"]) == (507, "store-full")
         assert refused.json()["title"] == StoreFull.title
@@ -57,7 +34,6 @@ async def test_a_full_disk_refuses_new_words_keeps_the_old_and_takes_them_when_t
         assert page.status_code == 507
         assert StoreFull.title in unescape(page.text)
         assert (await home.client.get("/readyz")).status_code == 200
-    await anew(home)
     taken = await home.say(session, LONG, client_turn_id="on-a-full-disk")
     assert taken["user_turn"]["text"] == LONG
     assert [t["text"] for t in await home.turns(session)].count(LONG) == 1
@@ -67,13 +43,11 @@ async def test_a_disk_that_can_only_be_read_refuses_new_words_and_shows_the_old(
     session = (await home.begin())["id"]
     await home.say(session, HELLO)
     before = await home.turns(session)
-    with every_connection(home, "query_only = ON"):
-        await anew(home)
+    async with every_connection(home.services.store, "query_only = ON"):
         refused = await home.post(session, LONG)
         assert (refused.status_code, refused.json()["slug"]) == (503, "store-read-only")
         assert await home.turns(session) == before
         assert (await home.client.get(f"/sessions/{session}")).status_code == 200
-    await anew(home)
     await home.say(session, LONG)
 
 

@@ -1,0 +1,107 @@
+"""SQLite asked in the thread of the event loop: a few rows found by their keys, with no thread in between.
+
+Such a statement takes SQLite some ten microseconds; on its way through an asynchronous driver it takes a quarter of a
+millisecond of processor time, and a turn has twenty of them. Reading waits for no writer (WAL). Who writes takes the
+lock here if it is free, or not at all; only the commit, which waits for the disk, goes to a thread.
+What it brought: ``bench/history.jsonl``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, CursorResult, Executable, QueuePool, create_engine, event
+
+from service.store.one_trip import opened
+
+CONNECTIONS: Final = 3
+"""One that reads, one that writes, and one more while a commit is under way."""
+
+
+class HereConnection:
+    """What the store uses of ``AsyncConnection``, done by the time it returns: awaiting it never lets others run."""
+
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[*tuple[Any, ...]]:
+        """Raises what SQLAlchemy raises."""
+        return self._conn.execute(statement, parameters)
+
+    async def scalar(self, statement: Executable, parameters: Any = None) -> Any:
+        """The first column of the first row, ``None`` where there is no row. Raises what SQLAlchemy raises."""
+        return self._conn.scalar(statement, parameters)
+
+
+class Here:
+    """Connections to one file for one event loop. ``settings`` are pragmas for each; ``busy_timeout_s`` bounds every
+    wait for another's lock."""
+
+    def __init__(self, file: Path, busy_timeout_s: float, settings: tuple[str, ...]) -> None:
+        self._patience = f"PRAGMA busy_timeout = {round(busy_timeout_s * 1000)}"
+        self._engine = create_engine(
+            "sqlite+pysqlite://",
+            creator=lambda: opened(str(file), busy_timeout_s),
+            poolclass=QueuePool,
+            pool_size=CONNECTIONS,
+            hide_parameters=True,
+        )
+        self._committer = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
+
+        @event.listens_for(self._engine, "connect")
+        def _settings(connection: Any, record: Any) -> None:
+            for setting in settings:
+                connection.execute(f"PRAGMA {setting}").close()
+
+    @contextmanager
+    def reading(self) -> Iterator[HereConnection]:
+        """A transaction that only reads, and sees one moment."""
+        with self._engine.begin() as conn:
+            _driver(conn).execute("BEGIN").close()
+            yield HereConnection(conn)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[HereConnection | None]:
+        """A transaction that commits at the end of the block, or leaves nothing behind. ``None``: somebody else has
+        the lock, or cannot tell; whoever is ready to wait asks a thread to."""
+        with self._engine.connect() as conn:
+            if not self._locked(_driver(conn)):
+                yield None
+                return
+            conn.begin()
+            yield HereConnection(conn)
+            await self._committed(conn)
+
+    def _locked(self, driver: sqlite3.Connection) -> bool:
+        driver.execute("PRAGMA busy_timeout = 0").close()
+        try:
+            driver.execute("BEGIN IMMEDIATE").close()
+        except sqlite3.Error:  # whatever it is, the thread meets it again, where it gets its name
+            return False
+        finally:
+            driver.execute(self._patience).close()
+        return True
+
+    async def _committed(self, conn: Connection) -> None:
+        done: Future[None] = self._committer.submit(conn.commit)
+        try:
+            await asyncio.wrap_future(done)
+        except asyncio.CancelledError:  # the loop is closing: the connection is given back when its thread has let go
+            wait((done,))
+            raise
+
+    def close(self) -> None:
+        """Give every connection back. Idempotent."""
+        self._committer.shutdown()
+        self._engine.dispose()
+
+
+def _driver(conn: Connection) -> sqlite3.Connection:
+    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    return found
