@@ -250,10 +250,9 @@ class _Run:
                 return spoken
             base["fallback"] = "guard"
         wording = word(setting, decision)
-        for number, piece in enumerate(wording.pieces):
-            await self._show(setting, decision, piece, first=number == 0)
         said = setting.medium.joined(wording.pieces)
-        return Spoken(said, wording.keys, {**base, "voice": "built_in" if said else None})
+        lines = tuple(_line(setting, decision, piece, first=number == 0) for number, piece in enumerate(wording.pieces))
+        return Spoken(said, wording.keys, {**base, "voice": "built_in" if said else None}, lines=lines)
 
     async def _word_by_model(
         self, setting: Setting, decision: Decision, path: Sequence[Turn], text: str, base: dict[str, str | int | None]
@@ -270,7 +269,7 @@ class _Run:
             async with aclosing(pieces):
                 async for piece in pieces:
                     shown.append(piece)
-                    await self._show(setting, decision, piece, first=len(shown) == 1)
+                    await self._emit(_line(setting, decision, piece, first=len(shown) == 1))
         except ModelError as error:
             if not shown:
                 raise
@@ -285,10 +284,6 @@ class _Run:
             "refused": sum(attempt.refused.values()),
         }
         return Spoken(setting.medium.joined(shown), (), provenance, failure)
-
-    async def _show(self, setting: Setting, decision: Decision, piece: str, first: bool) -> None:
-        later = later_words(setting.medium, decision.story_minutes) if first else ""
-        await self._emit(DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first), later=later))
 
     # -- save ----------------------------------------------------------------------------------
     async def _answer_as_ex(self, setting: Setting, decision: Decision, spoken: Spoken) -> Ending:
@@ -319,6 +314,7 @@ class _Run:
             event = ReplyEvent(turn=view, session_status=status)
         return Ending(
             event,
+            spoken.lines,
             TurnStatus.ANSWERED if spoken.failure is None else TurnStatus.INTERRUPTED,
             ex,
             self._r._ground.to_json(replace(decision, state=state)),
@@ -342,13 +338,13 @@ class _Run:
         )
 
     async def _answer_as_service(self, setting: Setting, state: State) -> Ending:
-        await self._emit(DeltaEvent(text=REAL_ANSWER))
         decision = Decision(
             Act.REPLY_NEUTRAL, stance_of(state), replace(state, turns=state.turns + 1), Intent.ARE_YOU_REAL, ()
         )
         ex = self._ex_turn(Spoken(REAL_ANSWER, (), {"voice": "service"}), decision)
         return Ending(
             ReplyEvent(turn=turn_view(ex), session_status=await self._status_now()),
+            (DeltaEvent(text=REAL_ANSWER),),
             ex=ex,
             decision=self._r._ground.to_json(decision),
         )
@@ -384,7 +380,7 @@ class _Run:
                 turn=None,
                 session_status=await self._status_now(),
             )
-            await self._final(Ending(event, TurnStatus.FAILED, error_slug=error.slug))
+            await self._final(Ending(event, status=TurnStatus.FAILED, error_slug=error.slug))
         except (StoreError, NotFound, Conflict) as second:
             # The database itself is failing, and the turn becomes "interrupted" when its lease has run out; or the
             # turn is not ours any more: deleted by its owner, or taken over by another worker.
@@ -394,24 +390,37 @@ class _Run:
         """The session's status, which the person may have changed by ending it while the reply was being made."""
         return (await self._store.get_session(self._session.owner_id, self._session.id)).status
 
+    def _next(self, event: TurnEvent, ahead: int = 1) -> StoredEvent:
+        return StoredEvent(self._seq + ahead, event.event, event.model_dump(mode="json"))
+
     async def _emit(self, event: TurnEvent) -> None:
-        self._seq += 1
-        stored = StoredEvent(self._seq, event.event, event.model_dump(mode="json"))
+        stored = self._next(event)
         await self._store.append_event(self._session.owner_id, self._turn.id, stored, self._r._limits.lease_s)
-        self._r._bell.ring(self._turn.id, stored)
+        self._tell(stored)
 
     async def _final(self, ending: Ending) -> None:
-        self._seq += 1
-        stored = StoredEvent(self._seq, ending.event.event, ending.event.model_dump(mode="json"))
+        *lines, final = (self._next(event, n) for n, event in enumerate((*ending.lines, ending.event), start=1))
         await self._store.finish_turn(
             self._session.owner_id,
             self._turn.id,
             ending.status,
-            stored,
+            final,
             ex_turn=ending.ex,
             decision=ending.decision,
             session_status=ending.session_status,
             ended_by=ending.ended_by,
             error_slug=ending.error_slug,
+            before=lines,
         )
-        self._r._bell.ring(self._turn.id, stored)
+        self._tell(*lines, final)
+
+    def _tell(self, *stored: StoredEvent) -> None:
+        """Those who read along learn what is stored by now."""
+        for one in stored:
+            self._seq = one.seq
+            self._r._bell.ring(self._turn.id, one)
+
+
+def _line(setting: Setting, decision: Decision, piece: str, first: bool) -> DeltaEvent:
+    later = later_words(setting.medium, decision.story_minutes) if first else ""
+    return DeltaEvent(text=piece, after_ms=pause_ms(setting, piece, first), later=later)

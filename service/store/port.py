@@ -9,7 +9,7 @@ Raises ``errors.StoreError`` subclasses when the database itself fails.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, NamedTuple, Protocol
@@ -229,8 +229,10 @@ class Store(Protocol):
         session_status: SessionStatus | None = None,
         ended_by: str | None = None,
         error_slug: str | None = None,
+        before: Sequence[StoredEvent] = (),
     ) -> None:
-        """One transaction: the ex turn, its decision, the final event, both statuses; releases the lease.
+        """One transaction: the ex turn, its decision, the final event after those ``before`` it, both statuses;
+        releases the lease.
 
         With ``session_status`` other than open, the branch is closed at the ex turn (or user turn)."""
         ...

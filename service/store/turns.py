@@ -6,6 +6,7 @@ A running turn holds a lease. When the lease runs out its process is taken for d
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -173,6 +174,7 @@ class Turns(SqlBase):
         session_status: SessionStatus | None = None,
         ended_by: str | None = None,
         error_slug: str | None = None,
+        before: Sequence[StoredEvent] = (),
     ) -> None:
         """Raises ``NotFound``; ``Conflict`` when the turn runs no more (its lease was lost) or ``seq`` is not next."""
         if decision is not None and ex_turn is None:
@@ -184,11 +186,12 @@ class Turns(SqlBase):
         closes = session_status is not None and session_status is not SessionStatus.OPEN
         async with self._write_by_key() as conn:
             session, key, row = await self._running(conn, owner_id, user_turn_id)
-            if row.status != _RUNNING or final.seq != row.event_seq + 1:
+            new = (*before, final)
+            if row.status != _RUNNING or [e.seq for e in new] != [row.event_seq + n for n in range(1, len(new) + 1)]:
                 raise Conflict
             if ex_turn is not None and ex_turn.session_id != row.session_id:
                 raise ValueError("the reply must belong to the session of the turn it answers")
-            await conn.execute(insert(turn_events), event_values(final, key, user_turn_id))
+            await conn.execute(insert(turn_events), [event_values(event, key, user_turn_id) for event in new])
             next_seq = session.next_seq
             if ex_turn is not None:
                 # A branch that was closed while the reply was being made is closed at the reply too.

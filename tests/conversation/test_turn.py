@@ -164,6 +164,30 @@ async def test_nobody_renews_the_lease_of_a_turn_while_it_is_being_finished(
     assert at_the_end == [False] * 3
 
 
+async def test_words_that_are_there_at_once_are_stored_with_the_end(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So a turn with the built-in partner waits for the disk twice, however many lines it has."""
+    found = await wire()
+    session = await begin(found)
+    stored = list[str]()
+    append, finish = found.store.append_event, found.store.finish_turn
+
+    async def append_event(*given: Any) -> None:
+        stored.append("line")
+        await append(*given)
+
+    async def finish_turn(*given: Any, **named: Any) -> None:
+        stored.append("end")
+        await finish(*given, **named)
+
+    monkeypatch.setattr(found.store, "append_event", append_event)
+    monkeypatch.setattr(found.store, "finish_turn", finish_turn)
+    turn = await say(found, session, HELLO, None, "client-a")
+    assert [event.name for event in await told(found, turn)] == ["accepted", "delta", "reply"]
+    assert stored == ["end"]
+
+
 async def test_a_reply_that_comes_after_the_end_says_that_it_has_ended(wire: Wire) -> None:
     gateway = HeldGateway()
     found = await wire(gateway)

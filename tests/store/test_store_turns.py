@@ -352,6 +352,24 @@ async def test_an_event_out_of_turn_is_refused_and_changes_nothing(store: Store,
     assert [event.seq for event in await store.events_after("anna", turn.id, 0)] == [1]
 
 
+@pytest.mark.parametrize("seqs", [(2, 3), (1, 3), (1, 1)])
+async def test_lines_that_come_with_the_end_have_the_numbers_before_it(store: Store, seqs: tuple[int, int]) -> None:
+    turn = a_user_turn(session := await started(store))
+    await store.accept_turn("anna", turn, LEASE)
+    lines = [StoredEvent(seq, "delta", {"text": "Hi."}) for seq in seqs]
+    with pytest.raises(Conflict):
+        await store.finish_turn(
+            "anna", turn.id, TurnStatus.ANSWERED, StoredEvent(3, "reply", {}), an_ex_turn(session, turn), before=lines
+        )
+    assert await store.events_after("anna", turn.id, 0) == []
+    whole = [StoredEvent(1, "delta", {"text": "Hi."}), StoredEvent(2, "delta", {}), StoredEvent(3, "reply", {})]
+    await store.finish_turn(
+        "anna", turn.id, TurnStatus.ANSWERED, whole[-1], an_ex_turn(session, turn), before=whole[:2]
+    )
+    assert await store.events_after("anna", turn.id, 0) == whole
+    assert (await store.turn("anna", turn.id)).status is TurnStatus.ANSWERED
+
+
 async def test_finishing_is_all_or_nothing(store: Store) -> None:
     session = await started(store)
     _, reply = await exchange(store, session)
