@@ -8,12 +8,15 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from service.errors import ModelCutOff, ModelEmpty, ModelGarbled, ModelRefused, ModelServerError, ModelTimeout
 from service.gateway.port import Message, ModelRequest
 
 INTERNAL_ERROR: Final = 500
+GOODBYE_S: Final = 0.1
+"""How long a provider that has said everything may take to end its answer."""
 _REFUSED: Final = frozenset(("content_filter", "refusal"))
 
 
@@ -163,8 +166,9 @@ class Plain:
         import httpx  # with its command line, which a start has no use for
 
         self._broken = (httpx.ReadError, httpx.RemoteProtocolError)
-        self._stream = stream
+        self.inner = stream
         self._events = aiter(stream._iter_events())
+        self._ended = False
         self.finish: str | None = None
         self.refused = False
         self.usage: Any = None
@@ -180,6 +184,7 @@ class Plain:
                 raise
             raise StopAsyncIteration from None  # everything was said; only the goodbye is missing
         if event.data.startswith("[DONE]"):
+            self._ended = True
             raise StopAsyncIteration
         try:
             return self._text_of(json.loads(event.data))
@@ -202,8 +207,13 @@ class Plain:
         return text if isinstance(text, str) else ""
 
     async def aclose(self) -> None:
+        if self._ended:  # a connection can be used again once it was read to the mark that nothing follows
+            with suppress(TimeoutError, *self._broken):
+                async with asyncio.timeout(GOODBYE_S):
+                    async for _ in self._events:
+                        pass
         await self._events.aclose()
-        await self._stream.close()
+        await self.inner.close()
 
 
 class Wrapped:
@@ -242,7 +252,7 @@ class Watched:
     """A provider's raw stream, watched for the ``refusal`` field that litellm drops."""
 
     def __init__(self, inner: Any) -> None:
-        self._inner = inner
+        self.inner = inner
         self._pieces = aiter(inner)
         self.refused = False
 
@@ -257,7 +267,7 @@ class Watched:
         return piece
 
     async def aclose(self) -> None:
-        close = getattr(self._inner, "aclose", None) or getattr(self._inner, "close", None)
+        close = getattr(self.inner, "aclose", None) or getattr(self.inner, "close", None)
         if close is not None:
             await close()
 

@@ -37,16 +37,12 @@ from service.errors import (
     ModelUnknown,
     ModelUnreachable,
 )
-from service.gateway.attempt import Attempt, Plain, Reading, Watched, whole_text
+from service.gateway.attempt import Attempt, Reading, whole_text
 from service.gateway.failures import cut_off, map_exception
 from service.gateway.port import Chunk, Completion, ModelRequest, ModelRole, Usage
 
 ALLOWED_FAILS: Final = 5
 """How often in a row a model may fail before it is left alone for ``cooldown_s``; with a wrong key not once."""
-KEPT_OPEN: Final = 100
-"""Connections to providers that stay open when nobody uses them. How many are open at once has no limit here."""
-LONGEST_WAIT_S: Final = 4.0
-"""A provider that asks for a longer pause before a retry is treated as having failed."""
 
 _BROKEN: Final = (ModelCutOff, ModelGarbled, ModelServerError, ModelTimeout, ModelUnreachable)
 """Ends of a stream that say something about the provider, not about what it was asked."""
@@ -243,19 +239,21 @@ class _Loaded:
         self._cooldowns: Any = importlib.import_module("litellm.router_utils.cooldown_handlers")
         self._settings = settings
         self.unplaceable: set[str] = set()
+        self._unpriced: set[str] = set()
         self._placing = threading.Lock()
-        self._class = _router_class(self.litellm.Router)
+        from service.gateway import direct  # with httpx, which by itself would be a thirtieth of a start
+
+        http: Any = importlib.import_module("litellm.llms.custom_httpx.http_handler")
+        refusal = importlib.import_module("litellm.llms.openai.common_utils").OpenAIError
+        self._session = direct.session(http.get_ssl_configuration())
+        handler = http.AsyncHTTPHandler()
+        handler.client = self._session
+        asking = direct.Direct(self.litellm, refusal, self._session)
+        self._class = direct.router_class(self.litellm.Router, asking, handler)
         self.router = self._new_router()
         for model in settings.models():
             self.add(model)
         asyncio.run(self._warm())
-        # litellm's own client for OpenAI-compatible providers opens a hundred connections at most: with more people
-        # reading a reply at once, the next would wait for one until the model counts as too slow.
-        import httpx  # litellm has it by now; by itself it would be a thirtieth of a start
-
-        ssl = importlib.import_module("litellm.llms.custom_httpx.http_handler").get_ssl_configuration()
-        limits = httpx.Limits(max_connections=None, max_keepalive_connections=KEPT_OPEN)
-        self._session = httpx.AsyncClient(verify=ssl, limits=limits, follow_redirects=True)
         self.litellm.aclient_session = self._session
 
     def _new_router(self) -> Any:
@@ -309,15 +307,17 @@ class _Loaded:
         if said is None or not said.total_tokens:
             return Usage()
         details = getattr(said, "prompt_tokens_details", None)
-        try:
-            prompt_cost, completion_cost = self.litellm.cost_per_token(model=model, usage_object=said)
-        except self.litellm.exceptions.ModelNotMappedError:
-            prompt_cost = completion_cost = 0.0
+        cost = 0.0
+        if model not in self._unpriced:
+            with suppress(self.litellm.exceptions.ModelNotMappedError):
+                cost = sum(self.litellm.cost_per_token(model=model, usage_object=said))
+            if not cost and said.prompt_tokens and said.completion_tokens:
+                self._unpriced.add(model)
         return Usage(
             prompt_tokens=said.prompt_tokens,
             completion_tokens=said.completion_tokens,
             cached_tokens=getattr(details, "cached_tokens", None),
-            cost_usd=(prompt_cost + completion_cost) or None,
+            cost_usd=cost or None,
         )
 
     def broke(self, model: str) -> None:
@@ -356,29 +356,6 @@ class _Loaded:
                 await router.acompletion(**call)
         router.discard()
         await _close_clients(self.litellm)
-
-
-def _router_class(base: Any) -> Any:
-    """litellm's Router with two changes to its insides; the tests of this file fail if they stop fitting."""
-
-    async def hand_over(self: Any, model_response: Any, **_: Any) -> Any:
-        # The Router would wrap the stream, which hides whether it really finished.
-        stream = model_response.completion_stream
-        plain = type(stream).__module__.partition(".")[0] == "openai"
-        model_response.completion_stream = Plain(stream) if plain else Watched(stream)
-        return model_response
-
-    def wait(self: Any, e: Exception, remaining_retries: int, **numbers: Any) -> float:
-        if remaining_retries <= 0:
-            return 0.0  # litellm would pause once more after the last attempt
-        numbers["remaining_retries"] = remaining_retries
-        seconds = float(base._time_to_sleep_before_retry(self, e=e, **numbers))
-        if seconds > LONGEST_WAIT_S:
-            raise e
-        return seconds
-
-    changes: dict[str, Any] = {"_acompletion_streaming_iterator": hand_over, "_time_to_sleep_before_retry": wait}
-    return type("Router", (base,), changes)
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from service.gateway.litellm import LiteLLMGateway, ModelSettings, import_litellm
 from service.gateway.port import Chunk, Message, ModelRequest
-from tests.support.fault_provider import FaultProvider, Timekeeper
+from tests.support.fault_provider import FaultProvider, Timekeeper, reply
 
 TYPED = "the words somebody typed in confidence"
 
@@ -48,6 +48,13 @@ async def read(gateway: Any, asked: ModelRequest) -> tuple[str, Chunk]:
     chunks = [chunk async for chunk in gateway.stream(asked)]
     assert [chunk.done for chunk in chunks] == [False] * (len(chunks) - 1) + [True]
     return "".join(chunk.text for chunk in chunks), chunks[-1]
+
+
+async def make_known(provider: FaultProvider, gateway: LiteLLMGateway) -> None:
+    """Have one stream answered, so that the next of its kind is asked for without litellm."""
+    provider.plan([reply()])
+    await read(gateway, request())
+    provider.calls.clear()
 
 
 @pytest.fixture

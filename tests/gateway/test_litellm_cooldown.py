@@ -9,7 +9,7 @@ import pytest
 
 from service.errors import ModelCutOff, ModelError, ModelUnreachable
 from service.gateway.litellm import ALLOWED_FAILS, LiteLLMGateway
-from tests.gateway.conftest import MakeGateway, read, request
+from tests.gateway.conftest import MakeGateway, make_known, read, request
 from tests.support import fault_provider as faults
 from tests.support.fault_provider import Fault, FaultProvider, reply
 
@@ -34,13 +34,19 @@ async def failure(gateway: LiteLLMGateway, streamed: bool) -> type[ModelError]:
 
 
 @pytest.mark.parametrize("model", ["openai/first", "hosted_vllm/first"])
-@pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
+@pytest.mark.parametrize(
+    ("streamed", "known"),
+    [(True, False), (True, True), (False, False)],
+    ids=["streamed", "streamed again", "whole"],
+)
 @pytest.mark.parametrize("fault", DEAD)
 async def test_a_provider_that_is_down_is_not_hammered_and_the_reason_stays_the_same(
-    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault, streamed: bool, model: str
+    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault, streamed: bool, known: bool, model: str
 ) -> None:
-    provider.default = fault
     gateway = make_gateway(model=model, cooldown_s=3600.0)
+    if known:
+        await make_known(provider, gateway)
+    provider.default = fault
     reasons = [await failure(gateway, streamed) for _ in range(PEOPLE)]
     assert len(set(reasons)) == 1, set(reasons)
     assert len(provider.calls) == (ALLOWED_FAILS + 1) * (2 if opens_anew(model, streamed, fault) else 1)

@@ -25,7 +25,7 @@ from service.errors import (
     ModelUnreachable,
 )
 from service.gateway.litellm import LiteLLMGateway
-from tests.gateway.conftest import TYPED, MakeGateway, Verdict, read, request
+from tests.gateway.conftest import TYPED, MakeGateway, Verdict, make_known, read, request
 from tests.support import fault_provider as faults
 from tests.support.fault_provider import Fault, FaultProvider, reply
 
@@ -68,6 +68,8 @@ MIDWAY: list[tuple[str, Fault, Failure]] = [
 """Faults that strike after three words of a stream."""
 
 CASES = [pytest.param(fault, streamed, whole, id=name) for name, fault, streamed, whole in BEFORE]
+WAYS = [(True, False), (True, True), (False, False)]
+"""Whether a call is streamed, and whether a stream of its kind has been answered before."""
 SPOKEN = [pytest.param(fault, name, id=what) for what, fault, name in MIDWAY]
 
 
@@ -83,6 +85,7 @@ def assert_nothing_leaked(error: BaseException) -> None:
     assert "rejected" not in told
 
 
+@pytest.mark.parametrize("known", [False, True], ids=["by litellm", "without it"])
 @pytest.mark.parametrize("model", ["openai/first", "hosted_vllm/first"])
 @pytest.mark.parametrize(("fault", "streamed_name", "whole_name"), CASES)
 async def test_a_streamed_call_that_fails_at_once_is_named(
@@ -92,11 +95,15 @@ async def test_a_streamed_call_that_fails_at_once_is_named(
     streamed_name: Failure,
     whole_name: Failure,
     model: str,
+    known: bool,
 ) -> None:
+    gateway = make_gateway(model=model)
+    if known:
+        await make_known(provider, gateway)
     provider.default = fault
     with pytest.raises(ModelError) as caught:
-        await ask(make_gateway(model=model), streamed=True)
-    assert type(caught.value) in ({streamed_name} if model == "openai/first" else {streamed_name, ModelCutOff})
+        await ask(gateway, streamed=True)
+    assert type(caught.value) is streamed_name
     assert_nothing_leaked(caught.value)
 
 
@@ -111,7 +118,7 @@ async def test_a_whole_call_that_fails_is_named(
     assert_nothing_leaked(caught.value)
 
 
-@pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
+@pytest.mark.parametrize(("streamed", "known"), WAYS, ids=["streamed", "streamed again", "whole"])
 @pytest.mark.parametrize(("fault", "streamed_name", "whole_name"), CASES)
 async def test_a_fallback_answers_for_a_model_that_fails_before_words(
     provider: FaultProvider,
@@ -120,9 +127,12 @@ async def test_a_fallback_answers_for_a_model_that_fails_before_words(
     streamed_name: Failure,
     whole_name: Failure,
     streamed: bool,
+    known: bool,
 ) -> None:
-    provider.plan([fault], model="first")
     gateway = make_gateway(fallbacks=("hosted_vllm/second",))
+    if known:
+        await make_known(provider, gateway)
+    provider.plan([fault], model="first")
     provider.plan([reply("I am the fallback.")], model="second")
 
     if streamed:
@@ -137,13 +147,16 @@ async def test_a_fallback_answers_for_a_model_that_fails_before_words(
 
 
 @pytest.mark.parametrize("model", ["openai/first", "hosted_vllm/first"])
-@pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
+@pytest.mark.parametrize(("streamed", "known"), WAYS, ids=["streamed", "streamed again", "whole"])
 async def test_a_refused_connection_is_named(
-    provider: FaultProvider, make_gateway: MakeGateway, streamed: bool, model: str
+    provider: FaultProvider, make_gateway: MakeGateway, streamed: bool, known: bool, model: str
 ) -> None:
+    gateway = make_gateway(model=model)
+    if known:
+        await make_known(provider, gateway)
     async with provider.down():
         with pytest.raises(ModelUnreachable) as caught:
-            await ask(make_gateway(model=model), streamed=streamed)
+            await ask(gateway, streamed=streamed)
     assert_nothing_leaked(caught.value)
 
 
@@ -158,12 +171,16 @@ async def test_a_fallback_answers_when_the_connection_is_refused(
         assert [call.model for call in other.calls] == ["second"]
 
 
+@pytest.mark.parametrize("known", [False, True], ids=["by litellm", "without it"])
 @pytest.mark.parametrize(("fault", "name"), SPOKEN)
 async def test_what_was_given_out_before_a_stream_breaks_stays_and_no_fallback_talks_over_it(
-    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault, name: Failure
+    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault, name: Failure, known: bool
 ) -> None:
+    gateway = make_gateway(fallbacks=("openai/second",))
+    if known:
+        await make_known(provider, gateway)
     provider.plan([fault])
-    stream = aiter(make_gateway(fallbacks=("openai/second",)).stream(request()))
+    stream = aiter(gateway.stream(request()))
     assert [(await anext(stream)).text for _ in range(3)] == ["I", " was", " not"]
     with pytest.raises(ModelError) as caught:
         await anext(stream)
@@ -199,12 +216,15 @@ async def test_an_empty_answer_of_the_last_fallback_is_the_error(
 
 
 @pytest.mark.usefixtures("quick_retries")
-@pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
+@pytest.mark.parametrize(("streamed", "known"), WAYS, ids=["streamed", "streamed again", "whole"])
 async def test_a_server_error_is_retried_as_often_as_configured(
-    provider: FaultProvider, make_gateway: MakeGateway, streamed: bool
+    provider: FaultProvider, make_gateway: MakeGateway, streamed: bool, known: bool
 ) -> None:
+    gateway = make_gateway(retries=1)
+    if known:
+        await make_known(provider, gateway)
     provider.plan([faults.status(500), reply("Better now.")])
-    assert await ask(make_gateway(retries=1), streamed=streamed) == "Better now."
+    assert await ask(gateway, streamed=streamed) == "Better now."
     assert len(provider.calls) == 2
 
 
@@ -224,23 +244,31 @@ async def test_a_rate_limit_without_a_pause_asked_for_is_tried_again(
     assert await ask(make_gateway(retries=1), streamed=True) == "Here I am."
 
 
+@pytest.mark.parametrize(("streamed", "known"), WAYS, ids=["streamed", "streamed again", "whole"])
 async def test_a_long_pause_that_the_provider_asks_for_is_not_waited_out(
-    provider: FaultProvider, make_gateway: MakeGateway
+    provider: FaultProvider, make_gateway: MakeGateway, streamed: bool, known: bool
 ) -> None:
+    gateway = make_gateway(retries=2)
+    if known:
+        await make_known(provider, gateway)
     provider.default = faults.status(429, headers={"Retry-After": "30"})
     async with asyncio.timeout(3):
         with pytest.raises(ModelBusy):
-            await make_gateway(retries=2).complete(request())
+            await ask(gateway, streamed=streamed)
     assert len(provider.calls) == 1
 
 
+@pytest.mark.parametrize(("streamed", "known"), WAYS, ids=["streamed", "streamed again", "whole"])
 @pytest.mark.parametrize("fault", [faults.status(401), faults.unknown_model(), faults.hang()])
 async def test_what_another_attempt_cannot_mend_is_not_retried(
-    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault
+    provider: FaultProvider, make_gateway: MakeGateway, fault: Fault, streamed: bool, known: bool
 ) -> None:
+    gateway = make_gateway(retries=2)
+    if known:
+        await make_known(provider, gateway)
     provider.default = fault
     with pytest.raises(ModelError):
-        await make_gateway(retries=2).complete(request())
+        await ask(gateway, streamed=streamed)
     assert len(provider.calls) == 1
 
 
@@ -305,14 +333,18 @@ async def test_a_reader_who_leaves_ends_the_call(provider: FaultProvider, make_g
     assert await ask(gateway, streamed=True)
 
 
+@pytest.mark.parametrize("known", [False, True], ids=["by litellm", "without it"])
 async def test_nothing_of_a_failed_call_reaches_a_log(
     provider: FaultProvider,
     make_gateway: MakeGateway,
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
+    known: bool,
 ) -> None:
-    provider.default = faults.status(500)
     gateway = make_gateway(fallbacks=("openai/second",))
+    if known:
+        await make_known(provider, gateway)
+    provider.default = faults.status(500)
     with caplog.at_level(logging.DEBUG):
         for streamed in (True, False):
             with pytest.raises(ModelError):
