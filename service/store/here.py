@@ -14,14 +14,11 @@ from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable, QueuePool, create_engine, event
 
 from service.store.one_trip import opened
-
-CONNECTIONS: Final = 3
-"""One that reads, one that writes, and one more while a commit is under way."""
 
 
 class HereConnection:
@@ -49,9 +46,10 @@ class Here:
             "sqlite+pysqlite://",
             creator=lambda: opened(str(file), busy_timeout_s),
             poolclass=QueuePool,
-            pool_size=CONNECTIONS,
+            pool_size=2,
             hide_parameters=True,
         )
+        self._read: Connection | None = None
         self._committer = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
 
         @event.listens_for(self._engine, "connect")
@@ -61,10 +59,12 @@ class Here:
 
     @contextmanager
     def reading(self) -> Iterator[HereConnection]:
-        """A transaction that only reads, and sees one moment."""
-        with self._engine.begin() as conn:
-            _driver(conn).execute("BEGIN").close()
-            yield HereConnection(conn)
+        """A transaction that only reads, and sees one moment. Nothing may be awaited in it that lets others run."""
+        if self._read is None:
+            self._read = self._engine.connect()
+        with self._read.begin():
+            _driver(self._read).execute("BEGIN").close()
+            yield HereConnection(self._read)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[HereConnection | None]:
@@ -96,10 +96,17 @@ class Here:
             wait((done,))
             raise
 
-    def close(self) -> None:
-        """Give every connection back. Idempotent."""
-        self._committer.shutdown()
+    def let_go(self) -> None:
+        """Give every connection back; what is asked next opens new ones."""
+        if self._read is not None:
+            self._read.close()
+            self._read = None
         self._engine.dispose()
+
+    def close(self) -> None:
+        """Give every connection back for good. Idempotent."""
+        self._committer.shutdown()
+        self.let_go()
 
 
 def _driver(conn: Connection) -> sqlite3.Connection:

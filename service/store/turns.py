@@ -50,10 +50,24 @@ _APPEND: Final = (
     .values(event_seq=bindparam("before") + 1, lease_until=bindparam("lease"))
     .returning(select(owners.c.wrapped_key).where(owners.c.id == bindparam("for_owner")).scalar_subquery())
 )
+_ADD: Final = insert(turns)
+_ADD_EVENT: Final = insert(turn_events)
+_ADD_DECISION: Final = insert(decisions)
+_FINISH: Final = (
+    update(turns)
+    .where(turns.c.id == bindparam("turn_id"))
+    .values(
+        status=bindparam("how"),
+        error_slug=bindparam("slug"),
+        lease_until=None,
+        event_seq=bindparam("last"),
+        closed=bindparam("shut"),
+    )
+)
 _TOUCH: Final = (
     update(sessions)
     .where(sessions.c.id == bindparam("session"))
-    .values(next_seq=bindparam("next"), updated_at=bindparam("now"))
+    .values(next_seq=bindparam("next"), updated_at=bindparam("now"), status=bindparam("how"), ended_by=bindparam("by"))
 )
 _EVENTS: Final = (
     select(turn_events)
@@ -86,9 +100,9 @@ class Turns(SqlBase):
             _check_parent(turn, session, near)
             values = turn_values(turn, key, seq=session.next_seq, lease_until=now + timedelta(seconds=lease_s))
             values |= {"status": _RUNNING, "error_slug": None, "event_seq": 0 if first is None else first.seq}
-            await conn.execute(insert(turns), values)
+            await conn.execute(_ADD, values)
             if first is not None:
-                await conn.execute(insert(turn_events), event_values(first, key, turn.id))
+                await conn.execute(_ADD_EVENT, event_values(first, key, turn.id))
             await self._reopen(conn, session, next_seq=session.next_seq + 1)
         return Accepted(replace(turn, status=TurnStatus.RUNNING, error_slug=None), fresh=True)
 
@@ -137,7 +151,7 @@ class Turns(SqlBase):
                 there = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
                 raise NotFound if there is None else Conflict
             key = self._vault.unwrap(owner_id, wrapped)
-            await conn.execute(insert(turn_events), event_values(event, key, turn_id))
+            await conn.execute(_ADD_EVENT, event_values(event, key, turn_id))
 
     async def renew_turn(self, owner_id: str, turn_id: str, lease_s: float) -> None:
         lease = self._lease_clock() + timedelta(seconds=lease_s)
@@ -191,29 +205,23 @@ class Turns(SqlBase):
                 raise Conflict
             if ex_turn is not None and ex_turn.session_id != row.session_id:
                 raise ValueError("the reply must belong to the session of the turn it answers")
-            await conn.execute(insert(turn_events), [event_values(event, key, user_turn_id) for event in new])
+            await conn.execute(_ADD_EVENT, [event_values(event, key, user_turn_id) for event in new])
             next_seq = session.next_seq
             if ex_turn is not None:
                 # A branch that was closed while the reply was being made is closed at the reply too.
-                await conn.execute(insert(turns), turn_values(ex_turn, key, seq=next_seq, closed=closes or row.closed))
+                await conn.execute(_ADD, turn_values(ex_turn, key, seq=next_seq, closed=closes or row.closed))
                 next_seq += 1
                 if decision is not None:
-                    await conn.execute(insert(decisions), decision_values(decision, key, ex_turn))
+                    await conn.execute(_ADD_DECISION, decision_values(decision, key, ex_turn))
+            shut = row.closed or (closes and ex_turn is None)
             await conn.execute(
-                update(turns)
-                .where(turns.c.id == user_turn_id)
-                .values(
-                    status=status.value,
-                    error_slug=error_slug,
-                    lease_until=None,
-                    event_seq=final.seq,
-                    closed=row.closed or (closes and ex_turn is None),
-                )
+                _FINISH,
+                {"turn_id": user_turn_id, "how": status.value, "slug": error_slug, "last": final.seq, "shut": shut},
             )
-            values = {"next_seq": next_seq, "updated_at": self._clock()}
+            status_now, by = session.status, session.ended_by
             if closes and session_status is not None and session.status != SessionStatus.STOPPED:
-                values |= {"status": session_status.value, "ended_by": ended_by}
-            await conn.execute(update(sessions).where(sessions.c.id == row.session_id).values(values))
+                status_now, by = session_status.value, ended_by
+            await self._touch(conn, session, next_seq, status_now, by)
 
     async def recover(self, everything: bool) -> int:
         """One short transaction for each turn, so that live conversations are not held up."""
@@ -273,10 +281,13 @@ class Turns(SqlBase):
         return session, key, row
 
     async def _reopen(self, conn: Conn, session: Row[Any], next_seq: int) -> None:
-        values = {"next_seq": next_seq, "updated_at": self._clock()}
-        if session.status == SessionStatus.ENDED:
-            values |= {"status": SessionStatus.OPEN.value, "ended_by": None}
-        await conn.execute(update(sessions).where(sessions.c.id == session.id).values(values))
+        ended = session.status == SessionStatus.ENDED
+        status, by = (SessionStatus.OPEN.value, None) if ended else (session.status, session.ended_by)
+        await self._touch(conn, session, next_seq, status, by)
+
+    async def _touch(self, conn: Conn, session: Row[Any], next_seq: int, status: str, ended_by: str | None) -> None:
+        values = {"next": next_seq, "now": self._clock(), "how": status, "by": ended_by}
+        await conn.execute(_TOUCH, {"session": session.id, **values})
 
     async def _interrupt(self, conn: Conn, session: Row[Any], key: OwnerKey, row: Row[Any]) -> None:
         """Mark a running turn interrupted, keep what was shown of this attempt, close its buffer."""
@@ -295,21 +306,13 @@ class Turns(SqlBase):
                 created_at=now,
                 status=TurnStatus.INTERRUPTED,
             )
-            await conn.execute(insert(turns), turn_values(kept, key, seq=next_seq, closed=row.closed))
+            await conn.execute(_ADD, turn_values(kept, key, seq=next_seq, closed=row.closed))
             next_seq += 1
         closing = StoredEvent(row.event_seq + 1, "error", _interrupted_event(kept, session.status))
-        await conn.execute(insert(turn_events), event_values(closing, key, row.id))
-        await conn.execute(
-            update(turns)
-            .where(turns.c.id == row.id)
-            .values(
-                status=TurnStatus.INTERRUPTED.value,
-                error_slug=Interrupted.slug,
-                lease_until=None,
-                event_seq=closing.seq,
-            )
-        )
-        await conn.execute(_TOUCH, {"session": row.session_id, "next": next_seq, "now": now})
+        await conn.execute(_ADD_EVENT, event_values(closing, key, row.id))
+        how = {"how": TurnStatus.INTERRUPTED.value, "slug": Interrupted.slug, "shut": row.closed}
+        await conn.execute(_FINISH, {"turn_id": row.id, "last": closing.seq, **how})
+        await self._touch(conn, session, next_seq, session.status, session.ended_by)
 
 
 def _bare(row: Row[Any]) -> Turn:

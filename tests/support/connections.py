@@ -12,8 +12,7 @@ from sqlalchemy import event
 async def anew(store: Any) -> None:
     """Have a ``SqlStore`` open its connections again."""
     await store._engine.dispose()
-    assert store._here is not None
-    store._here._engine.dispose()
+    store._here.let_go()
 
 
 @asynccontextmanager
