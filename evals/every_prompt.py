@@ -33,6 +33,7 @@ def every_prompt() -> dict[str, str]:
                 made[f"persona/turn.j2 {persona.id} {act.value}"] = compose.turn_prompt(setting, decision, "hi")
     long = replace(decision, state=replace(decision.state, owned=2))
     made["persona/turn.j2 of a long talk"] = compose.turn_prompt(setting, long, "hi", cut=True)
+    made["persona/left_out.j2"] = compose.left_out_prompt(setting, [persona.hidden[0].fact])
     material = item_of("prompts", load("dev")[0].case).material
     for area in Area:
         messages: tuple[Message, ...] = rubric.area_messages(area, material, material.chunks[0], knowledge)

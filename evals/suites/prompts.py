@@ -71,6 +71,7 @@ def run(options: Options) -> SuiteResult:
         judged = _judges(missing)
         _appraisal(missing)
         compose.repair((), "no", "it was too long", "Dana")
+        compose.left_out_prompt(setting, [persona.hidden[0].fact])
         rubric.repair_messages((), "{}", "it holds no JSON object.")
     rendered = len(lengths)
     result.groups = {case: case.split(",", 1)[0] for case in lengths}

@@ -10,6 +10,7 @@ from typing import Literal
 from service.direction.setting import Setting
 from service.direction.state import Decision
 from service.gateway.port import Message
+from service.prompting.history import HISTORY_MOST, PROMPT_CHARS, Around, kept
 from service.prompting.render import neutral, render
 from service.transcript import Act, Medium, Role, Stance, Turn
 
@@ -47,15 +48,9 @@ _HOLDS_BACK = frozenset({Act.TEST, Act.SHOW_HURT, Act.NAME_BOUNDARY, Act.DECLINE
 _WRITTEN = re.compile(
     r"\b(?:read|reads|message|messages|text|texts|texted|typed|typing|write|writes|wrote)\b", re.IGNORECASE
 )
-HISTORY_MOST, HISTORY_LEAST = 20, 4
-"""Own messages, with all that lies between them: so many go along at most, and so many stay when earlier ones leave.
-
-They leave rarely and many at once, as a prompt begins like the one before it, which caches can use, until they do.
-What was told and refused before is in the note."""
-CHARS_MOST, CHARS_LEAST = 8_000, 250
-"""The same in characters, for letters and long speeches; the latest exchange stays, however long it is."""
-PROMPT_CHARS = 16_000
-"""No prompt is longer: 4,000 tokens, of four characters each. Earlier messages give way to a very long one."""
+NOTE_CHARS, NAMED = 710, 8
+"""No notes in a prompt are longer together, whatever is decided: without the facts and the lines of a mood in them,
+and without the name, which stands in them so often."""
 
 
 def canary(session_id: str) -> str:
@@ -78,10 +73,18 @@ def system_prompt(setting: Setting, session_id: str) -> str:
     )
 
 
-def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool = True, cut: bool = False) -> str:
+def turn_prompt(
+    setting: Setting,
+    decision: Decision,
+    text: str,
+    refused: bool = True,
+    cut: bool = False,
+    told: Sequence[str] = (),
+) -> str:
     """The last message: what was written, then the note that says what the ex does and may say now.
 
     ``refused``: a no was said before this reply, which may itself be the first. ``cut``: not all of the talk is shown.
+    ``told``: facts that were told in what is shown.
     """
     persona = setting.persona
     facts = {f.id: f.fact for f in persona.hidden}
@@ -93,15 +96,20 @@ def turn_prompt(setting: Setting, decision: Decision, text: str, refused: bool =
         act=decision.act.value,
         mood=_mood(decision),
         mood_id=decision.stance.value,
-        samples=_samples(setting, decision),
+        samples=_samples(setting, decision.stance),
         said_no=refused and decision.state.no != "none",
         cut=cut,
         owned=decision.state.owned,
-        disclosed=[facts[i] for i in decision.state.disclosed if i != decision.disclose],
+        disclosed=told,
         disclose=facts[decision.disclose] if decision.disclose else "",
         boundary=boundaries[decision.boundary] if decision.boundary else "",
         undecided=decision.act in UNDECIDED and decision.state.no == "none",
     )
+
+
+def left_out_prompt(setting: Setting, told: Sequence[str]) -> str:
+    """The note before what is shown of a long talk. ``told``: facts that were told before that."""
+    return render("persona/left_out.j2", alias=setting.persona.alias, told=told)
 
 
 def _mood(decision: Decision) -> str:
@@ -113,11 +121,20 @@ def _mood(decision: Decision) -> str:
     return MOODS[decision.stance]
 
 
-def _samples(setting: Setting, decision: Decision) -> tuple[str, ...]:
+def _samples(setting: Setting, stance: Stance) -> tuple[str, ...]:
     """At most three lines of the mood; none that speaks of reading or writing where the two are talking."""
-    lines = setting.persona.voice.samples[decision.stance]
+    lines = setting.persona.voice.samples[stance]
     spoken = tuple(line for line in lines if not _WRITTEN.search(line)) if setting.medium.spoken else ()
     return (spoken or lines)[:3]
+
+
+def longest_notes(setting: Setting) -> int:
+    """No notes in one prompt are longer together, in characters: about the reply, and about what is not shown.
+
+    The facts in them come on top.
+    """
+    lines = max(sum(map(len, _samples(setting, stance))) for stance in Stance)
+    return NOTE_CHARS + NAMED * len(setting.persona.alias) + lines
 
 
 def to_be_said(setting: Setting, decision: Decision) -> tuple[str, ...]:
@@ -126,33 +143,6 @@ def to_be_said(setting: Setting, decision: Decision) -> tuple[str, ...]:
     told = {*decision.state.disclosed, decision.disclose}
     facts = tuple(f.fact for f in persona.hidden if f.id in told)
     return (*facts, *(b.rule for b in persona.boundaries if b.id == decision.boundary))
-
-
-def kept(path: Sequence[Turn], own_before: int) -> Sequence[Turn]:
-    """What of a branch goes along: all of it at first; of a long one the latest part.
-
-    ``own_before`` counts the user's messages on the whole branch, of which ``path`` may hold the end alone. Where the
-    part begins hangs on nothing that comes later, so that it stays where it is from one turn to the next.
-    """
-    own = [index for index, turn in enumerate(path) if turn.role is Role.USER and turn.text is not None]
-    own_before = max(own_before, len(own))
-    step = HISTORY_MOST - HISTORY_LEAST + 1
-    left_out = -(-max(0, own_before - HISTORY_MOST) // step) * step
-    stay = own_before - left_out
-    begin = own[-stay] if left_out and stay <= len(own) else 0
-    seen = size = 0
-    for index in range(begin, len(path)):
-        turn = path[index]
-        size += len(turn.text or "")
-        seen += turn.role is Role.USER and turn.text is not None
-        if turn.role is Role.USER:
-            continue
-        if size > CHARS_MOST or (left_out and seen == HISTORY_LEAST and size > CHARS_LEAST):
-            while begin < index - 1 and (size > CHARS_LEAST or path[begin].role is not Role.USER):
-                size -= len(path[begin].text or "")
-                begin += 1
-            seen = HISTORY_LEAST + 1
-    return path[begin:]
 
 
 def compose_reply(
@@ -164,26 +154,51 @@ def compose_reply(
     """
     if decision.act is Act.FALL_SILENT:
         raise ValueError("a silence is not worded")
-    messages = [Message("system", system_prompt(setting, session_id), cacheable=True)]
+    stable = [Message("system", system_prompt(setting, session_id), cacheable=True)]
     for line in setting.scenario.before:
         role: Literal["user", "assistant"] = "user" if line.role is Role.USER else "assistant"
-        messages.append(Message(role, neutral(line.text or "(does not answer)")))
+        stable.append(Message(role, neutral(line.text or "(does not answer)")))
     refused = (
         decision.act is not Act.DECLINE
         or setting.scenario.standing_no != "none"
         or any(turn.act in (Act.DECLINE, Act.NAME_BOUNDARY) for turn in path)
     )
-    before = decision.state.turns - bool(text)
-    history = [_told(turn) for turn in kept(path, before)]
-    cut = before > HISTORY_MOST or len(history) < len(path)
-    last = Message("user", turn_prompt(setting, decision, text, refused, cut))
-    too_long = sum(len(message.content) for message in (*messages, *history, last)) - PROMPT_CHARS
-    while too_long > 0 and history:
-        too_long -= len(history.pop(0).content)
-    return (*messages, *history, last)
+    facts = {f.id: f.fact for f in setting.persona.hidden}
+    own_before = decision.state.turns - bool(text)
+    around = Around(
+        stable=_chars(stable),
+        note=longest_notes(setting),
+        told=tuple(len(facts[i]) for i in decision.state.disclosed),
+        telling=decision.disclose is not None,
+    )
+    shown = kept(path, own_before, text, around)
+    told = [facts[i] for i in decision.state.disclosed if i != decision.disclose]
+    cut = own_before > HISTORY_MOST or len(shown) < len(path)
+    history = [_shown(turn) for turn in shown]
+    if cut:
+        seen = sum(turn.act is Act.OPEN_UP for turn in shown)
+        left_out = told[: max(0, len(told) - seen)]
+        history = _with_note(history, left_out_prompt(setting, left_out))
+        told = told[len(left_out) :]
+    last = Message("user", turn_prompt(setting, decision, text, refused, cut, told))
+    too_long = _chars((*stable, *history, last)) - PROMPT_CHARS
+    while too_long > 0 and history:  # a very long answer alone: the note before it stays
+        too_long -= len(history.pop().content)
+    return (*stable, *history, last)
 
 
-def _told(turn: Turn) -> Message:
+def _chars(messages: Sequence[Message]) -> int:
+    return sum(len(message.content) for message in messages)
+
+
+def _with_note(history: list[Message], note: str) -> list[Message]:
+    """A note before all that is shown, in its first message where that is the user's: roles take turns."""
+    if history and history[0].role == "user":
+        return [Message("user", f"{note}\n{history[0].content}"), *history[1:]]
+    return [Message("user", note), *history]
+
+
+def _shown(turn: Turn) -> Message:
     """One earlier turn as it stands in every prompt that holds it."""
     if turn.role is Role.USER:
         said = "(does not write)" if turn.text is None else f"<message>\n{neutral(turn.text)}\n</message>"

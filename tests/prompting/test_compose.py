@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.direction import Decision, Setting, begin
-from service.prompting.compose import HISTORY_MOST, PROMPT_CHARS, compose_reply, kept
+from service.prompting.compose import compose_reply
+from service.prompting.history import HISTORY_MOST, PROMPT_CHARS, Around, kept
 from service.prompting.load import load_knowledge
 from service.transcript import MAX_TEXT, Act, Difficulty, Intent, Medium, Role, Stance, Turn, TurnStatus
 
@@ -83,10 +84,12 @@ def test_what_goes_along_of_a_long_talk_is_the_same_when_only_its_end_was_read(e
 @given(st.lists(st.integers(min_value=1, max_value=2000), min_size=60, max_size=60))
 def test_what_has_left_the_prompt_does_not_come_back(lengths: list[int]) -> None:
     path = [replace(turn, text="x" * size) for turn, size in zip(talk(30), lengths, strict=True)]
-    begins = [path.index(kept(path[: 2 * n], n)[0]) for n in range(1, 31)]
+    around = Around(stable=6000, note=900)
+    begins = [path.index(kept(path[: 2 * n], n, path[2 * n].text or "", around)[0]) for n in range(1, 30)]
     assert begins == sorted(begins)
 
 
 def test_a_note_says_when_the_beginning_of_the_talk_is_not_shown() -> None:
-    assert "end of a long talk" in prompt(HISTORY_MOST + 1)[-1]
-    assert "end of a long talk" not in prompt(HISTORY_MOST)[-1]
+    first = 1 + len(SETTING.scenario.before)
+    assert "end of a long talk" in prompt(HISTORY_MOST + 1)[first]
+    assert not any("end of a long talk" in message for message in prompt(HISTORY_MOST))
