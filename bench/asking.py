@@ -1,8 +1,8 @@
 """Somebody who asks a model and does nothing else, in a process of their own: ``python -m bench.asking litellm URL``.
 
 Each line on standard input, ``COUNT TOKENS``, has so many replies of so many tokens streamed at once; the answer is
-the processor seconds that took in this process. ``litellm`` asks as the service does, through litellm's Router;
-``httpx`` is the least that anybody needs.
+the processor seconds that took in this process. ``gateway`` asks as the service does, ``litellm`` as whoever calls
+litellm, and ``httpx`` is the least that anybody needs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import httpx
 
 from bench.first_sentence import SYSTEM, bare_call
 from bench.measure import ROOT
-from service.gateway.litellm import LiteLLMGateway, ModelSettings
+from service.gateway.litellm import LiteLLMGateway, ModelSettings, import_litellm
 from service.gateway.port import Message, ModelRequest
 
 Ask = Callable[[int], Awaitable[object]]
@@ -40,7 +40,7 @@ class Asking:
 
 @asynccontextmanager
 async def asking(how: str, url: str) -> AsyncIterator[Asking]:
-    """Somebody who asks the model at ``url``; ``how`` is ``litellm`` or ``httpx``."""
+    """Somebody who asks the model at ``url``; ``how`` is one of ``WAYS``."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bench.asking", how, url),
         cwd=ROOT,
@@ -56,7 +56,7 @@ async def asking(how: str, url: str) -> AsyncIterator[Asking]:
 
 
 @asynccontextmanager
-async def _through_litellm(url: str) -> AsyncIterator[Ask]:
+async def _through_the_gateway(url: str) -> AsyncIterator[Ask]:
     os.environ |= {"OPENAI_API_KEY": "a-key", "OPENAI_API_BASE": url}
     gateway = LiteLLMGateway(ModelSettings())
     messages = (Message("system", SYSTEM), Message("user", "hello"))
@@ -73,14 +73,30 @@ async def _through_litellm(url: str) -> AsyncIterator[Ask]:
 
 
 @asynccontextmanager
+async def _with_litellm(url: str) -> AsyncIterator[Ask]:
+    litellm = import_litellm()
+    messages = [{"role": "system", "content": SYSTEM}, {"role": "user", "content": "hello"}]
+
+    async def ask(tokens: int) -> None:
+        call = {"model": f"openai/reply-{tokens}", "messages": messages, "max_tokens": 400, "stream": True}
+        async for _ in await litellm.acompletion(**call, api_key="a-key", base_url=url, timeout=300):
+            pass
+
+    yield ask
+    await litellm.close_litellm_async_clients()
+
+
+@asynccontextmanager
 async def _with_httpx(url: str) -> AsyncIterator[Ask]:
     async with httpx.AsyncClient(timeout=300, limits=httpx.Limits(max_connections=None)) as client:
         yield lambda tokens: bare_call(client, url, f"reply-{tokens}")
 
 
+WAYS = {"gateway": _through_the_gateway, "litellm": _with_litellm, "httpx": _with_httpx}
+
+
 async def serve(how: str, url: str) -> None:
-    ways = {"litellm": _through_litellm, "httpx": _with_httpx}
-    async with ways[how](url) as ask:
+    async with WAYS[how](url) as ask:
         while line := await asyncio.to_thread(sys.stdin.readline):
             count, tokens = map(int, line.split())
             begun = time.process_time()

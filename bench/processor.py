@@ -1,7 +1,8 @@
 """Processor time a turn and a streamed chunk, and memory a session, with many replies streaming at once.
 
-Ours is everything the server does; beside it, in the same round, litellm alone (its Router as the service uses it) and
-a bare httpx client, each in a process of its own that only asks. Two lengths of reply tell turn and chunk apart.
+Ours is everything the server does; beside it, in the same round, our gateway to models alone, litellm as whoever calls
+it, and a bare httpx client, each in a process of its own that only asks. Two lengths of reply tell turn and chunk
+apart.
 """
 
 from __future__ import annotations
@@ -9,14 +10,13 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 
-from bench.asking import Asking, asking
+from bench.asking import WAYS, Asking, asking
 from bench.measure import Figure, Run, used_by
 from bench.ours import Ours, ours
 from bench.provider import provider
 
 SHORT, LONG = 14, 56
 """Tokens of a reply; eight lines are as much as a text message may hold."""
-WAYS = ("litellm", "httpx")
 MANY, ROUNDS_OF_MANY = 200, 2
 """A round of so many takes most of a minute: more than a few of them, and nobody waits for the end."""
 
@@ -59,9 +59,11 @@ async def _at_once(run: Run, count: int) -> list[Figure]:
         (f"processor a turn of {SHORT} tokens, {at_once}", turn),
         (f"processor a chunk more, {at_once}", chunk),
     ):
-        asked = tuple(values["litellm"])
-        figures.append(Figure(f"{what}: ours", "ms", tuple(values["ours"]), "litellm alone", asked))
-        figures.append(Figure(f"{what}: httpx alone", "ms", tuple(values["httpx"]), "litellm alone", asked))
+        asked = tuple(values["gateway"])
+        figures += [
+            Figure(f"{what}: {name}", "ms", tuple(values[who]), "our gateway alone", asked)
+            for who, name in (("ours", "ours"), ("litellm", "litellm alone"), ("httpx", "httpx alone"))
+        ]
     if kept:
         figures.append(Figure(f"memory of an open, streaming session, {at_once}", "KiB", tuple(kept)))
     return figures
