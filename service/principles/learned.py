@@ -128,15 +128,15 @@ def features(
     look: Look,
 ) -> Features:
     """What the weights look at: the rules' finds, alone and in pairs with what the ex did, the words, the encoder."""
-    found = {m.value for m in markers}
+    found = {m for m in markers}
     row: Features = {f"m:{m}": 1.0 for m in found}
-    values = [f"{a.value}:{v.value}" for a, v in areas.items()]
+    values = [f"{a}:{v}" for a, v in areas.items()]
     row |= {f"a:{v}": 1.5 for v in values}
-    row |= {f"i:{i.value}": 1.0 for i in intents}
+    row |= {f"i:{i}": 1.0 for i in intents}
     for move in moves:
-        row[f"x:{move.value}"] = 1.0
-        row |= {f"xm:{move.value}:{m}": 1.0 for m in found}
-        row |= {f"xa:{move.value}:{v}": 1.0 for v in values}
+        row[f"x:{move}"] = 1.0
+        row |= {f"xm:{move}:{m}": 1.0 for m in found}
+        row |= {f"xa:{move}:{v}": 1.0 for v in values}
     row[f"no:{no_standing}"] = 1.0
     words = tokens(once(text))
     row["length"] = min(len(words), 120) / 60
@@ -208,7 +208,7 @@ def settled(
         values[area] = value
         if found:
             best = max(found, key=lambda v: found[v])
-            if found[best] - found.get(value, 0.0) > weights().margin[area.value]:
+            if found[best] - found.get(value, 0.0) > weights().margin[area]:
                 values[area] = best
             if area is Area.NO_PRESSURE:
                 presses = found.get(AreaValue.HURT, 0.0)
@@ -235,12 +235,12 @@ def standing(
     kept, learned = set(), weights()
     for marker, share in look.markers.items():
         if marker in found:
-            if share >= learned.keep[marker.value] or weighed.markers[marker] >= learned.hold[marker.value]:
+            if share >= learned.keep[marker] or weighed.markers[marker] >= learned.hold[marker]:
                 kept.add(marker)
         elif (
             share >= WORTH_WEIGHING
             and possible(marker, context, moves, no_standing)
-            and weighed.markers[marker] >= learned.add[marker.value]
+            and weighed.markers[marker] >= learned.add[marker]
         ):
             kept.add(marker)
     return frozenset(kept)
@@ -248,7 +248,7 @@ def standing(
 
 def holds(marker: MarkerId, look: Look) -> bool:
     """Whether the encoder alone sees enough of a rule's find for it not to fall."""
-    return look.markers[marker] >= weights().keep[marker.value]
+    return look.markers[marker] >= weights().keep[marker]
 
 
 def sayable(marker: MarkerId, weighed: Weighed) -> bool:

@@ -81,8 +81,8 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     doc = turn.doc
     if not doc.words:
         return ()
-    found = {point for name, point in BY_RULE.items() if turn.hits.get(name)}
-    found |= {point for marker, point in BY_MARKER.items() if marker in turn.found}
+    found = {BY_RULE[name] for name in turn.hits if name in BY_RULE}
+    found |= {BY_MARKER[marker] for marker in turn.found if marker in BY_MARKER}
     _feelings(turn, found)
     _sorry(turn, found)
     offered = sifted(turn, found)

@@ -12,7 +12,8 @@ from service.principles.wordset import words
 
 def ways(*lines: str) -> re.Pattern[str]:
     """One pattern of these lines of wordings, each beginning at a word."""
-    return re.compile("|".join(rf"(?<!\w)(?:{line.strip()})" for text in lines for line in text.strip().splitlines()))
+    each = "|".join(line.strip() for text in lines for line in text.strip().splitlines())
+    return re.compile(rf"(?<!\w)(?:{each})")
 
 
 SENDING = words(
