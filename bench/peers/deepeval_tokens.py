@@ -1,10 +1,11 @@
-"""What DeepEval's conversational metrics ask about a talk: calls and characters. In its environment.
+"""What DeepEval's conversational metrics ask about a talk: every call, in characters. In its environment.
 
-From standard input ``talks``, each a list of ``{role, content}`` with the judged person as ``assistant``, and by area
-the ``questions`` of our own rubric. Counted are four metrics that DeepEval ships, asked of the whole talk
-(``shipped``), and its metric for questions of one's own, asked for each area at each turn of the judged person
+From standard input ``talks``, each a list of ``{role, content}`` with the judged person as ``assistant``, an ``other``
+talk, and by area the ``questions`` of our own rubric. Counted are four metrics that DeepEval ships, asked of the whole
+talk (``shipped``), and its metric for questions of one's own, asked for each area at each turn of the judged person
 (``each_turn``).
-The model is a fake that answers every schema with one short word a field; what is counted is what it is sent and says.
+The model is a fake that answers every schema with one short word a field. What is counted is what it is sent and says,
+and with how many characters a call begins like another one of the same metrics, about the same talk or the other one.
 """
 
 import json
@@ -12,7 +13,8 @@ import os
 import sys
 import tempfile
 from enum import Enum
-from typing import Any, get_args, get_origin
+from itertools import pairwise
+from typing import Any, ClassVar, get_args, get_origin
 
 from deepeval.metrics import (
     ConversationalGEval,
@@ -42,8 +44,8 @@ def filled(kind: Any) -> Any:
 
 
 class Counting(DeepEvalBaseLLM):
-    calls = 0
-    characters = 0
+    prompts: ClassVar[list[tuple[str, int]]] = []
+    """Every prompt, with the length of its answer."""
 
     def load_model(self):
         return self
@@ -53,8 +55,8 @@ class Counting(DeepEvalBaseLLM):
 
     def generate(self, prompt, schema=None, **_):
         answer = filled(schema) if schema is not None else "yes"
-        Counting.calls += 1
-        Counting.characters += len(str(prompt)) + len(answer.model_dump_json() if schema is not None else answer)
+        said = answer.model_dump_json() if schema is not None else answer
+        Counting.prompts.append((str(prompt), len(said)))
         return answer
 
     async def a_generate(self, prompt, schema=None, **_):
@@ -67,36 +69,65 @@ SEEN = 10
 """Turns that are shown with one: as many as DeepEval's own metric for single turns shows."""
 
 
-def own_questions(area, asked):
+def own_questions(area, questions):
     """A metric that asks these."""
     shown = [MultiTurnParams.ROLE, MultiTurnParams.CONTENT]
     return ConversationalGEval(
-        name=area, evaluation_params=shown, evaluation_steps=asked, model=Counting(), async_mode=True
+        name=area, evaluation_params=shown, evaluation_steps=questions, model=Counting(), async_mode=True
     )
 
 
-def used(metrics, cases):
-    """Calls and characters of all metrics over all cases."""
-    Counting.calls = Counting.characters = 0
+def asked(metrics, cases):
+    """Every prompt of all metrics over all cases, with the length of its answer."""
+    Counting.prompts = []
     for turns in cases:
         case = ConversationalTestCase(turns=[Turn(**turn) for turn in turns], chatbot_role=ROLE)
         for metric in metrics():
             metric.measure(case, _show_indicator=False)
-    return {"calls": Counting.calls, "characters": Counting.characters}
+    return Counting.prompts
+
+
+def shared(one, other):
+    """With how many characters both begin."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def begins(prompts):
+    """For each prompt, with how many characters it begins like any other of them."""
+    ordered = sorted(range(len(prompts)), key=prompts.__getitem__)
+    most = [0] * len(prompts)
+    for one, other in pairwise(ordered):  # whoever begins most like it stands beside it
+        same = shared(prompts[one], prompts[other])
+        most[one], most[other] = max(most[one], same), max(most[other], same)
+    return most
+
+
+def counted(calls, others):
+    """For each call: characters of prompt and answer, and of what another call begins with too."""
+    same = begins([prompt for prompt, _ in (*calls, *others)])
+    return [(len(prompt) + answer, kept) for (prompt, answer), kept in zip(calls, same, strict=False)]
+
+
+def shipped(talk):
+    """What the metrics that DeepEval ships ask about a talk."""
+    return asked(lambda: [metric(model=Counting(), async_mode=True) for metric in SHIPPED], [talk])
+
+
+def each_turn(talk):
+    """What its metric for questions of one's own asks, at each turn of the judged person."""
+    own = [n for n, turn in enumerate(talk, 1) if turn["role"] == "assistant"]
+    return asked(
+        lambda: [own_questions(area, questions) for area, questions in given["questions"].items()],
+        [talk[max(0, n - SEEN) : n] for n in own],
+    )
 
 
 os.chdir(tempfile.mkdtemp())
 given = json.load(sys.stdin)
-told = []
-for talk in given["talks"]:
-    own = [n for n, turn in enumerate(talk, 1) if turn["role"] == "assistant"]
-    told.append(
-        {
-            "shipped": used(lambda: [metric(model=Counting(), async_mode=True) for metric in SHIPPED], [talk]),
-            "each_turn": used(
-                lambda: [own_questions(area, asked) for area, asked in given["questions"].items()],
-                [talk[max(0, n - SEEN) : n] for n in own],
-            ),
-        }
+kinds = (shipped, each_turn)
+others = {kind.__name__: kind(given["other"]) for kind in kinds}
+print(
+    json.dumps(
+        [{kind.__name__: counted(kind(talk), others[kind.__name__]) for kind in kinds} for talk in given["talks"]]
     )
-print(json.dumps(told))
+)
