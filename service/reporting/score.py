@@ -56,11 +56,16 @@ def counted(evidence: Iterable[Evidence], material: Material) -> list[Evidence]:
 
 
 def area_result(judgement: AreaJudgement, material: Material, words: Words) -> AreaResult:
-    """One area's share of applicable checks met, 0..100, with its interval and its words."""
+    """One area's share of applicable checks met, 0..100, with its interval and its words.
+
+    Turns read as a whole count beside what there are words for. Alone they make no score: what can be shown nowhere
+    is said of nobody.
+    """
     copy = words.areas[judgement.area]
     rows = counted(judgement.evidence, material)
     met, chances = sum(e.verdict == "yes" for e in rows), len(rows)
-    reason = None if judgement.unscored is None else words.unscored[judgement.unscored]
+    why = judgement.unscored or ("unshown" if rows and not any(e.check for e in rows) else None)
+    reason = None if why is None else words.unscored[why]
     scored = reason is None and chances > 0
     low, high = wilson(met, chances) if scored else (0.0, 0.0)
     return AreaResult(

@@ -147,6 +147,17 @@ def test_an_unscored_area_has_no_number_and_says_why() -> None:
     assert out.unscored_reason == WORDS.unscored["garbled"]
 
 
+@pytest.mark.parametrize("verdict", ["yes", "no"])
+def test_what_can_be_shown_in_no_words_makes_no_score_by_itself_and_counts_beside_what_can(verdict: str) -> None:
+    """A kind first line that a model takes for a push was told: there was one moment to leave them free, 0 of 100."""
+    whole = a_row(1, verdict, check="", principle="", by="rules")
+    alone = result(AreaJudgement(Area.LISTENING, (whole,), {"t1": AreaValue.HURT}))
+    assert (alone.score, alone.unscored_reason) == (None, WORDS.unscored["unshown"])
+    assert alone.words == WORDS.not_scored
+    beside = result(AreaJudgement(Area.LISTENING, (whole, a_row(2, "yes")), {"t1": AreaValue.HURT}))
+    assert (beside.score, beside.chances) == (100 if verdict == "yes" else 50, 2)
+
+
 def test_an_area_without_an_occasion_has_no_number_and_is_no_failure() -> None:
     out = result(AreaJudgement(Area.LISTENING, (), {"t1": AreaValue.NO_CHANCE}))
     assert (out.score, out.chances, out.unscored_reason) == (None, 0, None)
