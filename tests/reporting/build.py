@@ -17,8 +17,11 @@ from service.partner.builtin import word
 from service.principles.reader import read_by_rules
 from service.prompting.load import load_knowledge
 from service.reporting.material import Material, context_before, gather
+from service.reporting.report import Reporter
+from service.reporting.schema import ReportResult
+from service.reporting.views import result_of
 from service.reporting.words import load_words
-from service.store.port import Json, Store, StoredEvent
+from service.store.port import Json, ReportRecord, Store, StoredEvent
 from service.transcript import (
     Act,
     Difficulty,
@@ -273,3 +276,17 @@ async def _exchange(
 
 def a_line(role: str, text: str | None) -> Line:
     return Line(Role(role), text)
+
+
+async def made(reporter: Reporter, session: Session) -> ReportRecord:
+    """A report that is asked for and made."""
+    record = await reporter.request(session)
+    assert await reporter.run(record.id)
+    return await reporter.get(session, record.id)
+
+
+def result(record: ReportRecord) -> ReportResult:
+    """What a finished report says."""
+    found = result_of(record)
+    assert found is not None
+    return found
