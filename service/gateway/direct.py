@@ -112,7 +112,7 @@ class Direct:
     def learn(self, model: str, messages: Sequence[Message], call: Mapping[str, Any], sent: httpx.Request) -> None:
         """Keep what litellm sent for a call that is being answered, if it is good for other calls."""
         provider = self._litellm.get_llm_provider(model)[1]
-        if provider in SIGNED_IN:
+        if provider in SIGNED_IN or sent.method != "POST":  # where it was led elsewhere
             return
         body = json.loads(sent.content)
         if body.pop("messages", None) != list(messages) or body.get("seed", call.get("seed")) != call.get("seed"):

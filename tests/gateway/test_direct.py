@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from service.errors import ModelAuth, ModelError
+from service.errors import ModelAuth, ModelCutOff, ModelError
 from service.gateway.direct import KEPT_OPEN_S
 from service.gateway.litellm import import_litellm
 from service.gateway.port import Message, ModelRequest
@@ -150,6 +150,17 @@ async def test_a_parameter_that_a_provider_cannot_process_any_more_is_left_to_li
     provider.plan([faults.status(422), reply("Without it, then.")])
     assert (await read(gateway, later()))[0] == "Without it, then."
     assert len(provider.calls) == 3
+
+
+async def test_a_request_that_was_led_elsewhere_as_another_one_is_not_sent_again(
+    provider: FaultProvider, make_gateway: MakeGateway
+) -> None:
+    provider.plan([faults.status(302, headers={"Location": "/v1/elsewhere"})])
+    gateway = make_gateway()
+    with pytest.raises(ModelCutOff):  # what is found there is no stream
+        await read(gateway, request())
+    await read(gateway, request())
+    assert [call.path for call in provider.calls] == ["/v1/chat/completions", "/v1/elsewhere", "/v1/chat/completions"]
 
 
 class KeepingOpen:
