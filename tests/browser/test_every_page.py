@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page
 from service.web.security import HEADERS
 from tests.browser.conftest import DESKTOP, FONTS_THERE, LAID_OUT, PATIENCE_MS, PHONE, SHOTS, SHOTS_WANTED, Watch
 from tests.browser.lived_in import LivedIn, lived_in
-from tests.web.page_cases import CASES, Case
+from tests.web.page_cases import CASES
+from tests.web.page_parts import Case
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
 RUN_AXE = """async (rules) => (await axe.run(document, {

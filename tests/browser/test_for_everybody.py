@@ -11,7 +11,7 @@ from service.web.security import HEADERS
 from tests.browser.conftest import Visiting
 from tests.browser.steps import prepared, send
 from tests.support.app import OPEN_ANSWERS
-from tests.web.page_cases import chat
+from tests.web.page_makers import chat
 
 FRAME_MS = 16.7
 WEIGHT = 150_000

@@ -15,7 +15,7 @@ import service.web.pages as pages
 from service.web.pages import language
 from service.web.pages.env import environment
 from tests.support.messages import CATALOGUE, extract
-from tests.web.page_cases import home
+from tests.web.page_makers import home
 
 
 def test_the_catalogue_holds_what_the_pages_say_today(tmp_path: Path) -> None:

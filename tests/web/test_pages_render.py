@@ -13,7 +13,9 @@ from jinja2 import UndefinedError
 
 import service.web.pages as pages
 from service.web.pages.env import environment, make_environment
-from tests.web.page_cases import CASES, WORST, Case, chat, report, shell
+from tests.web.page_cases import CASES
+from tests.web.page_makers import chat, report
+from tests.web.page_parts import WORST, Case, shell
 
 STATIC = Path(pages.__file__).parent.parent / "static"
 
