@@ -14,9 +14,7 @@ from dataclasses import dataclass, replace
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
-from service.knowledge import Persona
-from service.partner.guard import BARE_YES, SOFTENS_NO
-from service.partner.not_words import ENGLISH
+from service.partner.entries import WRITTEN, Entry, by_act, entry_of, heard_as, particular
 from service.partner.taken_up import (
     ASKED_ABOUT,
     BESIDE_A_NO,
@@ -63,39 +61,6 @@ class Wording:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One line with what it answers to (values of points and intents), ready to be looked up."""
-
-    key: str
-    say: str
-    to: frozenset[str]
-    stance: Stance | None
-    media: tuple[Medium, ...]
-    topical: bool
-    bare: str
-    """The line as one hears it: what differs by a capital or a full stop is the same line."""
-    words: frozenset[str]
-    """Its longer words, by which it lies near what was said."""
-    gives: bool
-    """Whether it sounds like giving in where a no stands ("ok." to somebody who is still asking)."""
-
-
-def _entry(key: str, say: str, to: frozenset[str], stance: Stance | None, media: tuple[Medium, ...]) -> _Entry:
-    gives = bool(SOFTENS_NO.search(say) or BARE_YES.search(say))
-    bare = _bare(say)
-    return _Entry(key, say, to, stance, media, "{topic}" in say, bare, _particular(_WORD.findall(bare)), gives)
-
-
-def _bare(say: str) -> str:
-    """A line as the ear hears it, so that the same words from two places count as the same."""
-    return say.casefold().strip(" .!")
-
-
-def _particular(spoken: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in spoken if len(word) > 3 and word not in _ANYWHERE)
-
-
 def _in_short(say: str, short: str) -> str:
     """The short answer set into a line, with "I" written as this person writes it."""
     upper = next((letter for letter in say if letter.isalpha()), "").isupper() or say.startswith("{Short}")
@@ -105,25 +70,12 @@ def _in_short(say: str, short: str) -> str:
 
 _SHORT = "short:"
 """Before the words of a short answer, where they are kept as a key: they stand in no list."""
-_WRITTEN = (Medium.TEXT, Medium.LETTER)
 _ON_PAPER = re.compile(r"\b(?:read|writ\w*|wrote|typ\w+|text\w*|message\w*|letters?|seen|scroll\w*)\b", re.IGNORECASE)
 """Words of what is written, which nobody says aloud of what they have just heard."""
 _STOCK_THANKS = re.compile(
     r"(?:thank you|thanks|ta) (?:for|that you) (?:say|tell)\w*|(?:nice|good) to hear|glad you told", re.IGNORECASE
 )
 """What is said at most once in a talk."""
-_WORD = re.compile(r"\w{4,}")
-_ANYWHERE = ENGLISH | words(
-    "about after again always another anything because been before being believe better can't could couldn't "
-    "didn't does doing don't done each even ever every first from give going gone hard have having hear heard "
-    "here i'm i've into it's just keep knew know known last later least like little long look made make many "
-    "maybe mean more most much must need never nice nothing once only other ourselves part people really right "
-    "said same says seen should some someone something sorry still such sure take tell than thank thanks that "
-    "that's their them then there they thing things think thinking this thought time told took true until very "
-    "want wanted wasn't week well went were what when where while whole will wish with without would wrong year "
-    "years you're your yourself"
-)
-"""Words that any line could share with any turn."""
 _CHARGED = frozenset({Act.SHOW_HURT, Act.ASK, Act.TEST})
 """What is said about one thing that happened."""
 _CHARGED_POINTS = frozenset({Point.OWNS.value, Point.HEARS.value, Point.SORRY.value, Point.HURT_Q.value})
@@ -132,29 +84,6 @@ _A_MOMENT = re.compile(r"\b(?:moment|minute|second|sec|hang on)\b", re.IGNORECAS
 _LISTENER = re.compile(r"\b(?:taking|heard|every word|all of (?:it|that))\b", re.IGNORECASE)
 _THEY_TELL = frozenset({"hard_truths", "new_partner", "they_reach_out", "hearing_no"})
 """Where it is the other side that has told something."""
-Table = dict[Act, tuple[_Entry, ...]]
-_TABLES: dict[int, tuple[object, Table]] = {}
-"""Lines by act, by the identity of the loaded lines (kept alive here); a custom partner shares its base's."""
-
-
-def _by_act(persona: Persona) -> Table:
-    known = _TABLES.get(id(persona.lines))
-    if known is None:
-        known = _TABLES[id(persona.lines)] = (persona.lines, _sorted_by_act(persona))
-    return known[1]
-
-
-def _sorted_by_act(persona: Persona) -> Table:
-    table: dict[Act, list[_Entry]] = {}
-    for act, answers in persona.answers.items():
-        for point, lines in answers.items():
-            for number, say in enumerate(lines):
-                key = f"a:{act.value}:{point}:{number}"
-                table.setdefault(act, []).append(_entry(key, say, frozenset({str(point)}), None, _WRITTEN))
-    for number, line in enumerate(persona.lines):
-        answered = frozenset(str(each) for each in line.to)
-        table.setdefault(line.act, []).append(_entry(str(number), line.say, answered, line.stance, line.media))
-    return {act: tuple(entries) for act, entries in table.items()}
 
 
 def word(setting: Setting, decision: Decision) -> Wording:
@@ -179,7 +108,7 @@ class _Search:
 
     def __init__(self, setting: Setting, decision: Decision, used: frozenset[str]) -> None:
         self.setting, self.decision, self.used = setting, decision, used
-        self.table = _by_act(setting.persona)
+        self.table = by_act(setting.persona)
         self.said = {e.bare for entries in self.table.values() for e in entries if e.key in used} if used else set()
         self.said |= {key.removeprefix(_SHORT) for key in used if key.startswith(_SHORT)}
         self.chain = (decision.act, *NEIGHBOURS.get(decision.act, ()))
@@ -190,14 +119,14 @@ class _Search:
             topic.startswith(("your ", "our ")) or (remembered and not topic.startswith("my "))
         )
         self.topic = topic if sure else None
-        self.near = _particular(decision.said)
+        self.near = particular(decision.said)
         self.thanked = any(_STOCK_THANKS.search(bare) for bare in self.said)
 
     def disclosure(self) -> Wording:
         """The hidden thing that is told now, after a word to what was just said."""
         fact = next(f for f in self.setting.persona.hidden if f.id == self.decision.disclose)
         choice = _pick(self.setting, self.decision, "fact", len(fact.lines))
-        told = _entry(f"h:{fact.id}:{choice}", fact.lines[choice], frozenset(), None, _WRITTEN)
+        told = entry_of(f"h:{fact.id}:{choice}", fact.lines[choice], frozenset(), None, WRITTEN)
         heard = next((p for p in self.decision.points if p in BRIDGES), None)
         before = self._first((heard.value,), (Act.REPLY_WARM, Act.REPLY_NEUTRAL)) if heard else None
         return self._worded([told] if before is None else [before, told])
@@ -205,7 +134,7 @@ class _Search:
     def wording(self) -> Wording:
         return self._worded(self._entries())
 
-    def _worded(self, entries: list[_Entry]) -> Wording:
+    def _worded(self, entries: list[Entry]) -> Wording:
         said, keys = [], []
         echo = self.decision.echo or ""
         for entry in entries:
@@ -218,7 +147,7 @@ class _Search:
             return _dress(self.setting, self.decision, ("\n\n".join(said),), tuple(keys))
         return _dress(self.setting, self.decision, tuple(said), tuple(keys))
 
-    def _entries(self) -> list[_Entry]:
+    def _entries(self) -> list[Entry]:
         points, act = self.decision.points, self.decision.act
         if act in REPLIES:
             answered = self._answered(points)
@@ -235,7 +164,7 @@ class _Search:
             return self._closed(self._first((heard.value,), (Act.REPLY_NEUTRAL,)) if heard else None, entry)
         return self._closed(entry)
 
-    def _answered(self, points: tuple[Point, ...]) -> list[_Entry]:
+    def _answered(self, points: tuple[Point, ...]) -> list[Entry]:
         """The answer to what was asked, after a word to what was told; empty where nothing plain was asked."""
         if (PRESSING - {Point.GRAVE}).intersection(points) or self.decision.answers in LEADING:
             return []
@@ -253,7 +182,7 @@ class _Search:
         before = self._first((told.value,), (Act.REPLY_SHORT, *self.chain)) if told else None
         return answer if before is None else [before, *answer]
 
-    def _answer(self, asked: Point) -> list[_Entry]:
+    def _answer(self, asked: Point) -> list[Entry]:
         """What answers this question: by its grammar where it has a short answer, with the fact if one is known."""
         refused = self.decision.state.no != "none"
         if asked is Point.FACT_Q:
@@ -269,7 +198,7 @@ class _Search:
         """Whether the no that may stand was said to an invitation: a light yes would be heard as taking it back."""
         return self.setting.scenario.id == "small_invitation"
 
-    def _short(self) -> _Entry | None:
+    def _short(self) -> Entry | None:
         """A yes in the words that the question asks for ("I did"), never the same twice."""
         short = self.decision.short
         if short is None:
@@ -279,12 +208,12 @@ class _Search:
             if "short" not in entry.to:
                 continue
             say = _in_short(entry.say, short)
-            bare = _bare(say)
+            bare = heard_as(say)
             if bare not in self.said and not (self.decision.state.no != "none" and "{" not in entry.say):
                 found.append(replace(entry, key=_SHORT + bare, say=say))
         return found[_pick(self.setting, self.decision, "short", len(found))] if found else None
 
-    def _closed(self, *entries: _Entry | None) -> list[_Entry]:
+    def _closed(self, *entries: Entry | None) -> list[Entry]:
         """These lines; in a letter a second word to what weighs, and else a few everyday words to close it."""
         said = [entry for entry in entries if entry is not None]
         if not said or self.setting.medium is not Medium.LETTER or self.decision.act not in (*REPLIES, Act.ASK):
@@ -296,13 +225,13 @@ class _Search:
         more = self._first(("letter",) if heavy is None else (heavy.value,), (Act.REPLY_NEUTRAL,), said)
         return [*said, more] if more is not None else said
 
-    def _fact(self) -> _Entry | None:
+    def _fact(self) -> Entry | None:
         fact = next(f for f in self.setting.persona.facts if f.about == self.decision.fact)
         lines = [(f"f:{fact.about}:{i}", say) for i, say in enumerate(fact.lines)]
-        free = [_entry(key, say, frozenset(), None, _WRITTEN) for key, say in lines if key not in self.used]
+        free = [entry_of(key, say, frozenset(), None, WRITTEN) for key, say in lines if key not in self.used]
         return free[_pick(self.setting, self.decision, "fact", len(free))] if free else None
 
-    def _best(self) -> _Entry | None:
+    def _best(self) -> Entry | None:
         """What presses or was decided on first, then point by point, then what weighs, then what fits anything."""
         decision = self.decision
         if decision.act is Act.END:
@@ -359,7 +288,7 @@ class _Search:
     def _chance(self, purpose: str) -> float:
         return self.setting.chance(self.decision.state.turns, purpose)
 
-    def _first(self, to: tuple[str, ...], chain: tuple[Act, ...], besides: Iterable[_Entry] = ()) -> _Entry | None:
+    def _first(self, to: tuple[str, ...], chain: tuple[Act, ...], besides: Iterable[Entry] = ()) -> Entry | None:
         """A free line that answers to one of these, from the first act of the chain that has one."""
         taken = {entry.bare for entry in besides}
         spoken = self.setting.medium.spoken
@@ -387,7 +316,7 @@ class _Search:
                     return pool[_pick(self.setting, self.decision, f"line:{act}", len(pool))]
         return None
 
-    def _out_of_place(self, entry: _Entry) -> bool:
+    def _out_of_place(self, entry: Entry) -> bool:
         """A stock thanks said before, a moment asked for on paper, the listener's line from the one who has told."""
         setting, say = self.setting, entry.say
         if self.thanked and _STOCK_THANKS.search(say):
@@ -397,7 +326,7 @@ class _Search:
         tells = setting.scenario.id in _THEY_TELL
         return tells and Point.TOLD.value in entry.to and bool(_LISTENER.search(say) or _STOCK_THANKS.search(say))
 
-    def _fits(self, entry: _Entry, act: Act) -> bool:
+    def _fits(self, entry: Entry, act: Act) -> bool:
         if entry.key in self.used or entry.bare in self.said:
             return False
         if act is Act.END:

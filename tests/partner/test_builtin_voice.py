@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from evals.simulate import decent_turns, start, step
 from service.direction import Setting, begin
-from service.direction.choose import ASKABLE
+from service.direction.kinds import ASKABLE
 from service.partner.builtin import word
 from service.partner.guard import BARE_YES, ROLE_FLIP, SOFTENS_NO, SPEAKS_FOR_USER
 from service.principles.reader import read

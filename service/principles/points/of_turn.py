@@ -21,9 +21,9 @@ from service.principles.points.asked_form import is_modal, keeps, kind_of, short
 from service.principles.points.broad import broadly
 from service.principles.points.meant import question_meant, telling_meant
 from service.principles.points.plain import plainly_asked, plainly_left, plainly_told, sifted
+from service.principles.points.sorry import KIN_WORDS, PLAIN_QS, SAD_NEWS, sorry
 from service.principles.points.sure import surely
 from service.principles.points.table import BY_MARKER, BY_RULE
-from service.principles.rules.news import KIN, PETS
 from service.principles.turn import Turn
 from service.principles.wordset import words
 from service.transcript import Intent, Point
@@ -44,7 +44,6 @@ _LOOSE = frozenset(
         Point.HOW_ARE_YOU,
     }
 )
-_FINE_TA = re.compile(r"(?:alright|all right|fine|good|ok|well|not bad) ,? (?:thanks|thank you|cheers)")
 _SLIP = re.compile(
     r"sorry ,? that was (?!wrong|cruel|my fault|unfair|on me|horrible|awful|selfish)|that is me \w+ing"
     r"|sorry [,.] (?:bad|stupid) joke"
@@ -52,14 +51,6 @@ _SLIP = re.compile(
 """A sorry for what was said just now, in this talk."""
 _MISS = words("miss missed missing")
 _LOVE = words("love loved adore feelings")
-_WRONGED = frozenset({Point.OWNS, Point.EXCUSE, Point.IF_SORRY, Point.SHARED, Point.BLAMES, Point.HEARS})
-_PLAIN_Q = frozenset(
-    {
-        Point.ANGRY_Q, Point.MISS_Q, Point.LOVE_Q, Point.FORGIVE_Q, Point.HURT_Q, Point.NEED_Q, Point.SILENT_Q,
-        Point.WHAT_IF_Q, Point.ANYTHING_Q, Point.BELIEVE_Q, Point.THINKING_Q, Point.HAPPY_Q, Point.HOW_ARE_YOU,
-    }
-)  # fmt: skip
-"""Questions about the two of them that can be asked without prying."""
 _MINE = words("i my we our")
 _US = words("you your us yours ourselves")
 _OUTING = words("coffee walk lunch dinner drink drinks pint tea film cinema gig")
@@ -72,8 +63,6 @@ _HEAVY = words(
     "because angry scared afraid ashamed guilty wrong realized regret hurt her him lied truth cried told over"
 )
 _BOTH = words("us ourselves")
-_KIN = words(f"{KIN} {PETS}".replace("|", " "))
-_SAD_NEWS = words("died funeral cancer hospital passed dying hospice chemo stroke")
 
 
 def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
@@ -84,7 +73,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     found = {BY_RULE[name] for name in turn.hits if name in BY_RULE}
     found |= {BY_MARKER[marker] for marker in turn.found if marker in BY_MARKER}
     _feelings(turn, found)
-    _sorry(turn, found)
+    sorry(turn, found)
     offered = sifted(turn, found)
     _asked(turn, found, intents)
     plainly_asked(turn, found, offered)
@@ -104,109 +93,6 @@ def _feelings(turn: Turn, found: set[Point]) -> None:
         found.add(Point.LOVE)
     elif spoken & _MISS:
         found.add(Point.MISS)
-
-
-def _sorry(turn: Turn, found: set[Point]) -> None:
-    """An apology for what was done, as against one for a late answer, and as against sympathy."""
-    if turn.has(MarkerId.NAMES_HURT):
-        found.add(Point.OWNS if turn.has(MarkerId.APOLOGY, MarkerId.SPECIFIC_OWNERSHIP) else Point.HEARS)
-    if Point.JOY in found:
-        found.discard(Point.GOOD)
-    if Point.GRAVE in found and not questions_of(turn):
-        found -= {point for point in found if point.asks}
-    if turn.get("say_limit") and not turn.has(MarkerId.APOLOGY):
-        found.discard(Point.OWNS)
-    excused = turn.has(MarkerId.DEFENSIVE, MarkerId.EXCUSE_BUT, MarkerId.APOLOGY) or turn.scene.has(ExMove.HURT_TOLD)
-    if turn.get("say_excuse") and excused and turn.scene.stage not in ("cold", "light") and Point.OWNS not in found:
-        found.add(Point.EXCUSE)
-    if turn.get("accept"):
-        found.discard(Point.EXCUSE)
-    if Point.APPRECIATES in found or turn.get("thank"):
-        found.discard(Point.GRAVE)
-    if Point.GRAVE in found and turn.doc.vocabulary & _SAD_NEWS and turn.doc.vocabulary & _KIN:
-        found.discard(Point.OWNS)
-    if Point.OWNS in found:
-        found -= {Point.SYMPATHY, Point.SMALL_SORRY, Point.GRAVE, Point.HARD}
-    elif turn.has(MarkerId.APOLOGY):
-        if found & {Point.SYMPATHY, Point.SMALL_SORRY} or turn.get("say_no_sorry"):
-            pass
-        else:
-            found.add(Point.SORRY)
-    told = turn.has(MarkerId.ACKNOWLEDGES) and turn.scene.has(ExMove.HURT_TOLD)
-    if (told or turn.get("say_hears")) and Point.OWNS not in found:
-        found.add(Point.HEARS)
-        found.discard(Point.SYMPATHY)
-    if found & {Point.LOOKS, Point.SEE_YOU, Point.GLAD} or (Point.MEMORY in found and not turn.get("say_appreciates")):
-        found.discard(Point.APPRECIATES)
-    if turn.get("say_surprise"):
-        found.discard(Point.HEARS)
-    if found & {Point.HEARS, Point.OWNS, Point.REPAIR} or turn.get("thank") or turn.scene.has(ExMove.HURT_TOLD):
-        found.discard(Point.BLAMES)
-    if turn.get("say_thinks_of_you"):
-        found.discard(Point.MEMORY)
-    if turn.get("thank") and {"telling", "tell", "hard"} & turn.doc.vocabulary:
-        found -= {Point.HEARS, Point.SYMPATHY}
-    if {"came", "went"} & turn.doc.vocabulary and not {"will", "coming", "come"} & turn.doc.vocabulary:
-        found.discard(Point.TURN_UP)
-    if found & _PLAIN_Q and MarkerId.BEGGING not in turn.found:
-        found.discard(Point.PLEAD)
-    if Point.CHECKIN in found:
-        found -= {Point.HEARS, Point.APPRECIATES, Point.PROMISE}
-    if found & {Point.WISHES, Point.PARTING}:
-        found -= {Point.HELLO, Point.LIMIT}
-    if Point.HEARS in found and turn.doc.size <= 6 and not turn.get("say_hears"):
-        found.discard(Point.HEARS)
-        found.add(Point.OKAY)
-    if Point.WATCH in found and not turn.says_you:
-        found.discard(Point.WATCH)
-    if all(sentence.question for sentence in turn.doc.sentences):
-        found -= {Point.OWNS, Point.HEARS, Point.APPRECIATES}
-    if turn.get("q_help"):
-        found -= {Point.MEET, Point.PRACTICAL_Q}
-        found.add(Point.NEED_Q)
-    if Point.THANKS in found and _FINE_TA.search(turn.doc.canon):
-        found.discard(Point.THANKS)
-    if ", i promise" in turn.doc.canon:
-        found.discard(Point.PROMISE)
-    if turn.get("say_thanks_for") and not turn.get("say_appreciates"):
-        found.discard(Point.APPRECIATES)
-    if turn.get("thank") and (turn.doc.size <= 6 or not turn.get("say_hears")):
-        found.discard(Point.HEARS)
-    if Point.PROMISE in found and {"long", "letter", "journal"} & turn.doc.vocabulary:
-        found.discard(Point.PROMISE)
-    if Point.LAUGH in found:
-        found.discard(Point.SYMPATHY)
-    if turn.get("say_offers"):
-        found.discard(Point.TURN_UP)
-    if turn.get("q_else"):
-        found.discard(Point.JEALOUS)
-    if Point.GLAD in found and turn.scene.context.scenario_id == "new_partner":
-        found.discard(Point.WATCH)
-    if turn.get("say_listens") and turn.doc.size <= 12:
-        found.discard(Point.HEARS)
-    if "your name" in turn.doc.canon:
-        found.discard(Point.WATCH)
-    if "to shut up" in turn.doc.canon:
-        found -= {Point.INSULT, Point.BLAMES}
-    if all(sentence.question for sentence in turn.doc.sentences):
-        found.discard(Point.BLAMES)
-    if found & {Point.FREE, Point.OFTEN_Q, Point.EVER_Q, Point.MEMORY, Point.REMEMBER_Q, Point.PACE}:
-        found.discard(Point.BLAMES)
-    if turn.scene.has(ExMove.HURT_TOLD):
-        found.discard(Point.PROMISE)
-    if Point.OWNS in found:
-        found -= {Point.TURN_UP, Point.WATCH}
-    if turn.scene.stage in ("cold", "light"):
-        found.discard(Point.PACE)
-    if Point.LIMIT in found:
-        found -= {Point.PROMISE, Point.THANKS}
-    kind = found & {Point.HARD, Point.OWNS, Point.HEARS, Point.GLAD, Point.STEPS_BACK, Point.LIMIT, Point.REPAIR}
-    if Point.NERVOUS in found and turn.scene.stage == "deep":
-        found.discard(Point.NERVOUS)
-    if kind and MarkerId.BEGGING not in turn.found:
-        found.discard(Point.PLEAD)
-    if found & _WRONGED:
-        found -= {Point.MEMORY, Point.GOOD, Point.PRACTICAL, Point.GRUMBLE, Point.LIFE, Point.CORRECTS, Point.PLANS}
 
 
 def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
@@ -240,7 +126,7 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
         found.discard(Point.MEET)
     if Point.REUNITE in found:
         found -= {Point.MEET, Point.STAY_Q, Point.NEED_Q, Point.LOVE_Q}
-    if MarkerId.PROBES in turn.found and questions and not found & {Point.SEEING_Q, Point.WHY_Q, *_PLAIN_Q}:
+    if MarkerId.PROBES in turn.found and questions and not found & {Point.SEEING_Q, Point.WHY_Q, *PLAIN_QS}:
         found.add(Point.SEEING_Q if not turn.get("why_q") else Point.WHY_Q)
     if Point.LEAVE_Q in found and (found & {Point.NEED_Q, Point.HURT_Q, Point.OPINION_Q, Point.PRACTICAL_Q}):
         found.discard(Point.LEAVE_Q)
@@ -324,7 +210,12 @@ def _told(turn: Turn, found: set[Point]) -> None:
     if turn.scene.stage in ("cold", "light"):
         found.discard(Point.AGREES)
     before = turn.scene.last_user
-    if before is not None and Point.GRAVE not in found and before.vocabulary & _SAD_NEWS and before.vocabulary & _KIN:
+    if (
+        before is not None
+        and Point.GRAVE not in found
+        and before.vocabulary & SAD_NEWS
+        and before.vocabulary & KIN_WORDS
+    ):
         found.add(Point.AFTER_GRAVE)
         found -= {Point.NEWS, Point.THANKS, Point.ANSWER}
         return
