@@ -163,6 +163,8 @@ def test_going_back_in_the_browser_leads_to_where_one_was(visiting: Visiting) ->
     expect(page.locator("#talk .turn--ex")).to_have_count(1)
     page.locator(".partner__end").click()
     page.wait_for_url("**/reports/*")
+    # Until it is made, the page that waits for a report loads itself anew, and that could come between.
+    expect(page.locator(".head__opening")).to_be_visible()
     page.go_back()
     expect(page.locator("[data-ended]")).to_be_visible()
     expect(page.locator("#composer")).to_be_hidden()
