@@ -181,7 +181,7 @@ class Access(Owners):
         return None if row is None else _sign_in(row)
 
     async def seen(self, sign_in_id: str, now: datetime) -> None:
-        async with self._write_by_key() as conn:
+        async with self._write_by_key(noted=True) as conn:
             await conn.execute(update(sign_ins).where(sign_ins.c.id == sign_in_id).values(seen_at=now))
 
     async def sign_ins(self, owner_id: str, now: datetime) -> list[SignIn]:
@@ -276,7 +276,7 @@ class Access(Owners):
         add = self._insert(spending)
         row = add.values({"owner_id": owner_id, "day": _day(day), "tokens": tokens})
         more = {"tokens": spending.c.tokens + tokens}
-        async with self._write_by_key() as conn:
+        async with self._write_by_key(noted=True) as conn:
             if await conn.scalar(select(exists().where(owners.c.id == owner_id))):
                 await conn.execute(row.on_conflict_do_update(index_elements=["owner_id", "day"], set_=more))
 

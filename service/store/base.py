@@ -171,12 +171,15 @@ class SqlBase:
                     yield conn
 
     @asynccontextmanager
-    async def _write_by_key(self) -> AsyncIterator[Conn]:
-        """A transaction that writes a few rows by their keys; it commits at the end of the block, or leaves nothing."""
+    async def _write_by_key(self, noted: bool = False) -> AsyncIterator[Conn]:
+        """A transaction that writes a few rows by their keys; it commits at the end of the block, or leaves nothing.
+
+        ``noted``: a power cut may take it. On SQLite it is there for everybody at once, and on the disk a little later.
+        """
         with named_failures():
             async with self._turnstile or nullcontext():
                 if self._here is not None:
-                    async with self._here.writing() as here:
+                    async with self._here.writing(noted) as here:
                         if here is not None:
                             yield here
                             return

@@ -3,6 +3,10 @@
 Such a statement takes SQLite some ten microseconds; on its way through an asynchronous driver it takes a quarter of a
 millisecond of processor time, and a turn has twenty of them. Reading waits for no writer (WAL). Who writes takes the
 lock here if it is free, or not at all; only the commit, which waits for the disk, goes to a thread.
+
+What is only noted (a line of a reply on its way, a lease) does not wait for the disk at all: it outlives this process
+and every other, and reaches the disk with the next commit that does. A power cut can lose the last of it, never what
+somebody said and never a finished reply.
 What it brought: ``bench/history.jsonl``.
 """
 
@@ -14,11 +18,14 @@ from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, CursorResult, Executable, QueuePool, create_engine, event
+from sqlalchemy import Connection, CursorResult, Engine, Executable, QueuePool, create_engine, event
 
 from service.store.one_trip import opened
+
+NOTED: Final = ("synchronous=NORMAL", "wal_autocheckpoint=0")
+"""Nothing that waits for the disk: no commit, and no tidying of the journal, which the other connections see to."""
 
 
 class HereConnection:
@@ -42,20 +49,15 @@ class Here:
 
     def __init__(self, file: Path, busy_timeout_s: float, settings: tuple[str, ...]) -> None:
         self._patience = f"PRAGMA busy_timeout = {round(busy_timeout_s * 1000)}"
-        self._engine = create_engine(
-            "sqlite+pysqlite://",
-            creator=lambda: opened(str(file), busy_timeout_s),
-            poolclass=QueuePool,
-            pool_size=2,
-            hide_parameters=True,
-        )
+        self._engine = _engine(file, busy_timeout_s, settings)
+        self._notes = _engine(file, busy_timeout_s, (*settings, *NOTED))
         self._read: Connection | None = None
         self._committer = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
 
-        @event.listens_for(self._engine, "connect")
-        def _settings(connection: Any, record: Any) -> None:
-            for setting in settings:
-                connection.execute(f"PRAGMA {setting}").close()
+    @property
+    def engines(self) -> tuple[Engine, ...]:
+        """What opens its connections."""
+        return self._engine, self._notes
 
     @contextmanager
     def reading(self) -> Iterator[HereConnection]:
@@ -67,16 +69,19 @@ class Here:
             yield HereConnection(self._read)
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[HereConnection | None]:
-        """A transaction that commits at the end of the block, or leaves nothing behind. ``None``: somebody else has
-        the lock, or cannot tell; whoever is ready to wait asks a thread to."""
-        with self._engine.connect() as conn:
+    async def writing(self, noted: bool = False) -> AsyncIterator[HereConnection | None]:
+        """A transaction that commits at the end of the block, or leaves nothing behind. ``noted``: it reaches the disk
+        later. ``None``: somebody else has the lock, or cannot tell; whoever is ready to wait asks a thread to."""
+        with (self._notes if noted else self._engine).connect() as conn:
             if not self._locked(_driver(conn)):
                 yield None
                 return
             conn.begin()
             yield HereConnection(conn)
-            await self._committed(conn)
+            if noted:
+                conn.commit()
+            else:
+                await self._committed(conn)
 
     def _locked(self, driver: sqlite3.Connection) -> bool:
         driver.execute("PRAGMA busy_timeout = 0").close()
@@ -101,12 +106,30 @@ class Here:
         if self._read is not None:
             self._read.close()
             self._read = None
-        self._engine.dispose()
+        for engine in self.engines:
+            engine.dispose()
 
     def close(self) -> None:
         """Give every connection back for good. Idempotent."""
         self._committer.shutdown()
         self.let_go()
+
+
+def _engine(file: Path, busy_timeout_s: float, settings: tuple[str, ...]) -> Engine:
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: opened(str(file), busy_timeout_s),
+        poolclass=QueuePool,
+        pool_size=2,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, record: Any) -> None:
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}").close()
+
+    return engine
 
 
 def _driver(conn: Connection) -> sqlite3.Connection:

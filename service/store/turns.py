@@ -137,7 +137,7 @@ class Turns(SqlBase):
 
     async def append_event(self, owner_id: str, turn_id: str, event: StoredEvent, lease_s: float) -> None:
         """Raises ``NotFound``; ``Conflict`` when the turn runs no more or ``seq`` is not the next one."""
-        async with self._write_by_key() as conn:
+        async with self._write_by_key(noted=True) as conn:
             wrapped = await conn.scalar(
                 _APPEND,
                 {
@@ -156,7 +156,7 @@ class Turns(SqlBase):
     async def renew_turn(self, owner_id: str, turn_id: str, lease_s: float) -> None:
         lease = self._lease_clock() + timedelta(seconds=lease_s)
         mine = and_(turns.c.id == turn_id, turns.c.owner_id == owner_id)
-        async with self._write_by_key() as conn:
+        async with self._write_by_key(noted=True) as conn:
             renewed = await conn.execute(
                 update(turns).where(mine, turns.c.status == _RUNNING).values(lease_until=lease)
             )

@@ -19,8 +19,10 @@ from service.errors import NotFound, StoreBusy
 from service.store import here as module
 from service.store.engine import SETTINGS, WRITE, database, make_engine, make_here
 from service.store.here import Here
+from service.store.port import StoredEvent
 from service.store.sql import SqlStore
-from tests.store.build import a_session
+from service.transcript import TurnStatus
+from tests.store.build import LEASE, a_session, a_user_turn, an_ex_turn
 from tests.store.conftest import Place
 
 on_sqlite = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
@@ -78,6 +80,51 @@ async def test_what_is_written_is_there_for_others_after_the_block_and_not_befor
         assert other.execute("SELECT words FROM said").fetchall() == []
         assert await words(here) == []  # another connection of the same process
     assert other.execute("SELECT words FROM said").fetchall() == [("hello",)]
+
+
+async def test_what_is_only_noted_is_there_for_others_at_once_and_waits_for_no_disk(
+    here: Here, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(here._committer, "submit", None)  # nothing goes to the thread that waits for the disk
+    async with here.writing(noted=True) as conn:
+        assert conn is not None
+        assert await conn.scalar(text("PRAGMA synchronous")) == 1
+        assert await conn.scalar(text("PRAGMA wal_autocheckpoint")) == 0
+        await conn.execute(ADD)
+        assert other.execute("SELECT words FROM said").fetchall() == []
+    assert other.execute("SELECT words FROM said").fetchall() == [("hello",)]
+    with pytest.raises(IntegrityError):
+        await twice(here, noted=True)
+    assert await words(here) == ["hello"]
+    other.execute("BEGIN IMMEDIATE")
+    async with here.writing(noted=True) as conn:
+        assert conn is None
+    other.execute("ROLLBACK")
+
+
+@on_sqlite
+async def test_lines_and_leases_are_noted_and_what_is_said_and_answered_reaches_the_disk(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = list[bool]()
+    assert store._here is not None
+    writing = store._here.writing
+
+    def watched(noted: bool = False) -> Any:
+        waited.append(not noted)
+        return writing(noted)
+
+    await store.ensure_owner("anna")
+    session = a_session()
+    await store.create_session(session, None, None)
+    monkeypatch.setattr(store._here, "writing", watched)
+    turn = a_user_turn(session)
+    await store.accept_turn("anna", turn, LEASE)
+    await store.append_event("anna", turn.id, StoredEvent(1, "delta", {"text": "Hi."}), LEASE)
+    await store.renew_turn("anna", turn.id, LEASE)
+    reply = an_ex_turn(session, turn)
+    await store.finish_turn("anna", turn.id, TurnStatus.ANSWERED, StoredEvent(2, "reply", {}), reply)
+    assert waited == [True, False, False, True]
 
 
 async def test_the_loop_goes_on_while_the_disk_is_waited_for(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,8 +186,8 @@ async def test_a_commit_that_is_under_way_ends_before_its_connection_is_given_ba
     assert await words(here) == ["hello"]
 
 
-async def twice(here: Here) -> None:
-    async with here.writing() as conn:
+async def twice(here: Here, noted: bool = False) -> None:
+    async with here.writing(noted) as conn:
         assert conn is not None
         await conn.execute(ADD)
         await conn.execute(ADD)

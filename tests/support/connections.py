@@ -19,7 +19,7 @@ async def anew(store: Any) -> None:
 async def every_connection(store: Any, pragma: str) -> AsyncIterator[None]:
     """While inside, each connection of the store's has this setting."""
     assert store._here is not None
-    engines = (store._engine.sync_engine, store._here._engine)
+    engines = (store._engine.sync_engine, *store._here.engines)
 
     def set_it(connection: Any, record: Any) -> None:
         connection.cursor().execute(f"PRAGMA {pragma}")
