@@ -97,7 +97,8 @@ class Bell:
 
 
 async def follow(store: Store, bell: Bell, owner_id: str, turn_id: str, after: int) -> AsyncIterator[StoredEvent]:
-    """Yield stored events with ``seq > after`` until a final one. Raises ``NotFound`` for a foreign turn.
+    """Yield stored events with ``seq > after`` until a final one; none where the turn is over and has no more of them.
+    Raises ``NotFound`` for a foreign turn.
 
     A busy database does not break what somebody is reading: it is asked ``BUSY_TRIES`` times before it may.
     """
@@ -105,7 +106,11 @@ async def follow(store: Store, bell: Bell, owner_id: str, turn_id: str, after: i
     ask = not listener.whole
     try:
         while True:
-            for stored in await _patiently(partial(store.events_after, owner_id, turn_id, after)) if ask else ():
+            found = await _patiently(partial(store.events_after, owner_id, turn_id, after)) if ask else ()
+            # Who has seen the end asks for what follows it; or has seen more than a power cut has left.
+            if ask and not found and not await _patiently(partial(_retried, store, owner_id, turn_id, after)):
+                return
+            for stored in found:
                 after = stored.seq
                 yield stored
                 over = stored.name in FINAL_EVENTS
@@ -148,6 +153,6 @@ async def _patiently(ask: Callable[[], Awaitable[T]]) -> T:
 
 
 async def _retried(store: Store, owner_id: str, turn_id: str, seq: int) -> bool:
-    """Whether the turn went on after this final event: a retry writes into the same buffer."""
+    """Whether the turn goes on after this event, as with a retry, which writes into the same buffer."""
     turn = await store.turn(owner_id, turn_id)
     return turn.status == "running" or bool(await store.events_after(owner_id, turn_id, seq))

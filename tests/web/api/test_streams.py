@@ -93,6 +93,14 @@ async def test_a_last_event_id_that_no_stream_gave_out_is_refused(home: House, h
     assert (answer.status_code, answer.json()["slug"]) == (422, "bad-input")
 
 
+async def test_a_stream_asked_for_after_its_end_ends_at_once(home: House) -> None:
+    session = (await home.begin())["id"]
+    turn = (await home.say(session, HELLO))["user_turn"]["id"]
+    whole = await home.events(session, turn)
+    for seen in (len(whole), len(whole) + 5):
+        assert await home.events(session, turn, after=seen) == []
+
+
 async def test_a_stream_is_only_for_turns_of_its_own_session(home: House) -> None:
     one, two = (await home.begin())["id"], (await home.begin())["id"]
     turn = (await home.say(one, HELLO))["user_turn"]["id"]
