@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 def test_the_wheel_holds_prompts_personas_templates_and_static_files_and_no_tests(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder, pattern in (("prompts", "**/*"), ("personas", "*.yaml")):
-        files = [p for p in (ROOT / folder).glob(pattern) if p.is_file()]
+        files = [p for p in (ROOT / folder).glob(pattern) if p.is_file() and "__pycache__" not in p.parts]
         assert files
         missing = [
             p for p in files if f"service/content/{folder}/{p.relative_to(ROOT / folder).as_posix()}" not in names
