@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from service.transcript import Act, Area, Intent, Medium, Outcome, Point, Role, Stance
+from service.points import Point
+from service.transcript import Act, Area, Intent, Medium, Outcome, Role, Stance
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.direction.setting import Setting
+from service.points import Point
 from service.principles.markers import Reading
 from service.principles.wordset import words
-from service.transcript import Intent, Point
+from service.transcript import Intent
 
 _WEIGHS_MORE = frozenset(
     {

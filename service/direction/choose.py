@@ -27,8 +27,9 @@ from service.direction.kinds import (
 from service.direction.setting import Setting
 from service.direction.stance import plain_reply, stance_of
 from service.direction.state import No, Reason, State
+from service.points import Point
 from service.principles.markers import PRESSURE_MARKERS, MarkerId, Reading
-from service.transcript import Act, Area, AreaValue, Intent, Outcome, Point, Stance
+from service.transcript import Act, Area, AreaValue, Intent, Outcome, Stance
 
 TRUST_TO_KEEP_TALKING = 0.5
 TRUST_TO_ACCEPT = 0.6

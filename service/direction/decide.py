@@ -17,8 +17,9 @@ from service.direction.dynamics import QUANTITIES, move
 from service.direction.setting import Setting
 from service.direction.stance import stance_of
 from service.direction.state import Decision, Reason, State
+from service.points import Point
 from service.principles.markers import Reading
-from service.transcript import Act, Intent, Medium, Outcome, Point, Stance
+from service.transcript import Act, Intent, Medium, Outcome, Stance
 
 RECENT = 4
 _WORD = re.compile(r"\w{3,}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from service.direction.appraise import Signals
 from service.direction.setting import Setting
 from service.direction.state import State
-from service.transcript import Act, Point
+from service.points import Point
+from service.transcript import Act
 
 OPENING = frozenset(
     {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from service.points import Point
 from service.principles.markers import MarkerId
-from service.transcript import Point
 
 SORRIES = frozenset({Point.OWNS, Point.SORRY, Point.IF_SORRY})
 WRONGED = frozenset({Point.BLAMES, Point.INSULT, Point.EXCUSE, Point.SHARED, Point.CHANGED})

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
-from service.transcript import Act, Intent, Outcome, Point, Stance
+from service.points import Point
+from service.transcript import Act, Intent, Outcome, Stance
 
 No = Literal["none", "soft", "firm"]
 

@@ -31,8 +31,9 @@ from service.partner.taken_up import (
     TAKEN_WITH,
     YIELDS,
 )
+from service.points import WEIGHTY, Point
 from service.principles.wordset import words
-from service.transcript import WEIGHTY, Act, Intent, Medium, Point, Stance
+from service.transcript import Act, Intent, Medium, Stance
 
 NEIGHBOURS: dict[Act, tuple[Act, ...]] = {
     Act.REPLY_WARM: (Act.REPLY_NEUTRAL, Act.REPLY_SHORT),

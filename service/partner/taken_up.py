@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from service.transcript import Intent, Point
+from service.points import Point
+from service.transcript import Intent
 
 LEADING = frozenset({Intent.RESPECTS_NO, Intent.GOODBYE, Intent.INVITATION})
 """What direction answers on purpose: it comes before the other points of the turn."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.transcript import Area, AreaValue, Intent, Line, Medium, Point, Span
+from service.points import Point
+from service.transcript import Area, AreaValue, Intent, Line, Medium, Span
 
 
 class MarkerId(StrEnum):

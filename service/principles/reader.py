@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from service.points import Point
 from service.principles.areas import area_values
 from service.principles.context import set_scene
 from service.principles.encoder import Look, look
@@ -43,7 +44,7 @@ from service.principles.rules.watching import WATCHING_RULES
 from service.principles.text import Doc, read_text
 from service.principles.topic import echo_of, topic_of
 from service.principles.turn import Turn, begin
-from service.transcript import Area, AreaValue, Intent, Line, Medium, Point, Role, Span
+from service.transcript import Area, AreaValue, Intent, Line, Medium, Role, Span
 
 _MATCHER = Matcher(
     (

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 SERVICE = ROOT / "service"
 VOCABULARY = {
     "service.transcript",
+    "service.points",
     "service.errors",
     "service.knowledge",
     "service.late",
@@ -24,11 +25,12 @@ READ_CONTENT = {"service.prompting.load"}
 
 ALLOWED: dict[str, set[str]] = {
     "service.transcript": set(),
+    "service.points": set(),
     "service.errors": set(),
     "service.logs": set(),
     "service.late": set(),
     "service.lease": {"service.errors"},
-    "service.knowledge": {"service.transcript"},
+    "service.knowledge": {"service.transcript", "service.points"},
     "service.principles": VOCABULARY,
     "service.direction": VOCABULARY | {"service.principles"},
     "service.safety": VOCABULARY | READ_CONTENT,
@@ -52,6 +54,7 @@ ALLOWED: dict[str, set[str]] = {
 }
 EXACT = {
     "service.transcript",
+    "service.points",
     "service.errors",
     "service.logs",
     "service.lease",

@@ -9,9 +9,10 @@ import pytest
 from service.direction import Setting, begin
 from service.direction.appraise import Signals
 from service.direction.disclose import to_tell
+from service.points import Point
 from service.principles.wordset import words
 from service.prompting.load import load_knowledge
-from service.transcript import Difficulty, Medium, Point
+from service.transcript import Difficulty, Medium
 
 KNOWLEDGE = load_knowledge()
 FUNERAL = words("i promised to fly to the funeral and cancelled")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from service.direction import Decision, Setting, State
+from service.points import Point
 from service.prompting.load import load_knowledge
-from service.transcript import Act, Difficulty, Intent, Medium, Point, Stance
+from service.transcript import Act, Difficulty, Intent, Medium, Stance
 
 KNOWLEDGE = load_knowledge()
 PERSONAS = list(KNOWLEDGE.personas.values())

@@ -10,8 +10,9 @@ from evals.simulate import start, step
 from service.direction import Setting, begin
 from service.partner.builtin import word
 from service.partner.guard import BARE_YES
+from service.points import Point
 from service.principles.reader import read
-from service.transcript import Act, Difficulty, Medium, Point
+from service.transcript import Act, Difficulty, Medium
 from tests.partner.build import KNOWLEDGE, PERSONAS, a_setting, decided
 
 

@@ -13,8 +13,9 @@ from service.direction import Setting, begin
 from service.direction.kinds import ASKABLE
 from service.partner.builtin import word
 from service.partner.guard import BARE_YES, ROLE_FLIP, SOFTENS_NO, SPEAKS_FOR_USER
+from service.points import Point
 from service.principles.reader import read
-from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Point, Role, Stance
+from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Role, Stance
 from tests.partner.build import KNOWLEDGE, PERSONAS, a_setting, decided
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from service.points import Point
 from service.principles.markers import Context, Reading
 from service.principles.reader import read_by_rules
-from service.transcript import Line, Medium, Point, Role
+from service.transcript import Line, Medium, Role
 
 
 def reading_of(said: str, stage: str = "warm") -> Reading:

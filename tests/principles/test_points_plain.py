@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from service.points import Point
 from service.principles.markers import Context
 from service.principles.reader import read
-from service.transcript import Line, Medium, Point, Role
+from service.transcript import Line, Medium, Role
 
 INVITED = ("small_invitation", "No. I have thought about it and it is no.")
 ASKED_WHY = ("why_now", "Before you tell me how you are: why are you writing now?")

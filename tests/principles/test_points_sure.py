@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from service.points import Point
 from service.principles.markers import Context
 from service.principles.reader import read
-from service.transcript import Act, Line, Medium, Point, Role
+from service.transcript import Act, Line, Medium, Role
 
 LIGHT, CALL, TALK, MEETING = "keeping_it_light", "short_call", "the_talk", "first_meeting"
 PARTED, REFUSED, INVITED, WHY, OTHER = "closing_kindly", "hearing_no", "small_invitation", "why_now", "new_partner"

@@ -58,6 +58,14 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     server.drop(name)
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def blank(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A place where no store has ever been opened."""
+    if request.param == "sqlite":
+        return Place(None, tmp_path / "data")
+    return Place(request.getfixturevalue("postgres_url"), tmp_path)
+
+
 @pytest.fixture
 async def store(place: Place) -> AsyncIterator[SqlStore]:
     """An open, empty store."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from service.store.engine import READ, WRITE, database, make_engine
+from service.store.one_trip import connect
 
 
 @pytest.fixture
@@ -76,3 +80,28 @@ async def test_what_fails_is_named_and_leaves_nothing_behind(engine: AsyncEngine
         await twice(engine)
     async with engine.execution_options(**WRITE).begin() as conn:
         assert await conn.scalar(text("SELECT count(*) FROM said")) == 0
+
+
+async def test_a_connection_waits_while_another_one_holds_a_new_file(tmp_path: Path) -> None:
+    """SQLite's own timeout does not hold for the change to WAL while another connection is about to write."""
+    file = tmp_path / "new.db"
+    holder = sqlite3.connect(file, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    opening = asyncio.create_task(connect(str(file), 30))
+    done, _ = await asyncio.wait([opening], timeout=0.2)
+    assert not done
+    holder.execute("COMMIT")
+    holder.close()
+    connection = await opening
+    assert (await connection.execute_once(sqlite3.Connection.execute, "PRAGMA journal_mode", ())).rows == [("wal",)]
+    await connection.close()
+
+
+async def test_a_file_that_cannot_be_opened_leaves_no_thread_behind(tmp_path: Path) -> None:
+    """Its last word came after the loop had closed, now and then, and was then an error of whatever ran next."""
+    file = tmp_path / "no.db"
+    file.write_bytes(b"not a database" * 100)
+    before = threading.active_count()
+    with pytest.raises(sqlite3.DatabaseError):
+        await connect(str(file), 1)
+    assert threading.active_count() == before

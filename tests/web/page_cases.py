@@ -11,6 +11,7 @@ from service.conversation.cards import Ignored, Why
 from service.knowledge import PersonaType
 from service.safety.redact import Pointer
 from service.web.pages.shell import NoteAbout
+from tests.web.access_makers import hosted, invite, share, shared, signed_in
 from tests.web.page_makers import (
     answers,
     chat,
@@ -18,9 +19,7 @@ from tests.web.page_makers import (
     deleted,
     failure,
     home,
-    hosted,
     imported,
-    invite,
     outcome,
     principles,
     progress,
@@ -28,10 +27,7 @@ from tests.web.page_makers import (
     report,
     safety,
     settings,
-    share,
-    shared,
     side,
-    signed_in,
     situations,
     support,
 )

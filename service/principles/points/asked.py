@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from service.points import Point
 from service.principles.pattern import Hit
 from service.principles.points.asked_form import short_answer
 from service.principles.text import Sentence
 from service.principles.turn import Turn
 from service.principles.wordset import words
-from service.transcript import Medium, Point
+from service.transcript import Medium
 
 _SMALL_Q = frozenset(
     {

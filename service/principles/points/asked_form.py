@@ -6,9 +6,9 @@ finish it?" with "I did", "how long?" with a while, "is it the walk or is it me?
 
 from __future__ import annotations
 
+from service.points import Point
 from service.principles.rules.news import PETS
 from service.principles.wordset import words
-from service.transcript import Point
 
 _AUX = words("is are was were am do does did have has had can could would will should shall")
 MODAL = words("can could would will should shall may might")

@@ -7,12 +7,12 @@ about it, a proposal to stop, something handed over, an either/or that is no mat
 
 from __future__ import annotations
 
+from service.points import Point
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points import broad_words as broad
 from service.principles.points.asked import questions_of
 from service.principles.points.plain_words import LETS_OFF
 from service.principles.turn import Turn
-from service.transcript import Point
 
 _LEFTOVER = frozenset({Point.TOLD, Point.NEWS, Point.LIKES, Point.OKAY, Point.GREETING, Point.LOOKS, Point.MEMORY})
 _SAID = frozenset(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from service.points import Point
 from service.principles.points.asked_form import kind_of
 from service.principles.text import Sentence
 from service.principles.turn import Turn
 from service.principles.wordset import words
-from service.transcript import Point
 
 _SETTLED = frozenset(
     {

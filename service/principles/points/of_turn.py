@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from service.points import Point
 from service.principles.find_pressure import asks
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points.asked import (
@@ -26,7 +27,7 @@ from service.principles.points.sure import surely
 from service.principles.points.table import BY_MARKER, BY_RULE
 from service.principles.turn import Turn
 from service.principles.wordset import words
-from service.transcript import Intent, Point
+from service.transcript import Intent
 
 _ORDER = {point: index for index, point in enumerate(Point)}
 _ANSWERS = words("i my me because yes no it that")

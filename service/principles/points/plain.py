@@ -7,11 +7,11 @@ no, to an offer, to a "you won't, will you?".
 
 from __future__ import annotations
 
+from service.points import Point
 from service.principles.markers import MarkerId
 from service.principles.points import plain_words as plain
 from service.principles.points.asked import questions_of
 from service.principles.turn import Turn
-from service.transcript import Point
 
 _TELLING = frozenset({"why_now", "saying_what_you_feel", "starting_over", "hearing_no"})
 """Scenes in which what is told about oneself is never small talk."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from service.points import Point
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points.asked import questions_of
 from service.principles.rules.news import KIN, PETS
 from service.principles.turn import Turn
 from service.principles.wordset import words
-from service.transcript import Point
 
 _FINE_TA = re.compile(r"(?:alright|all right|fine|good|ok|well|not bad) ,? (?:thanks|thank you|cheers)")
 _WRONGED = frozenset({Point.OWNS, Point.EXCUSE, Point.IF_SORRY, Point.SHARED, Point.BLAMES, Point.HEARS})

@@ -6,13 +6,14 @@ wishes has no ready yes, an arrival's "sorry" is no apology, and what is told in
 
 from __future__ import annotations
 
+from service.points import Point
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points import passing_words as passing
 from service.principles.points import sure_words as sure
 from service.principles.points.asked import questions_of, short_of
 from service.principles.points.broad_words import ASKS_LEAVE, SELLS
 from service.principles.turn import Turn
-from service.transcript import Medium, Point
+from service.transcript import Medium
 
 _LIGHTLY = frozenset(
     {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from service.points import Point
 from service.principles.markers import MarkerId
-from service.transcript import Point
 
 BY_RULE: dict[str, Point] = {
     "say_grave": Point.GRAVE,
