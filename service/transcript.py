@@ -193,9 +193,11 @@ class Span:
 class Turn:
     """One stored message of either side; the tree of turns is a session's transcript.
 
-    ``parent_id`` is the message it answers (``None`` for the first). ``story_minutes`` is story
-    time passed since the parent, for silences and waits. ``provenance`` records what worded an ex
-    turn: prompt hash, model, seed, versions. ``closed``: its branch was ended here, nothing can answer it.
+    ``parent_id`` is the message it answers (``None`` for the first). ``story_minutes`` is story time passed since the
+    parent, for silences and waits. ``provenance`` records what worded an ex turn: prompt hash, model, seed, versions;
+    empty where it was not asked for. ``closed``: its branch was ended here, nothing can answer it. ``way``: the user
+    turn with which this way of the talk began by saying something another time; ``None`` on the first way. The store
+    sets it.
     """
 
     id: str
@@ -211,6 +213,7 @@ class Turn:
     error_slug: str | None = None
     provenance: dict[str, str | int | None] = field(default_factory=dict)
     closed: bool = False
+    way: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,21 @@
 """What lies beside a talk and is nobody's turn: words not sent yet, and how the room is set.
 
-Words not sent yet belong to a *box*: the one at the end of each way the talk has gone, and one at each earlier turn
-that is being answered anew. The box at the end keeps its name while that way goes on, so that what is in it stays in
-it through waiting, replies and reloads, and nothing has to be carried from turn to turn.
+Words not sent yet belong to a *box*: the one at the end of each way the talk has gone (``service.store.ways``), and
+one at each earlier turn that is being answered anew. The box at the end keeps its name while that way goes on, so that
+what is in it stays in it through waiting, replies and reloads, and nothing has to be carried from turn to turn.
 
 Kept with the owner's other documents, encrypted with their key, and deleted with the session.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.conversation.sessions import ROOT
 from service.conversation.text import checked
-from service.errors import EmptyText, NotFound
-from service.store.port import Json, Place, Store
-from service.transcript import Role, Session, Turn
+from service.errors import EmptyText
+from service.store.port import Json, Store
+from service.transcript import Session, Turn
 
 MAX_DRAFT = 20_000
 """Longest draft kept, in code points. A draft may be longer than a message: it is being worked on."""
@@ -38,30 +37,13 @@ class Draft:
     seq: int = 0
 
 
-def box_at_end(turns: Mapping[str, Turn | Place], turn_id: str | None) -> str:
-    """The box at the end of the way that ``turn_id`` is on, of all ``turns`` in order of creation.
-
-    A way is named by its first own turn that said something another time; the first way by the beginning.
-    Raises ``NotFound`` for a turn that is not among them.
-    """
-    first: dict[str | None, str] = {}
-    for each in turns.values():
-        if each.role is Role.USER:
-            first.setdefault(each.parent_id, each.id)
-    while turn_id is not None:
-        turn = turns.get(turn_id)
-        if turn is None:
-            raise NotFound()
-        if turn.role is Role.USER and turn.id != first[turn.parent_id]:
-            return turn.id
-        turn_id = turn.parent_id
-    return ROOT
+def box_at_end(turn: Turn | None) -> str:
+    """The box at the end of the way that ``turn`` is on (``None``: the beginning)."""
+    return turn.way or ROOT if turn else ROOT
 
 
-def box_again(turns: Mapping[str, Turn | Place], parent_id: str | None) -> str:
-    """The box in which ``parent_id`` (``None``: the beginning) is answered anew. Raises ``NotFound``."""
-    if parent_id is not None and parent_id not in turns:
-        raise NotFound()
+def box_again(parent_id: str | None) -> str:
+    """The box in which ``parent_id`` (``None``: the beginning) is answered anew."""
     return f"again-{parent_id or ROOT}"
 
 
@@ -111,9 +93,8 @@ async def drop_draft(store: Store, session: Session, box: str, seq: int = 0) -> 
 
 async def went(store: Store, session: Session, turn: Turn, seq: int = 0) -> None:
     """An own turn was taken: what it said leaves its box; where it was a wait, the words go on with the talk."""
-    turns = await store.places(session.owner_id, session.id)
-    end = box_at_end(turns, turn.id)
-    box = box_again(turns, turn.parent_id) if end == turn.id else end
+    end = box_at_end(turn)
+    box = box_again(turn.parent_id) if end == turn.id else end
     if turn.text is None and box != end:
         left = await draft(store, session, box)
         await keep_draft(store, session, end, left.text, left.seq)

@@ -27,6 +27,7 @@ from service.store.rows import (
     turn_values,
 )
 from service.store.tables import decisions, documents, report_steps, reports, sessions, turn_events, turns
+from service.store.ways import with_ways
 
 SCHEMA: Final = "unsent-export-1"
 
@@ -87,7 +88,7 @@ class Exporting(SqlBase):
         async with self._write() as conn:
             key = await self._owner_key(conn, session.owner_id, hold=True)
             await conn.execute(insert(sessions), session_values(session, key, next_seq=len(whole.turns) + 1))
-            for seq, turn in enumerate(whole.turns, start=1):
+            for seq, turn in enumerate(with_ways(whole.turns), start=1):
                 count = len(whole.events.get(turn.id, ()))
                 values = turn_values(turn, key, seq, closed=turn.closed, event_seq=count)
                 await conn.execute(insert(turns), values)

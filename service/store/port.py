@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, Protocol
 
-from service.transcript import Role, Session, SessionStatus, Turn, TurnStatus
+from service.transcript import Session, SessionStatus, Turn, TurnStatus
 
 Json = dict[str, Any]
 DocumentKind = Literal["readiness", "draft", "persona", "letter", "preference"]
@@ -85,14 +85,6 @@ class ReportRecord:
     error_slug: str | None = None
 
 
-class Place(NamedTuple):
-    """Where a turn stands in the tree. A tuple, as a long talk has hundreds."""
-
-    id: str
-    role: Role
-    parent_id: str | None
-
-
 class Store(Protocol):
     async def ping(self) -> None:
         """One trivial query; raises ``StoreError`` when the database does not answer."""
@@ -158,12 +150,9 @@ class Store(Protocol):
         """The whole turn tree, in order of creation."""
         ...
 
-    async def places(self, owner_id: str, session_id: str) -> dict[str, Place]:
-        """The same tree without its words, which a long talk makes slow to open."""
-        ...
-
     async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
-        """The branch from the root to ``leaf_id``, oldest first; with ``limit`` only its newest turns."""
+        """The branch from the root to ``leaf_id``, oldest first; with ``limit`` only its newest turns, and without
+        their provenance: that many are read with every message."""
         ...
 
     async def head(self, owner_id: str, session_id: str) -> Turn | None:

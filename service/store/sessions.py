@@ -5,14 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, literal, null, select, update
 
 from service.errors import NotFound
 from service.store.base import SqlBase, at_once, uninterrupted
-from service.store.port import Json, Place
+from service.store.port import Json
 from service.store.rows import decision_of, decision_values, session_of, session_values, turn_of, turn_values
 from service.store.tables import decisions, documents, owners, sessions, turns
 from service.transcript import Role, Session, SessionStatus, Turn
+
+
+def _of_session(which: ColumnElement[bool]) -> Select[Any]:
+    """One turn of a session with its owner's key; a row of ``None`` and the key where the session has no such turn."""
+    return (
+        select(turns, owners.c.wrapped_key)
+        .join_from(sessions, owners, sessions.c.owner_id == owners.c.id)
+        .outerjoin(turns, and_(turns.c.session_id == sessions.c.id, which))
+        .where(sessions.c.id == bindparam("session_id"), sessions.c.owner_id == bindparam("owner_id"))
+    )
+
 
 _TURN: Final = (
     select(turns, owners.c.wrapped_key)
@@ -20,18 +31,14 @@ _TURN: Final = (
     .where(turns.c.id == bindparam("turn_id"), turns.c.owner_id == bindparam("owner_id"))
 )
 _TURNS: Final = select(turns).where(turns.c.session_id == bindparam("session_id")).order_by(turns.c.seq)
-_PLACES: Final = (
-    select(turns.c.id, turns.c.role, turns.c.parent_id)
-    .where(turns.c.session_id == bindparam("session_id"))
-    .order_by(turns.c.seq)
+_HEAD: Final = _of_session(turns.c.seq == sessions.c.next_seq - 1)
+_BY_CLIENT_ID: Final = _of_session(turns.c.client_turn_id == bindparam("client_turn_id"))
+_DECISION: Final = (
+    select(decisions, owners.c.wrapped_key)
+    .join_from(turns, owners, turns.c.owner_id == owners.c.id)
+    .outerjoin(decisions, decisions.c.turn_id == turns.c.id)
+    .where(turns.c.id == bindparam("turn_id"), turns.c.owner_id == bindparam("owner_id"))
 )
-_ROLES: Final = {role.value: role for role in Role}
-"""A long talk's places are many, and asking the enum for each would take longer than to find them."""
-_HEAD: Final = select(turns).where(turns.c.session_id == bindparam("session_id")).order_by(turns.c.seq.desc()).limit(1)
-_BY_CLIENT_ID: Final = select(turns).where(
-    turns.c.session_id == bindparam("session_id"), turns.c.client_turn_id == bindparam("client_turn_id")
-)
-_DECISION: Final = select(decisions).where(decisions.c.turn_id == bindparam("turn_id"))
 _DECISIONS: Final = (
     select(decisions)
     .join_from(decisions, turns, decisions.c.turn_id == turns.c.id)
@@ -40,8 +47,11 @@ _DECISIONS: Final = (
 )
 
 
-def _path() -> Select[Any]:
-    """From the leaf up, ``depth`` turns at most, through the primary key: no cost from the rest of the tree."""
+def _path(unless: str = "") -> Select[Any]:
+    """From the leaf up, ``depth`` turns at most, through the primary key: no cost from the rest of the tree.
+
+    ``unless`` names a column that is not read.
+    """
     leaf = (
         select(turns.c.id, turns.c.parent_id, literal(1).label("depth"))
         .where(turns.c.id == bindparam("leaf_id"), turns.c.session_id == bindparam("session_id"))
@@ -53,10 +63,17 @@ def _path() -> Select[Any]:
         .where(leaf.c.depth < bindparam("depth"))
     )
     branch = leaf.union_all(up)
-    return select(turns).join_from(branch, turns, turns.c.id == branch.c.id).order_by(branch.c.depth.desc())
+    return (
+        select(*(null().label(c.name) if c.name == unless else c for c in turns.c), owners.c.wrapped_key)
+        .join_from(branch, turns, turns.c.id == branch.c.id)
+        .join(owners, turns.c.owner_id == owners.c.id)
+        .where(turns.c.owner_id == bindparam("owner_id"))
+        .order_by(branch.c.depth.desc())
+    )
 
 
 _PATH: Final = _path()
+_WORDS: Final = _path(unless="provenance")
 
 
 @uninterrupted
@@ -127,7 +144,8 @@ class Sessions(SqlBase):
         async with self._write_by_key() as conn:
             row, key = await self._session(conn, owner_id, session_id, lock=True)
             if leaf_turn_id is None:
-                leaf = (await conn.execute(_HEAD, {"session_id": session_id})).one_or_none()
+                leaf = (await conn.execute(_HEAD, {"session_id": session_id, "owner_id": owner_id})).one()
+                leaf = None if leaf.id is None else leaf
             else:
                 leaf = (await conn.execute(_TURN, {"turn_id": leaf_turn_id, "owner_id": owner_id})).one_or_none()
                 if leaf is None or leaf.session_id != session_id:
@@ -159,31 +177,22 @@ class Sessions(SqlBase):
             rows = (await conn.execute(_TURNS, {"session_id": session_id})).all()
         return {row.id: turn_of(row, key) for row in rows}
 
-    @at_once
-    async def places(self, owner_id: str, session_id: str) -> dict[str, Place]:
-        """Raises ``NotFound`` for an unknown session."""
-        async with self._read_by_key() as conn:
-            await self._session(conn, owner_id, session_id)
-            rows = (await conn.execute(_PLACES, {"session_id": session_id})).all()
-        return {turn_id: Place(turn_id, _ROLES[role], parent_id) for turn_id, role, parent_id in rows}
-
     async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
         """Raises ``NotFound`` for an unknown session or leaf."""
-        depth = 2**31 - 1 if limit is None else max(limit, 1)
+        asked = {"owner_id": owner_id, "session_id": session_id, "leaf_id": leaf_id}
         async with self._read() if limit is None else self._read_by_key() as conn:
-            _, key = await self._session(conn, owner_id, session_id)
-            found = await conn.execute(_PATH, {"session_id": session_id, "leaf_id": leaf_id, "depth": depth})
-            rows = found.all()
+            if limit is None:
+                rows = (await conn.execute(_PATH, {**asked, "depth": 2**31 - 1})).all()
+            else:
+                rows = (await conn.execute(_WORDS, {**asked, "depth": max(limit, 1)})).all()
         if not rows:
             raise NotFound
+        key = self._vault.unwrap(owner_id, rows[0].wrapped_key)
         return [] if limit is not None and limit < 1 else [turn_of(row, key) for row in rows]
 
     @at_once
     async def head(self, owner_id: str, session_id: str) -> Turn | None:
-        async with self._read_by_key() as conn:
-            _, key = await self._session(conn, owner_id, session_id)
-            row = (await conn.execute(_HEAD, {"session_id": session_id})).one_or_none()
-        return None if row is None else turn_of(row, key)
+        return await self._one_of(_HEAD, owner_id, session_id)
 
     @at_once
     async def turn(self, owner_id: str, turn_id: str) -> Turn:
@@ -196,11 +205,15 @@ class Sessions(SqlBase):
     @at_once
     async def turn_by_client_id(self, owner_id: str, session_id: str, client_turn_id: str) -> Turn | None:
         """Raises ``NotFound`` for an unknown session."""
+        return await self._one_of(_BY_CLIENT_ID, owner_id, session_id, client_turn_id=client_turn_id)
+
+    async def _one_of(self, query: Select[Any], owner_id: str, session_id: str, **which: str) -> Turn | None:
+        asked = {"session_id": session_id, "owner_id": owner_id, **which}
         async with self._read_by_key() as conn:
-            _, key = await self._session(conn, owner_id, session_id)
-            asked = {"session_id": session_id, "client_turn_id": client_turn_id}
-            row = (await conn.execute(_BY_CLIENT_ID, asked)).one_or_none()
-        return None if row is None else turn_of(row, key)
+            row = (await conn.execute(query, asked)).one_or_none()
+        if row is None:
+            raise NotFound
+        return None if row.id is None else turn_of(row, self._vault.unwrap(owner_id, row.wrapped_key))
 
     async def decisions(self, owner_id: str, session_id: str) -> dict[str, Json]:
         async with self._read() as conn:
@@ -212,8 +225,7 @@ class Sessions(SqlBase):
     async def decision(self, owner_id: str, turn_id: str) -> Json | None:
         """``None`` where the turn has none. Raises ``NotFound`` for an unknown turn."""
         async with self._read_by_key() as conn:
-            turn = (await conn.execute(_TURN, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
-            if turn is None:
-                raise NotFound
-            row = (await conn.execute(_DECISION, {"turn_id": turn_id})).one_or_none()
-        return None if row is None else decision_of(row, self._vault.unwrap(owner_id, turn.wrapped_key))
+            row = (await conn.execute(_DECISION, {"turn_id": turn_id, "owner_id": owner_id})).one_or_none()
+        if row is None:
+            raise NotFound
+        return None if row.turn_id is None else decision_of(row, self._vault.unwrap(owner_id, row.wrapped_key))

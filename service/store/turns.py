@@ -20,6 +20,7 @@ from service.store.crypto import OwnerKey
 from service.store.port import Accepted, Json, StoredEvent
 from service.store.rows import decision_values, event_of, event_values, turn_of, turn_values
 from service.store.tables import decisions, owners, reports, sessions, turn_events, turns
+from service.store.ways import way_of
 from service.transcript import Role, SessionStatus, Turn, TurnStatus
 
 _RUNNING: Final = TurnStatus.RUNNING.value
@@ -36,6 +37,7 @@ _NEAR: Final = select(turns).where(
         turns.c.status == _RUNNING,
         turns.c.client_turn_id == bindparam("client_turn_id"),
         turns.c.id == bindparam("parent_id"),
+        turns.c.parent_id == bindparam("parent_id"),
         turns.c.seq == 1,
     ),
 )
@@ -98,6 +100,7 @@ class Turns(SqlBase):
             if any(row.status == _RUNNING for row in near):
                 raise TurnRunning
             _check_parent(turn, session, near)
+            turn = replace(turn, way=_way(turn, near))
             values = turn_values(turn, key, seq=session.next_seq, lease_until=now + timedelta(seconds=lease_s))
             values |= {"status": _RUNNING, "error_slug": None, "event_seq": 0 if first is None else first.seq}
             await conn.execute(_ADD, values)
@@ -209,6 +212,7 @@ class Turns(SqlBase):
             next_seq = session.next_seq
             if ex_turn is not None:
                 # A branch that was closed while the reply was being made is closed at the reply too.
+                ex_turn = replace(ex_turn, way=row.way)
                 await conn.execute(_ADD, turn_values(ex_turn, key, seq=next_seq, closed=closes or row.closed))
                 next_seq += 1
                 if decision is not None:
@@ -305,6 +309,7 @@ class Turns(SqlBase):
                 parent_id=row.id,
                 created_at=now,
                 status=TurnStatus.INTERRUPTED,
+                way=row.way,
             )
             await conn.execute(_ADD, turn_values(kept, key, seq=next_seq, closed=row.closed))
             next_seq += 1
@@ -350,6 +355,13 @@ def _check_parent(turn: Turn, session: Row[Any], near: list[Row[Any]]) -> None:
         raise BadParent
     if parent.closed:
         raise SessionEnded
+
+
+def _way(turn: Turn, near: list[Row[Any]]) -> str | None:
+    """The way of a new user turn: its own where what it answers has an answer of the user's already."""
+    before = next((row.way for row in near if row.id == turn.parent_id), None)
+    again = any(row.role == Role.USER and row.parent_id == turn.parent_id for row in near)
+    return way_of(turn.id, before, again)
 
 
 def _joined(pieces: list[str]) -> str:

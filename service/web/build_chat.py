@@ -69,7 +69,7 @@ async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
     shown_leaf = answerable if (safety and go_on) or (failure is None and safety is None) else leaf_id
     draft = asked.draft
     if draft is None:
-        box = desk.box_again(turns, retry.parent_turn_id) if retry else desk.box_at_end(turns, leaf_id)
+        box = desk.box_again(retry.parent_turn_id) if retry else desk.box_at_end(turns[leaf_id] if leaf_id else None)
         draft = (await desk.draft(deps.store, session, box)).text
     room = await desk.room(deps.store, session)
     return ChatPage(

@@ -133,4 +133,4 @@ async def exchange(
         session_status,
         ended_by,
     )
-    return replace(said, status=TurnStatus.ANSWERED), reply
+    return replace(said, status=TurnStatus.ANSWERED), replace(reply, way=said.way)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import ConfigError, KeyMissing, StoreDamaged
-from service.store.crypto import MasterKey, OwnerKey
+from service.store.crypto import MasterKey, OwnerKey, _bound_to
 
 KEY = bytes(range(32))
 
@@ -108,3 +109,10 @@ def test_a_sealed_value_opens_only_where_it_was_put(place: str, row: str) -> Non
 def test_a_number_that_json_does_not_have_is_refused() -> None:
     with pytest.raises(ValueError, match="JSON"):
         owner_key().seal_json("t.d", "1", {"score": float("nan")})
+
+
+@given(st.text(), st.text())
+def test_what_a_value_is_bound_to_is_spelt_as_json_spells_it(owner_id: str, row_id: str) -> None:
+    """Other bytes would open nothing that was stored before."""
+    bound = _bound_to("turns.text", owner_id, row_id)
+    assert bound == b"\x01" + json.dumps(["turns.text", owner_id, row_id]).encode()

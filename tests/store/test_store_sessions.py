@@ -79,7 +79,8 @@ async def test_a_path_can_be_limited_to_its_newest_turns(store: Store) -> None:
     leaf = path[-1].id
     assert await store.path("anna", session.id, leaf) == path
     for limit in (0, 1, 3, 8, 100):
-        assert await store.path("anna", session.id, leaf, limit) == path[len(path) - min(limit, 8) :]
+        newest = [replace(turn, provenance={}) for turn in path[len(path) - min(limit, 8) :]]
+        assert await store.path("anna", session.id, leaf, limit) == newest
     with pytest.raises(NotFound):
         await store.path("anna", session.id, "no such turn")
 

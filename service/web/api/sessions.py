@@ -252,12 +252,12 @@ async def start_turn(
 async def box_of(deps: Services, session: Session, turn_id: str | None, again: bool) -> str:
     """The box of words not sent yet (``service.conversation.desk``): at the end of the way that ``turn_id`` is on
     (``None``: the newest), or, with ``again``, the one in which ``turn_id`` is answered anew. Raises ``NotFound``."""
-    turns = await deps.store.turns(session.owner_id, session.id)
-    if again:
-        return desk.box_again(turns, None if turn_id in (None, ROOT) else turn_id)
-    if turn_id is None:
-        turn_id = next(reversed(turns), None)
-    return desk.box_at_end(turns, None if turn_id == ROOT else turn_id)
+    if turn_id is None and not again:
+        return desk.box_at_end(await deps.store.head(session.owner_id, session.id))
+    turn = None
+    if turn_id not in (None, ROOT):
+        turn = await turn_of_session(deps, session.owner_id, session.id, turn_id)
+    return desk.box_again(turn.id if turn else None) if again else desk.box_at_end(turn)
 
 
 async def retry_turn(
@@ -292,11 +292,12 @@ async def whole_answer(deps: Services, session: Session, turn: Turn, after: int 
     )
 
 
-async def turn_of_session(deps: Services, owner: str, session_id: str, turn_id: str) -> None:
+async def turn_of_session(deps: Services, owner: str, session_id: str, turn_id: str) -> Turn:
     """Raises ``NotFound`` for a turn that is not in this session."""
     turn = await deps.store.turn(owner, turn_id)
     if turn.session_id != session_id:
         raise NotFound()
+    return turn
 
 
 async def _with_turns(deps: Services, session: Session) -> SessionWithTurns:
