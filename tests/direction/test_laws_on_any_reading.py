@@ -16,6 +16,7 @@ from service.direction.appraise import SIGNAL_TABLE, Signal
 from service.principles.markers import PRESSURE_MARKERS, ExMove, Marker, MarkerId, Reading
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Area, AreaValue, Difficulty, Intent, Outcome, Span
+from tests.support.examples import examples
 
 KNOWLEDGE = load_knowledge()
 ORDER = {"none": 0, "soft": 1, "firm": 2}
@@ -82,7 +83,7 @@ def play(setting: Setting, script: list[Move]) -> list[tuple[State, Move, Decisi
 
 
 @given(situations, st.lists(moves, min_size=1, max_size=25))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_the_laws_hold_whatever_is_read(setting: Setting, script: list[Move]) -> None:
     for before, move, decision in play(setting, script):
         after = decision.state
@@ -108,7 +109,7 @@ def test_the_laws_hold_whatever_is_read(setting: Setting, script: list[Move]) ->
 
 
 @given(situations, st.lists(moves, min_size=1, max_size=25))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_every_change_of_a_quantity_has_its_reason(setting: Setting, script: list[Move]) -> None:
     for before, _, decision in play(setting, script):
         for quantity in ("trust", "warmth", "hurt", "guard"):
@@ -117,20 +118,20 @@ def test_every_change_of_a_quantity_has_its_reason(setting: Setting, script: lis
 
 
 @given(situations, st.lists(moves, min_size=1, max_size=15))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_the_same_seed_and_script_give_the_same_decisions(setting: Setting, script: list[Move]) -> None:
     assert play(setting, script) == play(setting, script)
 
 
 @given(situations, st.lists(moves, min_size=1, max_size=15))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_state_survives_being_stored(setting: Setting, script: list[Move]) -> None:
     for _, _, decision in play(setting, script):
         assert State.from_json(decision.state.to_json()) == decision.state
 
 
 @given(situations)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_asking_again_after_a_no_costs_more_each_time(setting: Setting) -> None:
     again = a_reading(frozenset({MarkerId.ASKS_AGAIN_AFTER_NO}), (Intent.PRESSURE, Intent.INVITATION))
     steps = play(

@@ -16,13 +16,14 @@ from evals.labelling import append, file_of
 from evals.options import Options
 from evals.statistics import interval_of
 from evals.suites import labellers
+from tests.support.examples import examples
 
 TWO = {"listening": "helped", "ownership": "hurt", "no_pressure": "no_chance", "clarity_and_care": "neutral"}
 units = st.lists(st.lists(st.sampled_from(["a", "b", "c"]), min_size=2, max_size=4), min_size=2, max_size=12)
 
 
 @given(units)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_alpha_is_what_inspect_ai_computes(given_units: list[list[str]]) -> None:
     scorer = pytest.importorskip("inspect_ai.scorer")
     scores = [scorer.SampleScore(score=scorer.Score(value=list(unit))) for unit in given_units]

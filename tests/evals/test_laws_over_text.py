@@ -13,6 +13,7 @@ from evals.suites.laws import check_step
 from service.direction import Setting
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty
+from tests.support.examples import examples
 
 pytestmark = pytest.mark.xdist_group("laws")
 """One worker plays the sessions that all of these look at."""
@@ -41,7 +42,7 @@ def settings_of_a_talk(draw: st.DrawFn) -> Setting:
 
 
 @given(settings_of_a_talk(), st.lists(moves, min_size=1, max_size=14))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_the_laws_hold_whatever_is_typed(setting: Setting, script: list[str | None]) -> None:
     played = start(setting)
     for text in script:
@@ -58,7 +59,7 @@ def test_the_laws_hold_whatever_is_typed(setting: Setting, script: list[str | No
 
 
 @given(settings_of_a_talk(), st.lists(written, min_size=1, max_size=10))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_the_same_words_and_seed_give_the_same_talk(setting: Setting, script: list[str]) -> None:
     talks = []
     for _ in range(2):

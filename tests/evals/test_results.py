@@ -13,6 +13,7 @@ from sklearn.metrics import f1_score
 from evals.results import SuiteResult, opaque
 from evals.statistics import difference, interval, ratio
 from evals.suites.markers import f1_of
+from tests.support.examples import examples
 
 VALUES = ("a", "b", "c")
 labels = st.lists(st.tuples(st.sampled_from(VALUES), st.sampled_from(VALUES)), min_size=1, max_size=30)
@@ -26,7 +27,7 @@ def test_a_ratio_over_classes_is_the_macro_f1_that_scikit_learn_gives(pairs: lis
 
 
 @given(st.dictionaries(st.text("abc", min_size=1), st.booleans(), min_size=2, max_size=20))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_an_interval_holds_its_value_and_stays_a_share(hits: dict[str, bool]) -> None:
     result = SuiteResult("x")
     result.share("right", hits)

@@ -18,6 +18,7 @@ from service.conversation.importing_shape import read_export
 from service.errors import BadInput, CardUnreadable, ContentError
 from service.knowledge import Persona
 from service.prompting.documents import read, valid
+from tests.support.examples import examples
 
 ANY: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -49,7 +50,7 @@ def test_any_bytes_are_no_card_and_no_export(raw: bytes) -> None:
             opened(raw)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from(sorted(SESSION)), st.sampled_from(sorted(TURN)), ANY, ANY)
 def test_an_export_with_anything_in_any_place_is_read_or_refused(part: str, of_turn: str, one: Any, other: Any) -> None:
     changed = {**SESSION, "turns": [{**TURN, of_turn: other}], part: one}
@@ -57,7 +58,7 @@ def test_an_export_with_anything_in_any_place_is_read_or_refused(part: str, of_t
         read_export(json.dumps({**EXPORT, "sessions": [changed]}))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(ANY, ANY)
 def test_a_card_with_anything_in_any_place_is_read_or_refused(one: Any, other: Any) -> None:
     whole = {"spec": "chara_card_v2", "data": {"name": "Sam", "description": one, "extensions": other, "tags": one}}
@@ -83,7 +84,7 @@ SCALARS = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.integers(0, 10_000), st.integers(0, 40), st.binary(max_size=12) | SCALARS.map(str.encode))
 def test_a_persona_with_anything_at_any_place_is_read_or_refused(at: int, cut: int, other: bytes) -> None:
     raw = DANA.read_bytes()
@@ -94,7 +95,7 @@ def test_a_persona_with_anything_at_any_place_is_read_or_refused(at: int, cut: i
         persona_of(b"name: " + other)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.sampled_from(sorted(yaml.safe_load(DANA.read_text("utf-8")))), ANY)
 def test_a_persona_with_anything_in_any_field_is_read_or_refused(field: str, value: Any) -> None:
     whole = yaml.safe_load(DANA.read_text("utf-8"))

@@ -17,6 +17,7 @@ from service.points import Point
 from service.principles.reader import read
 from service.transcript import Act, Difficulty, Intent, Medium, Outcome, Role, Stance
 from tests.partner.build import KNOWLEDGE, PERSONAS, a_setting, decided
+from tests.support.examples import examples
 
 
 @pytest.mark.parametrize("persona", KNOWLEDGE.personas)
@@ -201,7 +202,7 @@ def test_the_thing_they_mentioned_is_picked_up() -> None:
     points=st.lists(st.sampled_from(Point), max_size=3),
     seed=st.integers(0, 10_000),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_no_slot_is_ever_left_open(
     persona: object,
     act: Act,

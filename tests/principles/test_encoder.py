@@ -12,6 +12,7 @@ from service.principles.learned import possible, weights
 from service.principles.markers import Context, ExMove, MarkerId
 from service.principles.reader import read, read_by_rules
 from service.transcript import Area, Line, Medium, Role
+from tests.support.examples import examples
 
 M = MarkerId
 
@@ -23,7 +24,7 @@ def after(*lines: tuple[Role, str | None]) -> Context:
 HURT = after((Role.EX, "You never once asked how my mother was."))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=300), st.lists(st.one_of(st.none(), st.text(max_size=80)), max_size=4))
 def test_any_text_in_any_context_is_looked_at_and_the_chances_of_an_area_sum_to_one(
     text: str, before: list[str | None]
@@ -36,7 +37,7 @@ def test_any_text_in_any_context_is_looked_at_and_the_chances_of_an_area_sum_to_
     assert all(0.0 <= share <= 1.0 for share in seen.markers.values())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=300))
 def test_every_marker_of_a_full_reading_has_a_span_inside_the_text(text: str) -> None:
     for marker in read(text, HURT).markers:

@@ -12,6 +12,7 @@ from service.principles import reader
 from service.principles.markers import Context, MarkerId, Reading
 from service.principles.reader import read, read_by_rules
 from service.transcript import Act, Area, AreaValue, Intent, Line, Medium, Role
+from tests.support.examples import examples
 
 ROUGH = "I had a rough week, my dad's back in hospital."
 NEVER = "You never once asked how I was."
@@ -108,7 +109,7 @@ CONTEXTS = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(text=TEXTS, context=CONTEXTS)
 def test_any_text_in_any_context_is_read_with_valid_spans_and_the_same_way_twice(text: str, context: Context) -> None:
     reading = read(text, context)
@@ -123,7 +124,7 @@ def test_any_text_in_any_context_is_read_with_valid_spans_and_the_same_way_twice
     assert read(text, context) == reading
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(text=TEXTS, context=CONTEXTS, tail=st.sampled_from([" ", "\n", "   ", "\t \n"]))
 def test_blank_space_at_the_end_moves_nothing(text: str, context: Context, tail: str) -> None:
     assert read(text + tail, context) == read(text, context)
@@ -157,7 +158,7 @@ ASCII = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(text=ASCII, context=CONTEXTS)
 def test_capitals_and_curly_apostrophes_change_nothing(text: str, context: Context) -> None:
     plain = read(text, context)

@@ -20,6 +20,7 @@ from service.reporting.score import area_result, counted, in_words, principle_re
 from service.reporting.verify import with_floor
 from service.transcript import Area, AreaValue, Role, Span
 from tests.reporting.build import BAD, GOOD, KNOWLEDGE, WORDS, a_material, a_path, a_setting, a_turn, rehearse
+from tests.support.examples import examples
 
 LINES = st.sampled_from(
     [
@@ -81,7 +82,7 @@ def test_the_interval_holds_the_share_and_stays_in_bounds(met: int, of: int) -> 
     assert met / of - 1e-12 <= high <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.tuples(LINES, EX_LINES), min_size=1, max_size=5), st.lists(EX_LINES, max_size=3), EX_LINES)
 def test_nothing_the_ex_says_after_the_last_turn_moves_a_score(
     talk: list[tuple[str, str | None]], replaced: list[str | None], last: str | None
@@ -97,7 +98,7 @@ def test_nothing_the_ex_says_after_the_last_turn_moves_a_score(
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=5), st.integers(0, 4), EX_LINES)
 def test_a_turn_is_read_the_same_whatever_comes_after_it(said: list[str], cut: int, answer: str | None) -> None:
     setting = a_setting()

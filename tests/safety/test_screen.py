@@ -18,6 +18,7 @@ from service.safety.normal import normalise
 from service.safety.rule import Rule, pattern
 from service.safety.screen import IN_ORDER, LAST_RESORT, SCREENED, concern_for, first_rule, screen, warm
 from service.safety.types import Concern, ConcernKind, Surface
+from tests.support.examples import examples
 
 CASES = Path(__file__).parents[2] / "evals" / "cases" / "safety"
 KINDS = [kind for kind in ConcernKind if kind is not ConcernKind.UNCHECKED]
@@ -200,14 +201,14 @@ def test_the_last_resort_says_what_the_reviewed_words_say() -> None:
     assert LAST_RESORT.words == load_words().kinds["unchecked"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(), st.sampled_from(Surface))
 def test_any_text_is_screened_without_a_failure(text: str, surface: Surface) -> None:
     concern = screen(text, surface)
     assert concern is None or (isinstance(concern, Concern) and concern.kind is not ConcernKind.UNCHECKED)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.text(alphabet=" .-*!@$1\u00e9\u0430'\"kilmysef\n\u200b", max_size=200))
 @example("@'m")
 def test_normal_form_is_one_line_of_single_spaces(text: str) -> None:

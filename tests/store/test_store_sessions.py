@@ -12,6 +12,7 @@ from service.store.port import Store, StoredEvent
 from service.transcript import SessionStatus, Turn, TurnStatus
 from tests.store.build import LEASE, START, a_session, a_user_turn, an_ex_turn, exchange, started
 from tests.store.conftest import Place
+from tests.support.examples import examples
 
 
 async def test_a_session_comes_back_as_it_was_stored(store: Store) -> None:
@@ -174,7 +175,7 @@ any_text = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=any_text)
 async def test_every_text_comes_back_exactly_as_it_was_typed(store: Store, text: str) -> None:
     session = await started(store, goal=text, prepare={"my_part": text})

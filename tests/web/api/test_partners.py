@@ -16,6 +16,7 @@ from service.conversation.ground import CUSTOM
 from service.conversation.partners import Sketch
 from service.direction import begin
 from tests.support.app import House
+from tests.support.examples import examples
 
 KIT = {
     "base": "noor",
@@ -146,7 +147,7 @@ async def test_a_deleted_partner_is_gone_and_the_talk_stays(home: House) -> None
     assert (await home.client.get(f"/api/sessions/{talk}")).json()["alias"] == "somebody"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(25), deadline=None)
 @given(raw=st.binary(max_size=200), png=st.booleans())
 async def test_no_upload_is_a_failure_of_ours(home: House, raw: bytes, png: bool) -> None:
     await home.ready()
