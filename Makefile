@@ -79,7 +79,8 @@ bench-load: $(VENV)/.dev ## people at human speed with one worker (PEOPLE=500 MI
 
 verify: $(VENV)/.dev browser nginx ## the long runs
 	@$(BIN)/pytest -q -n auto --dist loadgroup -m long
-	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup tests/direction tests/evals tests/principles tests/safety tests/web tests/gateway tests/store tests/faults
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup -m hypothesis
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q tests/faults
 	@$(BIN)/unsent eval --full
 	@$(MAKE) --no-print-directory scan
 

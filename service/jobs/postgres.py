@@ -112,6 +112,8 @@ class PostgresJobs:
                 await self._wish(report_id)
 
     async def _one(self, report_id: str) -> None:
+        if report_id in self._running:
+            return  # this process stood still for longer than the lease: it goes on, and needs no help from itself
         making = asyncio.ensure_future(self._make(report_id))
         self._running[report_id] = making
         try:
