@@ -15,10 +15,13 @@ from pathlib import Path
 from time import monotonic
 
 from tests.crash.drill import Drill, Outcome
+from tests.crash.ledger import Broken
 from tests.crash.live import Command, nest
 from tests.support.postgres import running_server
 
 PLACES = ("sqlite", "postgres", "postgres-jobs")
+LOGGED = 8_000
+"""How many characters of the servers' log are shown with a promise that was not kept."""
 
 
 async def drill(on: str, kills: int, seed: int, how: str, folder: Path) -> Outcome:
@@ -32,7 +35,11 @@ async def drill(on: str, kills: int, seed: int, how: str, folder: Path) -> Outco
             env |= {"UNSENT_DATABASE_URL": server.url(server.create()), "UNSENT_LEASE_S": "1"}
         if on == "postgres-jobs":
             env["UNSENT_JOBS"] = "postgres"
-        return await Drill(starter, env, seed).run(kills)
+        try:
+            return await Drill(starter, env, seed).run(kills)
+        except Broken as broken:
+            broken.add_note(f"What the servers logged last:\n{log.read_text('utf-8')[-LOGGED:]}")
+            raise
 
 
 def main() -> None:

@@ -107,7 +107,8 @@ class PostgresJobs:
     async def _take_up(self) -> None:
         with _named():
             for job in await self._app.job_manager.get_stalled_jobs(seconds_since_heartbeat=self._lease_s):
-                await self._app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
+                if job.task_kwargs["report_id"] not in self._running:  # else it is this worker's, who stood still
+                    await self._app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
             for report_id in await self._store.pending_reports():
                 await self._wish(report_id)
 

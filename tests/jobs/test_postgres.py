@@ -119,6 +119,30 @@ async def test_a_report_that_is_being_made_here_is_not_begun_again_though_its_le
     assert sorted(work.ran) == ["a", "b"]
 
 
+async def test_a_worker_that_stood_still_does_not_take_itself_for_dead(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It would remove the jobs under its own hands, and fail over that at their end."""
+    work, left = Work(), Left()
+    work.gate.clear()
+    jobs = await begin(work, left)
+    for name in "ab":
+        await jobs.submit(name)
+    for _ in range(2):
+        await asyncio.wait_for(work.entered.acquire(), WAIT_S)
+    manager = jobs._app.job_manager
+    with monkeypatch.context() as still:
+        still.setattr(jobs, "_lease_s", 0.0)
+        await jobs._sweep.now()
+    assert len(list(await manager.list_jobs_async(status=Status.DOING.value))) == 2
+    work.gate.set()
+    await made(work, "a", "b")
+    await jobs.submit("c")
+    await made(work, "c")
+    assert sorted(work.ran) == ["a", "b", "c"]
+    assert caplog.records == []
+
+
 async def test_a_report_that_is_stopped_is_cut_off_where_it_is_made(begin: Begin) -> None:
     work = Work()
     work.gate.clear()
