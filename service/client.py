@@ -25,7 +25,7 @@ from typing import Any, Literal, TypeVar
 import httpx
 from pydantic import BaseModel, TypeAdapter
 
-from service.conversation.events import TurnEvent
+from service.conversation.events import TURN_EVENT
 from service.reporting.coach import DraftNotes
 from service.reporting.schema import ReportView
 from service.transcript import Difficulty, Medium
@@ -46,7 +46,6 @@ ASK_AGAIN_S = 0.1
 View = TypeVar("View", bound=BaseModel)
 _SCENARIOS: TypeAdapter[list[ScenarioView]] = TypeAdapter(list[ScenarioView])
 _PERSONAS: TypeAdapter[list[PersonaView]] = TypeAdapter(list[PersonaView])
-_EVENT: TypeAdapter[Any] = TypeAdapter(TurnEvent)
 
 
 class ApiError(Exception):
@@ -188,7 +187,7 @@ class Rehearsal:
                 _checked(answer)
                 for line in answer.iter_lines():
                     if line.startswith("data:"):
-                        yield _EVENT.validate_json(line.removeprefix("data:"))
+                        yield TURN_EVENT.validate_json(line.removeprefix("data:"))
         except httpx.TransportError as error:
             raise NotReachable(f"The connection broke off: {type(error).__name__}. What was said is kept.") from None
 

@@ -43,6 +43,7 @@ def run(host: str | None, port: int | None) -> None:
         timeout_graceful_shutdown=5,
         timeout_keep_alive=KEEP_ALIVE_S,
         lifespan="on",
+        ws="none",  # no page opens one, and importing what speaks it takes a hundredth of a start
     )
     try:
         uvicorn.Server(config).run(sockets=[listener])

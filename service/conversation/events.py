@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from service.transcript import Role, SessionStatus, TurnStatus
 
@@ -19,7 +19,7 @@ from service.transcript import Role, SessionStatus, TurnStatus
 class TurnView(BaseModel):
     """A stored turn as the outside sees it. Never carries act, state or hidden facts."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     id: str
     role: Role
@@ -33,7 +33,7 @@ class TurnView(BaseModel):
 
 
 class _Event(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class AcceptedEvent(_Event):
@@ -120,4 +120,6 @@ TurnEvent = Annotated[
     AcceptedEvent | DeltaEvent | ReplyEvent | SilenceEvent | EndedEvent | SafetyEvent | ErrorEvent,
     Field(discriminator="event"),
 ]
+TURN_EVENT: TypeAdapter[TurnEvent] = TypeAdapter(TurnEvent, config=ConfigDict(defer_build=True))
+"""Reads an event as it is stored and sent. Built, like the events, when the first one is read."""
 FINAL_EVENTS = ("reply", "silence", "ended", "safety", "error")

@@ -19,9 +19,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from service.conversation.events import FINAL_EVENTS, ResourceView, SafetyEvent, TurnEvent
+from service.conversation.events import FINAL_EVENTS, TURN_EVENT, ResourceView, SafetyEvent
 from service.conversation.ground import CUSTOM, Ground
 from service.conversation.importing_shape import DocumentShape, ExportShape, ReportShape, SessionShape, TurnShape
 from service.conversation.letters import MAX_LETTER
@@ -42,7 +42,6 @@ Fits = Callable[[Json, Mapping[str, str | None]], bool]
 """Whether a report's result is one: its shape, and every quote in it where it says, in the texts by turn id."""
 _IDS: Final = uuid.UUID("6f6b7d1e-6a0e-4b52-9a43-0d3f8e1f6c55")
 _EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
-_EVENT: Final[TypeAdapter[TurnEvent]] = TypeAdapter(TurnEvent)
 _VOICES: Final = ("model", "built_in", "service", None)
 
 
@@ -366,7 +365,7 @@ def _events(given: TurnShape, ids: Mapping[str, str]) -> tuple[StoredEvent, ...]
     for number, event in enumerate(given.events, start=1):
         data = _renamed(event.data, ids)
         try:
-            read = _EVENT.validate_python(data)
+            read = TURN_EVENT.validate_python(data)
         except ValidationError:
             return ()
         if event.seq != number or read.event != event.name or read.event == "safety":

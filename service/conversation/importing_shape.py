@@ -22,7 +22,7 @@ Provenance = dict[Annotated[str, StringConstraints(max_length=40)], Short | int 
 
 
 class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class EventShape(_Shape):

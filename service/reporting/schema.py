@@ -24,7 +24,7 @@ BetterKind = Literal["rewritten", "cut", "example", "unsent"]
 
 
 class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class SourceRef(Frozen):

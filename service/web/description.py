@@ -11,9 +11,8 @@ from typing import Any, Final
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic import TypeAdapter
 
-from service.conversation.events import TurnEvent
+from service.conversation.events import TURN_EVENT
 from service.web.problems import OpenAIProblem, Problem, speaks_openai
 
 _SESSION: Final = "/api/sessions/{session_id}"
@@ -54,7 +53,7 @@ def description(app: FastAPI) -> dict[str, Any]:
     if app.openapi_schema is None:
         schema = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
         schemas = schema["components"]["schemas"]
-        events = TypeAdapter(TurnEvent).json_schema(ref_template="#/components/schemas/{model}")
+        events = TURN_EVENT.json_schema(ref_template="#/components/schemas/{model}")
         schemas.update(events.pop("$defs"))
         schemas["TurnEvent"] = events
         schemas["Problem"] = Problem.model_json_schema()

@@ -5,15 +5,14 @@ Each list holds one way of saying it a line, as a regular expression between wor
 
 from __future__ import annotations
 
-import re
-
+from service.late import Late
 from service.principles.wordset import words
 
 
-def ways(*lines: str) -> re.Pattern[str]:
-    """One pattern of these lines of wordings, each beginning at a word."""
+def ways(*lines: str) -> Late:
+    """One pattern of these lines of wordings, each beginning at a word; compiled at its first use, or by ``warm``."""
     each = "|".join(line.strip() for text in lines for line in text.strip().splitlines())
-    return re.compile(rf"(?<!\w)(?:{each})")
+    return Late(rf"(?<!\w)(?:{each})")
 
 
 SENDING = words(

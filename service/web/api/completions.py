@@ -21,6 +21,7 @@ from service.conversation.sessions import scenario_open
 from service.conversation.text import checked
 from service.errors import BadInput, ModelError, NotFound
 from service.gateway.port import CHARGED_TO, Usage
+from service.web.api.models import View
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 from service.web.problems import openai_problem
@@ -64,7 +65,7 @@ class ChatBody(_Lenient):
     n: Annotated[Literal[1] | None, Field(description="one answer; there is only one of them")] = None
 
 
-class ModelView(BaseModel):
+class ModelView(View):
     """A partner in a situation. ``name`` is for lists; ``opening`` is what they have written before you do."""
 
     id: str
@@ -77,12 +78,12 @@ class ModelView(BaseModel):
     simulated: Literal[True] = True
 
 
-class ModelList(BaseModel):
+class ModelList(View):
     object: Literal["list"] = "list"
     data: list[ModelView]
 
 
-class UsageView(BaseModel):
+class UsageView(View):
     """Tokens as the configured model's provider counted them; zeros where no model was asked."""
 
     prompt_tokens: int = 0
@@ -90,25 +91,25 @@ class UsageView(BaseModel):
     total_tokens: int = 0
 
 
-class AnswerMessage(BaseModel):
+class AnswerMessage(View):
     role: Literal["assistant"] = "assistant"
     content: str
 
 
-class Choice(BaseModel):
+class Choice(View):
     index: Literal[0] = 0
     message: AnswerMessage
     finish_reason: Finish
 
 
-class How(BaseModel):
+class How(View):
     """What OpenAI's shape has no word for: how the answer ended."""
 
     event: Literal["reply", "silence", "ended", "safety"]
     simulated: Literal[True] = True
 
 
-class Completion(BaseModel):
+class Completion(View):
     id: str
     object: Literal["chat.completion"] = "chat.completion"
     created: int

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from service.conversation import letters
 from service.conversation.events import ResourceView
-from service.web.api.models import Body, KeepSeq
+from service.web.api.models import Body, KeepSeq, View
 from service.web.deps import Deps, Owner
 from service.web.encoding import Utf8Route
 
@@ -23,21 +23,21 @@ class LetterBody(Body):
     seq: KeepSeq = 0
 
 
-class LetterView(BaseModel):
+class LetterView(View):
     id: str
     text: str
     updated_at: datetime | None = Field(description="null: nothing is kept")
     seq: int = Field(description="the number of the last keeping; 0: none was given")
 
 
-class KeptView(BaseModel):
+class KeptView(View):
     """The letter is kept. ``words`` and ``resources`` are there where something in it comes first."""
 
     words: tuple[str, ...] = ()
     resources: tuple[ResourceView, ...] = ()
 
 
-class ReceiptView(BaseModel):
+class ReceiptView(View):
     words: int
     characters: int
     at: datetime

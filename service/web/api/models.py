@@ -31,20 +31,28 @@ Seed = Annotated[int, Field(ge=0, lt=2**31)]
 
 
 class Body(BaseModel):
+    """What a request brings."""
+
     model_config = ConfigDict(extra="forbid")
+
+
+class View(BaseModel):
+    """What an answer holds. What writes it is built with the first answer, not while the service starts."""
+
+    model_config = ConfigDict(defer_build=True)
 
 
 class ReadinessBody(Body):
     answers: dict[str, str] = Field(description="question id → yes, no, unsure (or one of that question's options)")
 
 
-class ReadinessReasonView(BaseModel):
+class ReadinessReasonView(View):
     question: str
     words: str
     sources: list[dict[str, str]]
 
 
-class ReadinessView(BaseModel):
+class ReadinessView(View):
     outcome: Literal["support_first", "letting_go_only", "not_yet", "open"]
     reasons: list[ReadinessReasonView]
     locks: list[str]
@@ -64,7 +72,7 @@ class SessionBody(Body):
     prepare: dict[str, str] | None = None
 
 
-class SessionView(BaseModel):
+class SessionView(View):
     id: str
     scenario: str
     persona: str
@@ -85,7 +93,7 @@ class SessionWithTurns(SessionView):
     turns: list[TurnView] = Field(description="the turn tree, in order of creation")
 
 
-class SessionPage(BaseModel):
+class SessionPage(View):
     sessions: list[SessionView]
     before: datetime | None = Field(description="pass as ``before`` for the next page; null: no more")
 
@@ -117,7 +125,7 @@ class KeepBody(Body):
     )
 
 
-class KeptView(BaseModel):
+class KeptView(View):
     text: str
     seq: int
 
@@ -127,7 +135,7 @@ class RoomBody(Body):
     heard: bool = False
 
 
-class Head(BaseModel):
+class Head(View):
     turn_id: str | None
 
 
@@ -138,7 +146,7 @@ class RetryBody(Body):
 Final = Annotated[ReplyEvent | SilenceEvent | EndedEvent | SafetyEvent | ErrorEvent, Field(discriminator="event")]
 
 
-class TurnAnswer(BaseModel):
+class TurnAnswer(View):
     """The whole turn at once: what was stored, how it came out, and the session after it."""
 
     user_turn: TurnView
@@ -151,14 +159,14 @@ class ReportBody(Body):
     leaf_turn_id: TurnId | None = None
 
 
-class ReportAccepted(BaseModel):
+class ReportAccepted(View):
     id: str
     session_id: str
     leaf_turn_id: str
     status: Literal["queued", "running", "done", "failed"]
 
 
-class ScenarioView(BaseModel):
+class ScenarioView(View):
     id: str
     order: int
     title: str
@@ -173,7 +181,7 @@ class ScenarioView(BaseModel):
     open: bool = Field(description="whether this owner's readiness check opens it")
 
 
-class PersonaView(BaseModel):
+class PersonaView(View):
     id: str
     alias: str
     pronouns: str
@@ -204,12 +212,12 @@ class CustomPersonaView(PersonaView):
     taken_out: list[str] = Field(description="what was taken out: link, email, handle, phone, street")
 
 
-class IgnoredView(BaseModel):
+class IgnoredView(View):
     field: str
     why: Literal["steers", "opening", "lore", "tags", "media", "notes", "extensions", "unknown"]
 
 
-class CardView(BaseModel):
+class CardView(View):
     """A character card as a sketch of a partner. Nothing is stored yet."""
 
     spec: Literal["v1", "v2", "v3"]
@@ -224,17 +232,17 @@ class CardView(BaseModel):
     taken_out: list[str]
 
 
-class SourceView(BaseModel):
+class SourceView(View):
     guide: str
     section: str
 
 
-class CheckView(BaseModel):
+class CheckView(View):
     id: str
     ask: str
 
 
-class PrincipleView(BaseModel):
+class PrincipleView(View):
     id: str
     area: Area
     name: str
@@ -244,6 +252,6 @@ class PrincipleView(BaseModel):
     checks: list[CheckView]
 
 
-class Health(BaseModel):
+class Health(View):
     status: Literal["ok"] = "ok"
     version: str

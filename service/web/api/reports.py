@@ -6,7 +6,6 @@ import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from pydantic import BaseModel
 
 from service.conversation.importing import Importer
 from service.conversation.importing_shape import read_export
@@ -16,7 +15,7 @@ from service.reporting.schema import ReportView
 from service.reporting.views import report_view
 from service.store.port import ReportRecord
 from service.transcript import branch
-from service.web.api.models import ReportAccepted, ReportBody
+from service.web.api.models import ReportAccepted, ReportBody, View
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 
@@ -90,7 +89,7 @@ async def export(deps: Deps, owner: Owner) -> dict[str, Any]:
     return await deps.store.export_owner(owner)
 
 
-class ImportView(BaseModel):
+class ImportView(View):
     """What came of an import, in counts. What was ``left_out`` was ``screened``, or ``does not fit``."""
 
     came_in: dict[str, int]

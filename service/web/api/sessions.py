@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Header, Query, Request, Response
-from pydantic import TypeAdapter
 
 from service.conversation import desk
 from service.conversation.buffer import follow
-from service.conversation.events import FINAL_EVENTS, TurnEvent
+from service.conversation.events import FINAL_EVENTS, TURN_EVENT
 from service.conversation.sessions import ROOT, NewSession
 from service.conversation.text import checked
 from service.conversation.views import turn_view
@@ -38,7 +37,6 @@ from service.web.encoding import Utf8Route
 from service.web.sse import last_seen, stream
 
 router = APIRouter(prefix="/sessions", tags=["sessions"], route_class=Utf8Route)
-EVENTS: TypeAdapter[Any] = TypeAdapter(TurnEvent)
 EVENT_STREAM: dict[int | str, dict[str, Any]] = {
     200: {
         "description": (
@@ -284,7 +282,7 @@ async def whole_answer(deps: Services, session: Session, turn: Turn, after: int 
     final: Any = None
     async for stored in follow(deps.store, deps.bell, session.owner_id, turn.id, after):
         if stored.name in FINAL_EVENTS:
-            final = EVENTS.validate_python(stored.data)
+            final = TURN_EVENT.validate_python(stored.data)
     session = await deps.store.get_session(session.owner_id, session.id)
     user_turn = await deps.store.turn(session.owner_id, turn.id)
     return TurnAnswer(

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Response
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from service.access.port import Share
-from service.web.api.models import Body
+from service.web.api.models import Body, View
 from service.web.deps import Deps, HostedDoors, Owner
 from service.web.encoding import Utf8Route
 
@@ -21,7 +21,7 @@ class ShareBody(Body):
     days: Annotated[int, Field(ge=1, le=365, description="how long the link works")] = 7
 
 
-class ShareView(BaseModel):
+class ShareView(View):
     id: str
     created_at: datetime
     expires_at: datetime
