@@ -16,7 +16,7 @@ from service.store.ways import with_ways
 from service.transcript import Role, Session, Turn
 from tests.store.build import LEASE, a_session, a_user_turn, an_ex_turn, exchange, started
 from tests.store.conftest import Place
-from tests.store.test_store_opening import alembic_config
+from tests.store.test_store_migrations import alembic_config
 
 
 def walked(turns: dict[str, Turn], turn_id: str | None) -> str | None:
