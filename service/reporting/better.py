@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.knowledge import ContrastPair, Principle
-from service.principles.markers import PRESSURE_MARKERS, Context, MarkerId, Reading
+from service.principles.markers import PRESSURE_MARKERS, Context, ExMove, MarkerId, Reading
 from service.principles.reader import read
 from service.reporting.evidence import Evidence
 from service.reporting.material import OwnTurn
@@ -84,7 +84,7 @@ def better_line(own: OwnTurn, evidence: Evidence, principle: Principle) -> Bette
         return Better(judged, "rewritten")
     if (cut := cut_line(own)) is not None:
         return Better(cut, "cut")
-    if (pair := example_for(principle, evidence.marker, own.context.medium)) is not None:
+    if (pair := example_for(principle, evidence.marker, own.context.medium, own.reading)) is not None:
         before = pair.context[-1] if pair.context else None
         return Better(pair.strong, "example", before.text if before and before.role is Role.EX else None)
     return None
@@ -167,16 +167,49 @@ def _is_sentence(line: str) -> bool:
 
 
 # -- examples --------------------------------------------------------------------------------------
+_REFUSING = frozenset({ExMove.FIRM_NO, ExMove.SOFT_NO, ExMove.BOUNDARY})
+_WEIGHTY = (ExMove.HURT_TOLD, ExMove.QUESTION, ExMove.GOODBYE, ExMove.SILENCE, ExMove.NONE)
+
+
+class _Example(NamedTuple):
+    """A pair that may be shown, and what its moment is like."""
+
+    pair: ContrastPair
+    moment: str
+
+
+def example_for(
+    principle: Principle, marker: str | None, medium: Medium, turn: Reading | None = None
+) -> ContrastPair | None:
+    """The contrast pair whose moment is likest to that of ``turn``; ``None`` where no strong side passes.
+
+    Pairs whose weak side has the same marker come first. An answer to a no is the last choice where nobody refused
+    anything, and the other way round: "Ah, pity. Ok." says little to somebody who was asked why they write.
+    """
+    known = _examples(principle, marker, medium)
+    if turn is None:
+        return known[0].pair if known else None
+    moment = _moment_of(turn)
+    near = [one for one in known if (one.moment == "refused") == (moment == "refused")]
+    like = [one for one in near if one.moment == moment] or near or list(known)
+    return like[0].pair if like else None
+
+
+def _moment_of(turn: Reading) -> str:
+    """What the turn answers, in one word: a no, else the weightiest move, else something ordinary."""
+    if turn.no_standing != "none" or turn.moves & _REFUSING:
+        return "refused"
+    return next((move.value for move in _WEIGHTY if move in turn.moves), "ordinary")
+
+
 @lru_cache(maxsize=512)
-def example_for(principle: Principle, marker: str | None, medium: Medium) -> ContrastPair | None:
-    """The contrast pair whose weak side has the same marker and whose strong side passes, else the first that does."""
-    ranked = sorted(principle.pairs, key=lambda pair: not _shows(pair, marker, medium))
-    return next((pair for pair in ranked if passes(read(pair.strong, _moment(pair, medium), place=False))), None)
-
-
-def _shows(pair: ContrastPair, marker: str | None, medium: Medium) -> bool:
-    return any(m.id.value == marker for m in read(pair.weak, _moment(pair, medium), place=False).markers)
-
-
-def _moment(pair: ContrastPair, medium: Medium) -> Context:
-    return Context("", "", medium, tuple(Line(line.role, line.text) for line in pair.context))
+def _examples(principle: Principle, marker: str | None, medium: Medium) -> tuple[_Example, ...]:
+    """The pairs whose strong side passes, those first whose weak side has the same marker."""
+    made = []
+    for pair in principle.pairs:
+        moment = Context("", "", medium, tuple(Line(line.role, line.text) for line in pair.context))
+        if passes(read(pair.strong, moment, place=False)):
+            weak = read(pair.weak, moment, place=False)
+            shows = any(m.id.value == marker for m in weak.markers)
+            made.append((not shows, _Example(pair, _moment_of(weak))))
+    return tuple(one for _, one in sorted(made, key=lambda each: each[0]))

@@ -130,7 +130,7 @@ def opening_key(facts: Facts) -> str:
         return "pressed" if facts.pushed else "unowned"
     if facts.own <= 2 or facts.against:
         return "short"
-    return "plain"
+    return "plain" if facts.good else "unremarked"
 
 
 def _what_was_done(facts: Facts) -> str:

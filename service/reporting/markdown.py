@@ -23,7 +23,7 @@ SILENCE = {Role.USER: "(waits)", Role.EX: "(no answer)"}
 BETTER = {
     "rewritten": "One other way",
     "cut": "The same, without that part",
-    "example": "An example from a like moment",
+    "example": "An example",
     "unsent": "One other way",
 }
 

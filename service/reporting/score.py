@@ -59,10 +59,12 @@ def area_result(judgement: AreaJudgement, material: Material, words: Words) -> A
     """One area's share of applicable checks met, 0..100, with its interval and its words.
 
     Turns read as a whole count beside what there are words for. Alone they make no score: what can be shown nowhere
-    is said of nobody.
+    is said of nobody. Nor is a fault held against somebody where the area has no faulty words at all to point to.
     """
     copy = words.areas[judgement.area]
     rows = counted(judgement.evidence, material)
+    if any(e.check for e in rows) and not any(e.check and e.verdict == "no" for e in rows):
+        rows = [e for e in rows if e.verdict == "yes"]
     met, chances = sum(e.verdict == "yes" for e in rows), len(rows)
     why = judgement.unscored or ("unshown" if rows and not any(e.check for e in rows) else None)
     reason = None if why is None else words.unscored[why]

@@ -112,6 +112,18 @@ def test_an_example_brings_along_what_it_answers() -> None:
     assert shown.after in {line.text for pair in principle.pairs for line in pair.context}
 
 
+def test_an_example_answers_a_moment_of_the_same_kind() -> None:
+    """To "why now?" one was shown "Ah, pity. Ok. I'll freeze the soup."; to a first line, an answer about a weekend."""
+    pained = the_turn("I can't sleep, I can't eat since you left. Please.", ("ex", "before all that: why now?"))
+    begged = better_line(pained, judged(pained, "no_pleading"), KNOWLEDGE.principles["no_pleading"])
+    assert begged is not None
+    assert begged.after == "so why are you telling me this"
+    prying = the_turn("so who is it")
+    pried = better_line(prying, judged(prying, "do_not_probe"), KNOWLEDGE.principles["do_not_probe"])
+    assert pried is not None
+    assert pried.after is None
+
+
 def test_most_principles_have_an_example_to_show() -> None:
     shown = [p.id for p in KNOWLEDGE.principles.values() if example_for(p, None, Medium.TEXT)]
     assert len(shown) >= 0.9 * len(KNOWLEDGE.principles)

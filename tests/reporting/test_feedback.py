@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from service.reporting.assemble import Rehearsal, assemble, by_rules
 from service.reporting.better import AGAINST
 from service.reporting.builtin import seen_by_rules
 from service.reporting.calibration import Calibration
-from service.reporting.feedback import ends_on_no
+from service.reporting.feedback import Facts, ends_on_no, opening_key
 from service.reporting.findings import decent
 from service.reporting.material import context_before, gather
 from service.reporting.moments import talk_share, tell
@@ -307,3 +308,14 @@ def test_a_judges_sentence_that_a_report_never_says_is_not_shown(note: str) -> N
 
 def test_a_judges_plain_sentence_about_the_words_is_shown() -> None:
     assert decent("This asks again\nafter a no.") == "This asks again after a no."
+
+
+def test_messages_that_nothing_could_be_read_out_of_are_not_said_to_be_in_place() -> None:
+    """Seven lines of links, tags and French were told that "nothing in them is out of place"."""
+    plain = Facts(
+        own=7, unread=False, no_given=False, no_stands=False, pressed_after_no=False, let_stand_last=False,
+        silence_met=False, left_alone=False, left_alone_last=False, threatened=False, ended_kindly=False,
+        good=frozenset(), took_in=False, pushed=0, unowned=0, against=0,
+    )  # fmt: skip
+    assert opening_key(plain) == "unremarked"
+    assert opening_key(replace(plain, good=frozenset({"accept_any_outcome"}))) == "plain"

@@ -155,8 +155,16 @@ def test_what_can_be_shown_in_no_words_makes_no_score_by_itself_and_counts_besid
     alone = result(AreaJudgement(Area.LISTENING, (whole,), {"t1": AreaValue.HURT}))
     assert (alone.score, alone.unscored_reason) == (None, WORDS.unscored["unshown"])
     assert alone.words == WORDS.not_scored
-    beside = result(AreaJudgement(Area.LISTENING, (whole, a_row(2, "yes")), {"t1": AreaValue.HURT}))
-    assert (beside.score, beside.chances) == (100 if verdict == "yes" else 50, 2)
+    rest = (a_row(2, "yes"), a_row(3, "no"))
+    beside = result(AreaJudgement(Area.LISTENING, (whole, *rest), {"t1": AreaValue.HURT}))
+    assert (beside.score, beside.chances) == (67 if verdict == "yes" else 33, 3)
+
+
+def test_a_fault_that_no_words_show_lowers_no_score_where_all_that_can_be_shown_is_kept() -> None:
+    """Handing over keys was told "some of it pushed, 50 of 100", with two lines to praise and none to mend."""
+    whole = a_row(1, "no", check="", principle="", by="rules")
+    kept = result(AreaJudgement(Area.LISTENING, (whole, a_row(2, "yes")), {"t1": AreaValue.HURT}))
+    assert (kept.score, kept.chances, kept.words) == (100, 1, WORDS.areas[Area.LISTENING].one_yes)
 
 
 def test_an_area_without_an_occasion_has_no_number_and_is_no_failure() -> None:

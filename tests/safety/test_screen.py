@@ -60,6 +60,13 @@ def test_at_most_one_look_alike_in_twenty_is_stopped() -> None:
     [
         ("If you leave I'll kill myself", ConcernKind.CRISIS),
         ("i won't be a problem much longer", ConcernKind.CRISIS),
+        ("i don't want to be here any more", ConcernKind.CRISIS),
+        ("I dont wanna be here anymore and I don't know what to do", ConcernKind.CRISIS),
+        ("i dont think i can keep going", ConcernKind.CRISIS),
+        ("I can't go on.", ConcernKind.CRISIS),
+        ("i wish i could just not wake up", ConcernKind.CRISIS),
+        ("I've had enough of being alive", ConcernKind.CRISIS),
+        ("im scared i might do something stupid", ConcernKind.CRISIS),
         ("You said you'd kill me", ConcernKind.HARMED),
         ("You told me to go and kill myself", ConcernKind.HARMED),
         ("I hit you that night and I am sorry", ConcernKind.HARMING),
@@ -87,6 +94,11 @@ def test_danger_inside_the_role_play_is_stopped(text: str, kind: ConcernKind) ->
         "You never hit me",
         "I won't write to you from another account",
         "we were 16 when we met",
+        "I don't want to be here any more, can we go outside?",
+        "I don't want to be here for you only when it suits you",
+        "I can't go on like this",
+        "I don't think I can keep going to your mum's",
+        "I might do something stupid, like text you",
     ],
 )
 def test_idioms_denials_the_past_of_others_and_ordinary_pressure_go_through(text: str) -> None:

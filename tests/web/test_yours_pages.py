@@ -75,7 +75,7 @@ async def test_the_line_of_an_area_is_what_its_rows_add_up_to(home: House) -> No
     for texts, scenario in (
         ((SORRY, "how's work?", "whatever. anyway, come to my place."), "the_apology"),
         ((PUSH, "Ok.", "I hear you."), "the_talk"),
-        (("hey. how was the thing with your sister?", "why are you so quiet? i'm trying here"), "keeping_it_light"),
+        (("hey. how's work?", "no rush with any of it.", "tell me now. yes or no?"), "keeping_it_light"),
     ):
         await practised(home, *texts, scenario=scenario)
     shown = await progress_page(home.services, "local")

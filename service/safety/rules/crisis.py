@@ -92,6 +92,31 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
+        "here",
+        r"""not want to (?:just )?be here(?: any more| any longer)?(?= (?:[.]|, (?:i|not|it|and)|and (?:i|no)
+        |without|alone))""",
+        denied=False,
+        unless=r"""party|outside|inside|restaurant|bar|pub|club|cafe|room|town|city|village|country|job|work|office
+        |flat|house|home|holiday|wedding|funeral|train|somewhere|walk|leave|go""",
+    ),
+    rule(
+        C,
+        "carry go keep",
+        r"""i (?:really |honestly |just )?(?:can not|do not think i can|do not know if i can|do not want to)
+        (?:go on|keep going|carry on)(?: any more| any longer| much longer)?(?= [.])""",
+        denied=False,
+        unless=r"""walk|run|walking|running|talking|writing|steps|stairs|hill|joke|shift|work|job""",
+    ),
+    rule(
+        C,
+        "alive life living stupid",
+        r"""enough of (?:being alive|living(?! (?:here|with|in|out|like|there|apart|together))|life(?= [.,]))
+        |(?:i|scared i|afraid i|worried i) (?:might|could|may|will)(?: just)? do something stupid(?= [.,])""",
+        denied=False,
+        unless=r"""so stupid|text|texting|call|calling|drunk text|buy|bought|laugh""",
+    ),
+    rule(
+        C,
         "than",
         r"""(?:rather|sooner) (?:die|be dead) than (?:live|go on|be without|lose)""",
     ),

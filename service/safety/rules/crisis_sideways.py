@@ -68,7 +68,7 @@ CRISIS_SIDEWAYS: tuple[Rule, ...] = (
         C,
         "wake",
         r"""(?:sleep|asleep|bed|eyes) ~6 (?:not|never) (?:have to )?wake(?: up)?(?= [.,]| again| ever| any
-        | tomorrow)|wish i (?:would|could|did) not wake""",
+        | tomorrow)|wish i (?:would|could|did) (?:just )?not wake""",
         denied=False,
     ),
     rule(
