@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.conversation.events import DeltaEvent, TurnEvent
-from service.errors import ModelError
+from service.conversation.events import (
+    DeltaEvent,
+    EndedEvent,
+    ErrorEvent,
+    ReplyEvent,
+    SilenceEvent,
+    TurnEvent,
+    TurnView,
+)
+from service.conversation.views import minutes_in_words
+from service.direction import Decision, Setting
+from service.errors import ModelError, UnsentError
 from service.store.port import Json
 from service.transcript import SessionStatus, Turn, TurnStatus
 
@@ -36,3 +46,30 @@ class Ending:
     session_status: SessionStatus | None = None
     ended_by: str | None = None
     error_slug: str | None = None
+
+
+def last_event(
+    setting: Setting, decision: Decision, spoken: Spoken, view: TurnView, status: SessionStatus
+) -> TurnEvent:
+    """What is shown last when the ex has answered: ``view`` is that answer, ``status`` the session's after it."""
+    state = decision.state
+    if spoken.failure is not None:
+        return failure_event(spoken.failure, True, view, status)
+    if state.ended:
+        return EndedEvent(turn=view, session_status=status, why="exercise_done" if decision.exercise_done else "ex")
+    if spoken.text is None:
+        words = minutes_in_words(setting.medium, state.waits, state.unanswered)
+        return SilenceEvent(turn=view, session_status=status, words=words)
+    return ReplyEvent(turn=view, session_status=status)
+
+
+def failure_event(error: UnsentError, retryable: bool, view: TurnView | None, status: SessionStatus) -> ErrorEvent:
+    """A failure in the user's words. ``view``: what had been shown of an answer."""
+    return ErrorEvent(
+        slug=error.slug,
+        title=error.title,
+        detail=error.detail,
+        retryable=retryable,
+        turn=view,
+        session_status=status,
+    )

@@ -19,21 +19,18 @@ from typing import Literal
 
 from service.conversation.appraisal import ask_appraisal
 from service.conversation.buffer import Bell
-from service.conversation.ending import Ending, Spoken
+from service.conversation.ending import Ending, Spoken, failure_event, last_event
 from service.conversation.events import (
     AcceptedEvent,
     DeltaEvent,
-    EndedEvent,
-    ErrorEvent,
     ReplyEvent,
     SafetyEvent,
-    SilenceEvent,
     TurnEvent,
 )
 from service.conversation.ground import Ground
 from service.conversation.line import Line, Place
 from service.conversation.reading import read_turn
-from service.conversation.views import later_words, minutes_in_words, pause_ms, turn_view
+from service.conversation.views import later_words, pause_ms, turn_view
 from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
 from service.direction.stance import stance_of
 from service.errors import Conflict, Interrupted, ModelError, NotFound, StoreError, UnsentError
@@ -287,37 +284,16 @@ class _Run:
 
     # -- save ----------------------------------------------------------------------------------
     async def _answer_as_ex(self, setting: Setting, decision: Decision, spoken: Spoken) -> Ending:
-        state = decision.state.saying(*spoken.keys)
-        ended = state.ended
+        decision = replace(decision, state=decision.state.saying(*spoken.keys))
+        ended = decision.state.ended
         status = SessionStatus.ENDED if ended else await self._status_now()
         ex = self._ex_turn(spoken, decision)
-        view = turn_view(ex)
-        event: TurnEvent
-        if spoken.failure is not None:
-            failed = spoken.failure
-            event = ErrorEvent(
-                slug=failed.slug,
-                title=failed.title,
-                detail=failed.detail,
-                retryable=True,
-                turn=view,
-                session_status=status,
-            )
-        elif ended:
-            why: Literal["ex", "exercise_done"] = "exercise_done" if decision.exercise_done else "ex"
-            event = EndedEvent(turn=view, session_status=status, why=why)
-        elif spoken.text is None:
-            event = SilenceEvent(
-                turn=view, session_status=status, words=minutes_in_words(setting.medium, state.waits, state.unanswered)
-            )
-        else:
-            event = ReplyEvent(turn=view, session_status=status)
         return Ending(
-            event,
+            last_event(setting, decision, spoken, turn_view(ex), status),
             spoken.lines,
             TurnStatus.ANSWERED if spoken.failure is None else TurnStatus.INTERRUPTED,
             ex,
-            self._r._ground.to_json(replace(decision, state=state)),
+            self._r._ground.to_json(decision),
             session_status=status if ended else None,
             ended_by="ex" if ended else None,
             error_slug=spoken.failure.slug if spoken.failure else None,
@@ -372,14 +348,7 @@ class _Run:
     async def _fail(self, error: UnsentError) -> None:
         retryable = not isinstance(error, StoreError)
         try:
-            event = ErrorEvent(
-                slug=error.slug,
-                title=error.title,
-                detail=error.detail,
-                retryable=retryable,
-                turn=None,
-                session_status=await self._status_now(),
-            )
+            event = failure_event(error, retryable, None, await self._status_now())
             await self._final(Ending(event, status=TurnStatus.FAILED, error_slug=error.slug))
         except (StoreError, NotFound, Conflict) as second:
             # The database itself is failing, and the turn becomes "interrupted" when its lease has run out; or the
