@@ -76,11 +76,16 @@ class ContextLine(Strict):
 
 
 class ContrastPair(Strict):
-    """The same moment answered weakly and strongly; the project's own writing."""
+    """The same moment answered weakly and strongly; the project's own writing.
+
+    ``in_rubric``: judges are shown it too. One that is there for pages and reports alone costs no tokens, and leaves
+    what was measured of a judge as it was measured.
+    """
 
     context: tuple[ContextLine, ...] = ()
     weak: Prose
     strong: Prose
+    in_rubric: bool = True
 
 
 class PrincipleMarkers(Strict):
