@@ -19,6 +19,8 @@ class Point(StrEnum):
     JEALOUS = "jealous"
     HURRY = "hurry"
     PLEAD = "plead"
+    # what nobody can take up: a link, markup, another language
+    UNCLEAR = "unclear"
     # what is said about this talk itself
     WRONG_Q = "wrong_q"
     THERE_Q = "there_q"

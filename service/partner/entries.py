@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from service.knowledge import Persona
 from service.partner.guard import BARE_YES, SOFTENS_NO
-from service.partner.not_words import ENGLISH
+from service.principles.unreadable import ENGLISH
 from service.principles.wordset import words
 from service.transcript import Act, Medium, Stance
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.principles.cues import deadlines, insisting, suffering, watching
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
@@ -65,7 +67,7 @@ def _alone(turn: Turn) -> None:
     if not calm:
         turn.add(MarkerId.URGENCY, deadlines(turn))
     if not turn.get("idiom"):
-        turn.add(MarkerId.GUILT_TRIP, turn.get("guilt_trip", "guilt_q"))
+        turn.add(MarkerId.GUILT_TRIP, [hit for hit in turn.get("guilt_trip", "guilt_q") if not _meant_well(turn, hit)])
         if not turn.scene.asked and not turn.get("accept") and not turn.get("accepts_outcome"):
             turn.add(MarkerId.GUILT_TRIP, suffering(turn))
         turn.add(MarkerId.THREAT, turn.get("threat"))
@@ -76,6 +78,12 @@ def _alone(turn: Turn) -> None:
     )
 
 
+def _meant_well(turn: Turn, hit: Hit) -> bool:
+    """Whether "I hope you're happy" is said to be no sneer: "I hope you're happy, I mean it"."""
+    return "hope" in turn.words_between(hit.start, hit.end) and bool(_MEANT.search(turn.doc.canon))
+
+
+_MEANT = re.compile(r"\bi (?:really |do |truly )*mean (?:it|that)\b|\b(?:genuinely|sincerely|truly)\b")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight today weekend week")
 _OF_BOTH = words(
     "we us together meet meeting coffee walk lunch dinner drink drinks pint tea fancy free around about up see date"
@@ -111,7 +119,19 @@ def _watching(turn: Turn) -> None:
     asked = turn.scene.asked and bool(theirs & _SEEING)
     if not asked:
         turn.add(MarkerId.JEALOUSY_BAIT, turn.get("jealousy_bait"))
-        turn.add(MarkerId.INDISCRETION, turn.get("indiscretion"))
+        turn.add(MarkerId.INDISCRETION, [hit for hit in turn.get("indiscretion") if not _for_help(turn, hit)])
+
+
+def _for_help(turn: Turn, hit: Hit) -> bool:
+    """Whether the somebody who is seen is there to help: "I've been seeing somebody every Tuesday to learn ..."."""
+    seen = "seeing" in turn.words_between(hit.start, hit.end)
+    return turn.sentence_has(hit, _HELPERS) or (seen and turn.sentence_has(hit, _BY_THE_WEEK))
+
+
+_HELPERS = words(
+    "therapist therapy counselor counseling psychologist doctor gp coach group learn learning professional"
+)
+_BY_THE_WEEK = words("every weekly each mondays tuesdays wednesdays thursdays fridays")
 
 
 def _size_of_it(turn: Turn) -> None:
@@ -200,16 +220,17 @@ def _lets_it_stand(turn: Turn) -> list[Hit]:
         or not doc.sentences
     ):
         return []
-    if not 5 <= doc.size <= 60 or doc.shouts or "but" in doc.vocabulary or not doc.vocabulary & _CALM:
+    if not 5 <= doc.size <= 60 or doc.shouts or "but" in doc.vocabulary or not doc.vocabulary & CALM:
         return []
     first = doc.sentences[0]
     return [] if first.question else [Hit(first.start, first.end)]
 
 
-_CALM = words(
+CALM = words(
     "then fine ok alright right yes sure course understood understand thank thanks respect noted agreed fair good"
     " best luck hope well bye goodbye care deal promise done keep leave stop"
 )
+"""Words without one of which nothing is an acceptance."""
 _HARD = (
     MarkerId.ASKS_AGAIN_AFTER_NO,
     MarkerId.BEGGING,

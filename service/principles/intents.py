@@ -11,8 +11,9 @@ from service.transcript import Intent
 GREET = rules(
     "greet",
     """
-    ^^ ~1 ( hi / hey / hello / good_morning / good_evening / good_afternoon / morning / evening / \
+    ^^ ~1 ( hi / hey / hello / good_morning / good_evening / good_afternoon / \
       long_time_no_see / dear / happy_birthday / happy_new_year / merry_christmas )
+    ^^ ( morning / evening )
     ( long_time / it_has_been_a_while / been_a_while / been_ages ) ~1
     """,
     negated=True,

@@ -17,7 +17,7 @@ from service.principles.encoder import Look, look
 from service.principles.find_clarity import find_blame, find_clarity
 from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
-from service.principles.find_pressure import find_pressure
+from service.principles.find_pressure import CALM, find_pressure
 from service.principles.intents import INTENT_RULES, intents_of
 from service.principles.learned import features, holds, sayable, settled, standing, unanswered, weigh
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
@@ -102,6 +102,8 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
     # Their reproach taken up to hear more of it ("you said I never listened. what did you mean?") is no charge.
     in_doubt = _CHARGES if MarkerId.OPEN_QUESTION in there or _WANTS_TO_HEAR.search(doc.canon) else frozenset()
+    if not doc.vocabulary & CALM:  # "hi", said to somebody who has said no, is no acceptance to praise
+        in_doubt |= {MarkerId.RESPECTS_NO}
     markers = [m for m in found.markers if m.id in there] + [
         replace(m, sure=m.id not in in_doubt and sayable(m.id, weighed), ruled=False) for m in added
     ]

@@ -67,6 +67,7 @@ fone=phone|woudl=would|shoud=should|coud=could|teh=the|jus=just|jst=just|nothin=
 doin=doing|doin'=doing|goin=going|goin'=going|talkin=talking|talkin'=talking|thinkin=thinking|thinkin'=thinking
 feelin=feeling|workin=working|workin'=working|lookin=looking|seein=seeing|askin=asking|askin'=asking
 tellin=telling|comin=coming|livin=living|sayin=saying|havin=having|gettin=getting|runnin=running|beggin=begging
+wat=what|wot=what|wats=what is|wots=what is|abt=about|becuz=because
 begging'=begging|sittin=sitting|waitin=waiting|makin=making|tryin=trying|tryin'=trying
 """
 

@@ -30,6 +30,9 @@ PUSHES = (
     "five minutes of your life. five.",
     "you could bring a friend",
     "it'd be good for us",
+    "I wanted to ask if you'd have a coffee with me some time.",
+    "Ok. Sunday at 10 at the lake?",
+    "Great, see you there. I'll bring coffee.",
 )
 TAKEN = (
     "it's only fair, i get it",

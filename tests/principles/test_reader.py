@@ -251,3 +251,50 @@ def test_leaving_something_be_for_now_sets_no_clock() -> None:
     assert not [m for m in read_by_rules(kept, talk(("ex", "slow's good."))).markers if m.id is MarkerId.URGENCY]
     pressed = read_by_rules("tell me now. yes or no, do you want me back", talk(("ex", "i don't know")))
     assert MarkerId.URGENCY in {m.id for m in pressed.markers}
+
+
+def test_a_question_about_a_coffee_machine_is_no_invitation() -> None:
+    """Asked so after a friendly line, somebody answered "no. thanks for asking it nicely. i'm stopping here."."""
+    for text in ("Ha. Do you still have the old coffee machine?", "where did you get that tea towel?"):
+        assert Intent.INVITATION not in read_by_rules(text, talk(("ex", "new boiler at work."))).intents
+    for text in ("coffee?", "a walk some time?", "coffee with me?", "drinks next week?"):
+        assert Intent.INVITATION in read_by_rules(text, talk(("ex", "new boiler at work."))).intents
+
+
+def test_wishing_somebody_happy_is_a_sneer_only_where_it_is_not_meant() -> None:
+    news = talk(("ex", "I am with someone and it is good."))
+    kind = read("sorry. that's none of my business. i hope you're happy, i mean it", news)
+    assert MarkerId.GUILT_TRIP not in {m.id for m in kind.markers}
+    assert kind.areas[Area.NO_PRESSURE] is not AreaValue.HURT
+    sneer = read("fine. hope you're happy.", news)
+    assert MarkerId.GUILT_TRIP in {m.id for m in sneer.markers}
+
+
+def test_somebody_seen_every_week_to_learn_something_is_no_affair() -> None:
+    heard = talk(("ex", "Yes. That was it."))
+    for text in (
+        "I've been seeing somebody every Tuesday since May to learn to say when I'm not all right.",
+        "I'm seeing someone about it, a counsellor.",
+    ):
+        assert MarkerId.INDISCRETION not in {m.id for m in read(text, heard).markers}
+    told = read("I've been seeing somebody since May, it's nothing serious.", heard)
+    assert MarkerId.INDISCRETION in {m.id for m in told.markers}
+
+
+def test_one_evening_is_no_greeting() -> None:
+    agreed = talk(("user", "I'd like to start with one evening a week."), ("ex", "Nope, you're good."))
+    assert Intent.GREETING not in read("ok. one evening, no speeches.", agreed).intents
+    assert Intent.GREETING in read("evening. how was work?", talk()).intents
+
+
+def test_saying_so_early_leaves_nobody_free() -> None:
+    told = talk(("ex", "That you see the thing before I have to say it."))
+    kept = read("I hear that you need me to show up on time and say so early when I can't.", told)
+    assert MarkerId.EASY_OUT not in {m.id for m in kept.markers}
+    free = read("Coffee on Sunday? If you'd rather not, just say so.", told)
+    assert MarkerId.EASY_OUT in {m.id for m in free.markers}
+
+
+def test_a_greeting_to_somebody_who_has_said_no_is_no_acceptance_to_praise() -> None:
+    refused = talk(("user", "fancy a walk on sunday?"), ("ex", "no, ta. it's no."))
+    assert not [m for m in read("hi 0", refused).markers if m.id is MarkerId.RESPECTS_NO and m.sure]

@@ -26,6 +26,7 @@ from service.principles.points.sorry import KIN_WORDS, PLAIN_QS, SAD_NEWS, sorry
 from service.principles.points.sure import surely
 from service.principles.points.table import BY_MARKER, BY_RULE
 from service.principles.turn import Turn
+from service.principles.unreadable import unreadable
 from service.principles.wordset import words
 from service.transcript import Intent
 
@@ -71,6 +72,8 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     doc = turn.doc
     if not doc.words:
         return ()
+    if unreadable(doc.raw):
+        return (Point.UNCLEAR,)
     found = {BY_RULE[name] for name in turn.hits if name in BY_RULE}
     found |= {BY_MARKER[marker] for marker in turn.found if marker in BY_MARKER}
     _feelings(turn, found)

@@ -289,7 +289,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
         (Point.GIFT, sure.FETCHES.search(canon), _LEFT_OVER),
         (Point.PARTING, size <= 14 and sure.GOES.search(canon), _LEFT_OVER),
         (Point.NEEDS_TIME, sure.KEEPS_AWAY.search(canon), _LEFT_OVER | {Point.LIMIT}),
-        (Point.PRACTICAL, sure.HAD_BETTER.search(canon), _LEFT_OVER),
+        (Point.PRACTICAL, sure.HAD_BETTER.search(canon) or sure.HANDS_OVER.search(canon), _LEFT_OVER),
         (Point.SURPRISED, light and sure.CAN_BELIEVE.search(canon), _LEFT_OVER),
         (Point.HELLO, light and turn.scene.last_user is None and sure.THOUGHT_OF_YOU.search(canon), _LIGHTLY),
         (Point.FINE, light and sure.NO_WORRIES.search(canon) and size <= 12, _LEFT_OVER),

@@ -335,6 +335,12 @@ NO_WORRIES = ways(
     r"do not worry\b|no need to worry\b|nothing is wrong\b|everything is (?:fine|ok|okay|all right|alright)\b"
 )
 HAD_BETTER = ways(r"i (?:suppose i )?(?:had|would) better (?:take|get|pick|collect|return|give|bring|move|fetch)\b")
+HANDS_OVER = ways(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning |afternoon |evening )?(?:at|around|by) "
+    r"(?:\d|half|noon|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b)"
+    r"|(?:leave|put|drop|post|pick|bring|hand|return) [^.?!]{0,40}\b(?:letterbox|mailbox|doormat|neighbors?|porch"
+    r"|reception|door)\b|(?:need|have|want) (?:it|them|the [a-z]+|my [a-z]+) back (?:by|before|on)\b"
+)
 WEIGHED_OR = ways(r"(?:tell|wait|live|move|marry|kids|mother|parents|friends|family|children|secret)\b[^?]* or\b")
 NO_OR = ways(r"is (?:that|this|it) a (?:no|yes|maybe|not yet|never)\b")
 WHY_NOT = ways(r"(?:ask|know|tell me|say) why\b|why not \?|\. (?:but )?why \?")

@@ -63,7 +63,11 @@ PROPOSE = rules(
     ( saturday / sunday / friday / tomorrow / tonight / next_week / this_weekend / the_weekend ) ~1 ?
     you ~1 ( should / could / must ) ~1 ( come / join / meet / visit / call )
     ( coffee / lunch / dinner / drinks / walk / pint / tea / drink / call ) ~2 ( @time / some_time / sometime / \
-      ? / soon / next_week / one_day )
+      soon / next_week / one_day )
+    ( coffee / lunch / dinner / drinks / walk / pint / tea / drink / call ) ( with_me / together / then / maybe / \
+      again / or_something / there / instead / first / after )? ?
+    ( monday / tuesday / wednesday / thursday / friday / saturday / sunday / tomorrow / tonight ) ( at / around / \
+      then / morning / afternoon / evening ) ~5 ?
     same time ~2 ( next / tomorrow )
     when ~1 ( can / could ) ~1 ( we / i ) ~2 ( see / meet / talk / call / come )
     what ~1 ( time / day / days ) ~2 ( suits / works / would / are / can ) ~2
@@ -72,6 +76,15 @@ PROPOSE = rules(
       us / what_i / my / coffee / dinner / the_trip / lunch )
     swap|exchange|trade numbers
     """,
+)
+
+PROPOSE_TOLD = rules(  # "I wanted to ask if you'd have a coffee with me" asks, however it is wrapped
+    "propose",
+    """
+    ( wanted / want / like / going / meant / meaning ) to ~1 ask ~2 ( if / whether ) ~1 ( we / you ) ~1 ( could / \
+      might / would / can / will / want / fancy / fancied ) ~5 ( @meet / @meetv )
+    """,
+    reported=True,
 )
 
 REUNITE = rules(
@@ -106,6 +119,7 @@ PLEA = rules(  # asking on, in other words: only after a no
     "plea",
     """
     oh go ~1 on ~2
+    see you ~1 ( there / saturday / sunday )
     you ~1 are ~1 sure ~3 ?
     does ~1 that ~1 change ~1 anything ~1
     ( come ) ~1 and ~1 see ~1
@@ -293,6 +307,7 @@ PRACTICAL = rules(  # offers and requests about things, not about the two of us
 
 ASKING_RULES = (
     PROPOSE,
+    PROPOSE_TOLD,
     REUNITE,
     PLEA,
     SELLS_ON,

@@ -48,7 +48,7 @@ EASY = rules(
     ( up_to_you / your_call / entirely_up / completely_up / your_choice / your_pace / at_your / you_decide / \
       you_choose )
     ( feel_free / free ) to ~1 ( say_no / ignore / pass / skip / decline / not )
-    ( say_no / can_say_no / to_say_no / a_no / no_is / saying_no / say_so / a_thumbs )
+    ( say_no / can_say_no / to_say_no / a_no / no_is / saying_no / just_say_so / say_so_and / a_thumbs )
     ( do_not / need_not / does_not ) ~1 ( have_to / need_to / feel_you_have ) ~2 ( answer / reply / respond / \
       come / decide / say_yes / say_anything / now )
     ( or_not / or_another_time / or_some_other / or_never / or_skip / or_we_can_leave / or_leave_it )

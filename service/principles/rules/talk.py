@@ -56,7 +56,7 @@ GREETS = rules(
     "say_greets",
     """
     ^^ ( oh_my_god / oh_god ) ~1 ( hi / hey / hello )
-    ^^ ~1 ( hii / heyy / heya / hiya / yo / hullo / oi / sup / howdy / good_day / evening / hihi ) ~1
+    ^^ ~1 ( hii / heyy / heya / hiya / yo / hullo / oi / sup / howdy / good_day / hihi ) ~1
     """,
     negated=True,
 )
