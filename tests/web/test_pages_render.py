@@ -264,3 +264,16 @@ def test_every_piece_a_script_asks_for_is_on_the_page() -> None:
     names = {a or b for a, b in wanted} | {"waited", "user"}
     assert names
     assert all(f'id="t-{name}"' in html for name in names)
+
+
+def test_what_lies_between_begins_each_line_with_a_capital() -> None:
+    """One person's deeds began "went quiet for days", the next one's "Accepted a job"."""
+    rules = (STATIC / "css" / "base.css").read_text("utf-8")
+    assert re.search(r"\.history li::first-letter \{\s*text-transform: uppercase;", rules)
+
+
+def test_what_scrolls_sideways_holds_what_only_a_screen_reader_reads() -> None:
+    """Progress was 232 px wider than a phone: words hidden in the cells of a table lay outside what scrolls."""
+    for sheet in sorted((STATIC / "css").glob("*.css")):
+        for body in re.findall(r"\{([^{}]*overflow-x: auto[^{}]*)\}", sheet.read_text("utf-8")):
+            assert "position: relative" in body, sheet.name
