@@ -21,6 +21,9 @@ from service.reporting.words import Words
 from service.transcript import Area, AreaValue, Span
 
 _GREETS = re.compile(r"\W*(?:oh|ah|aw)?\W*(?:hi|hey|hello|hiya)\b\W*(?:\w+\W*){0,2}$", re.IGNORECASE)
+_TO_HEAR_FROM = re.compile(
+    r"(?:so |really |very )?(?:good|nice|lovely|great) to (?:hear from|see) you\b", re.IGNORECASE
+)
 _DEEDS = frozenset({MarkerId.SPECIFIC_OWNERSHIP, MarkerId.NAMES_HURT, MarkerId.SPECIFIC_REPAIR})
 FEWEST = 4
 """Words that a deed takes to be named, where no rule saw it: "I can't promise." names none."""
@@ -96,12 +99,14 @@ def turn_evidence(area: Area, own: OwnTurn, knowledge: Knowledge, words: Words) 
 def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
     """Whether words that may keep a principle are none to quote for it.
 
-    Of having taken in what was said only words are quoted that a rule saw do it, and no greeting: "sleep well" and
-    "oh hi" are no sign of that. Nor is anything a sign of having taken a no where there was none to take.
+    Of having taken in what was said only words are quoted that a rule saw do it, and no greeting: "sleep well",
+    "oh hi" and "good to hear from you" are no sign of that. Nor is anything a sign of having taken a no where there was
+    none to take.
     """
     if marker.id is MarkerId.ACKNOWLEDGES:
         words = own.text[marker.span.start : marker.span.end]
-        empty = len(words.split()) < 2 or _GREETS.match(words) is not None
+        greets = _GREETS.match(words) or _TO_HEAR_FROM.match(own.text, marker.span.start)
+        empty = len(words.split()) < 2 or greets is not None
         return not marker.ruled or empty or _sets_free(own, marker.span)
     if marker.id in _DEEDS and not marker.ruled:
         return len(own.text[marker.span.start : marker.span.end].split()) < FEWEST

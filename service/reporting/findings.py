@@ -16,7 +16,7 @@ from service.reporting.material import Material, OwnTurn
 from service.reporting.quotes import same_words
 from service.reporting.schema import Finding, Mend, SourceRef, Strength
 from service.reporting.words import Words
-from service.transcript import Span
+from service.transcript import Intent, Span
 
 MAX_STRENGTHS = 2
 MAX_MEND = 3
@@ -84,17 +84,19 @@ class FindingMaker:
             source=self._source(principle),
             by=e.by,
             marker=e.marker,
-            words=self._says(e),
+            words=self._says(e, own),
             better_line=(better.line or self._words.unsent_line) if better else None,
             better_kind=better.kind if better else None,
             better_after=better.after if better else None,
             disputed=e.disputed,
         )
 
-    def _says(self, e: Evidence) -> str:
+    def _says(self, e: Evidence, own: OwnTurn) -> str:
         if e.by == "judge" and (note := decent(e.note)):
             return note
         copy = self._words.principles[e.principle]
+        if e.marker == MarkerId.EASY_OUT.value and Intent.INVITATION not in own.reading.intents:
+            return copy.praise  # "Is it a bad moment?" proposes nothing
         if e.marker is not None and self._first_meant(e):
             marker = self._words.markers[MarkerId(e.marker)]
             return (marker.praise if e.verdict == "yes" else marker.does) or copy.does

@@ -90,6 +90,9 @@ def _quoted(*said: tuple[str, str]) -> set[tuple[str, str]]:
 def test_a_greeting_and_a_polite_word_are_praised_as_nothing() -> None:
     tin = "i found your tea tin behind mine. it's empty, but it was behind mine."
     assert ("acknowledges", "yes") not in _quoted(("ex", tin), ("user", "oh hi Amir. I'm ok. how are you?"))
+    lift = "they've finally fixed the lift at new street."
+    glad = "Hey Will! So good to hear from you. How are the nights?"
+    assert ("acknowledges", "yes") not in _quoted(("ex", lift), ("user", glad))
     well = "As well as can be expected, thank you."
     assert ("respects_no", "yes") not in _quoted(("ex", well), ("user", "that's good to hear. tell her I said hi"))
 

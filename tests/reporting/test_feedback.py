@@ -319,3 +319,16 @@ def test_messages_that_nothing_could_be_read_out_of_are_not_said_to_be_in_place(
     )  # fmt: skip
     assert opening_key(plain) == "unremarked"
     assert opening_key(replace(plain, good=frozenset({"accept_any_outcome"}))) == "plain"
+
+
+def test_leaving_somebody_free_is_called_a_proposal_only_where_something_is_proposed() -> None:
+    """ "Is it a bad moment?" was told: you proposed something small that was easy to turn down."""
+    proposed = WORDS.markers[MarkerId.EASY_OUT].praise
+    praise = WORDS.principles["invite_not_demand"].praise
+    for text, wanted in (
+        ("Hey, it's me. Is it a bad moment? Just say so.", praise),
+        ("Coffee on Sunday? If you'd rather not, just say so.", proposed),
+    ):
+        report = said("keeping_it_light", "dana", text)
+        freely = [f.words for f in report.findings if f.marker == MarkerId.EASY_OUT.value]
+        assert freely == [wanted], text
