@@ -84,24 +84,18 @@ class Finding:
 
 
 def scan(base: str, headers: Mapping[str, str], seconds: int, out: Path) -> tuple[list[Finding], int]:
-    """What Wapiti finds at ``base``, and how many pages it looked at. Raises ``CalledProcessError``."""
+    """What Wapiti finds at ``base``, and how many pages it looked at. Raises ``CalledProcessError``, and
+    ``TimeoutExpired`` where it takes twice as long as it was given for looking around and for each module."""
+    attack = max(10, seconds // len(MODULES))
     command = [WAPITI, "-u", f"{base}/", "-m", ",".join(MODULES), "-f", "json", "-o", str(out), "--no-bugreport"]
     command += ["--flush-session", "--store-session", str(out.parent), "--store-config", str(out.parent)]
-    command += [
-        "-S",
-        "normal",
-        "--max-scan-time",
-        str(seconds),
-        "--max-attack-time",
-        str(max(10, seconds // len(MODULES))),
-        "-v",
-        "0",
-    ]
+    command += ["-S", "normal", "--max-scan-time", str(seconds), "--max-attack-time", str(attack), "-v", "0"]
     for path in NOT_ASKED:
         command += ["-x", f"{base}{path}*"]
     for name, value in headers.items():
         command += ["-H", f"{name}: {value}"]
-    subprocess.run(command, check=True, capture_output=True, text=True, timeout=3 * seconds)
+    patience = 2 * (seconds + attack * len(MODULES))
+    subprocess.run(command, check=True, capture_output=True, text=True, timeout=patience)
     told: dict[str, Any] = json.loads(out.read_text("utf-8"))
     found = [
         Finding(kind, one["method"], one["path"], one["info"])
