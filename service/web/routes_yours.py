@@ -30,7 +30,10 @@ async def progress(deps: Deps, owner: Owner) -> HTMLResponse:
 
 
 @router.get("/compare")
-async def compare(a: str, b: str, deps: Deps, owner: Owner) -> HTMLResponse:
+async def compare(deps: Deps, owner: Owner, a: str = "", b: str = "") -> Response:
+    """Two reports side by side; without two of them, the page on which one chooses."""
+    if not (a and b):
+        return see("/progress")
     return HTMLResponse(render_compare(await compare_page(deps, owner, a, b)))
 
 

@@ -108,6 +108,8 @@ async def test_two_tries_are_laid_side_by_side_from_where_they_part(home: House)
     assert "You don&#39;t have to answer this." in told
     assert SORRY not in told
     await page(home, f"/compare?a={first}&b=nothing", 404)
+    chosen = await home.client.get("/compare")
+    assert (chosen.status_code, chosen.headers["location"]) == (303, "/progress")
 
 
 async def test_a_report_in_the_making_is_not_compared(home: House) -> None:
