@@ -101,6 +101,14 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
+        "disappear vanish",
+        r"""i (?:really |honestly |just |only )*want to (?:just )?(?:disappear|vanish)(?= (?:[.]|, (?:i|it|and)|and (?:not
+        |never)|for good|for ever|forever|completely))""",
+        denied=False,
+        unless=r"""social media|instagram|online|holiday|weekend|embarrass(?:ed|ing)|blush""",
+    ),
+    rule(
+        C,
         "carry go keep",
         r"""i (?:really |honestly |just )?(?:can not|do not think i can|do not know if i can|do not want to)
         (?:go on|keep going|carry on)(?: any more| any longer| much longer)?(?= [.])""",

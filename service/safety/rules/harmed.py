@@ -211,24 +211,34 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "certificate checks documents goes lock locked locks papers passport reads takes visa",
+        "certificate checks documents goes lock locked locks papers passport reads takes tracking tracks visa",
         r"""THEY ~3 (?:locked|locks|lock) me (?:in|up|out ~4 (?:snow|cold|rain|night|naked|pyjamas|overnight
         |underwear))|THEY ~5 (?:took|takes|hid|hides|has|kept|keeps|burned) my (?:passport|papers|documents
         |visa|birth certificate)|(?:he|she|they|PARTNER) (?:takes|checks|goes through|reads) (?:my
-        |all my) (?:phone|messages|texts) (?:at night|every|and|all the|to see)""",
+        |all my) (?:phone|messages|texts)(?= (?:at night|every|and|all the|to see|[.,]|when|while))|(?:he|she|they
+        |PARTNER) (?:tracks|is tracking|are tracking) (?:me|my (?:phone|location|car))(?= )""",
         unless=r"""by accident|by mistake|escape room""",
     ),
     rule(
         V,
-        "always follow followed following follows keep keeps kept outside stalk stalked stalking stalks where",
+        "always follow followed following follows keep keeps kept outside stalk stalked stalking stalks up where",
         r"""(?:he|she|they|you|PARTNER) ~2 (?:stalks|stalking|stalked|stalk) (?:me|us)|(?:he|she|they|you
         |PARTNER) ~2 (?:follows|following|followed|follow) me (?:home|around|everywhere|from|at night|after
-        |in (?:his|her|your|their) car|when i)|(?:he|she|they|PARTNER) (?:keeps|keep|is always
+        |in (?:his|her|your|their) car|when i)|(?:he|she|they|PARTNER) ~2 (?:follows|following|followed|follow) me
+        ~1 to (?:work|school|uni|the gym|my)|(?:he|she|they|PARTNER) (?:shows|turns|comes) up (?:at|outside) (?:my
+        |our) ~3 (?:every|all the time|unannounced|uninvited|again)|(?:he|she|they|PARTNER) (?:keeps|keep|is always
         |kept) ~1 (?:turning up|showing up|waiting|appearing|coming) ~3 (?:wherever|outside|at my|where i
         |everywhere|to my)|(?:he|she|they) (?:sits|waits|parks|stands|sat|waited|parked|stood) ~3 outside (?:my
         |our)|(?:he|she|they) (?:knows|know|found out) where i (?:live|sleep|work|am|stay|moved)(?= [.,]| now
         | and)""",
         unless=r"""on instagram|on twitter|on tiktok|haha""",
+    ),
+    rule(
+        V,
+        "frighten frightened frightens scare scared scares terrified terrify",
+        r"""you (?:really |honestly |still |actually )?(?:scare|frighten|terrify) me(?= (?:[.,]|when you (?:shout|yell|are
+        angry|get angry|drink|are drunk|are like)|and i|so much that))""",
+        unless=r"""joke|joking|haha|lol|kidding|film|movie|boo|halloween|in a good way|how much i""",
     ),
     rule(
         V,
