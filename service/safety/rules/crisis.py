@@ -102,8 +102,8 @@ CRISIS: tuple[Rule, ...] = (
     rule(
         C,
         "disappear vanish",
-        r"""i (?:really |honestly |just |only )*want to (?:just )?(?:disappear|vanish)(?= (?:[.]|, (?:i|it|and)|and (?:not
-        |never)|for good|for ever|forever|completely))""",
+        r"""i (?:really |honestly |just |only )*want to (?:just )?(?:disappear|vanish)(?= (?:[.]|, (?:i|it|and)
+        |and (?:not|never)|for good|for ever|forever|completely))""",
         denied=False,
         unless=r"""social media|instagram|online|holiday|weekend|embarrass(?:ed|ing)|blush""",
     ),

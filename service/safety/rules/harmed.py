@@ -236,8 +236,8 @@ HARMED: tuple[Rule, ...] = (
     rule(
         V,
         "frighten frightened frightens scare scared scares terrified terrify",
-        r"""you (?:really |honestly |still |actually )?(?:scare|frighten|terrify) me(?= (?:[.,]|when you (?:shout|yell|are
-        angry|get angry|drink|are drunk|are like)|and i|so much that))""",
+        r"""you (?:really |honestly |still |actually )?(?:scare|frighten|terrify) me(?= (?:[.,]|and i|so much that
+        |when you (?:shout|yell|are angry|get angry|drink|are drunk|are like)))""",
         unless=r"""joke|joking|haha|lol|kidding|film|movie|boo|halloween|in a good way|how much i""",
     ),
     rule(
