@@ -84,8 +84,8 @@ class Finding:
 
 
 def scan(base: str, headers: Mapping[str, str], seconds: int, out: Path) -> tuple[list[Finding], int]:
-    """What Wapiti finds at ``base``, and how many pages it looked at. Raises ``CalledProcessError``, and
-    ``TimeoutExpired`` where it takes twice as long as it was given for looking around and for each module."""
+    """What Wapiti finds at ``base``, and how many pages it looked at. Raises ``RuntimeError`` with its last words
+    where it fails, and ``TimeoutExpired`` where it takes twice what it was given to look around and for each module."""
     attack = max(10, seconds // len(MODULES))
     command = [WAPITI, "-u", f"{base}/", "-m", ",".join(MODULES), "-f", "json", "-o", str(out), "--no-bugreport"]
     command += ["--flush-session", "--store-session", str(out.parent), "--store-config", str(out.parent)]
@@ -95,7 +95,9 @@ def scan(base: str, headers: Mapping[str, str], seconds: int, out: Path) -> tupl
     for name, value in headers.items():
         command += ["-H", f"{name}: {value}"]
     patience = 2 * (seconds + attack * len(MODULES))
-    subprocess.run(command, check=True, capture_output=True, text=True, timeout=patience)
+    ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=patience)
+    if ended.returncode:
+        raise RuntimeError(f"Wapiti ended with status {ended.returncode}: {ended.stderr[-2_000:]}")
     told: dict[str, Any] = json.loads(out.read_text("utf-8"))
     found = [
         Finding(kind, one["method"], one["path"], one["info"])
