@@ -46,6 +46,8 @@ async def _turns(run: Run, at: Sequence[int]) -> list[Figure]:
             for n in at:
                 session = (await place.begin())["id"]
                 parent = await _fill(place, session, n - 1)
+                # Filling takes longer for a longer talk; somebody else's turn leaves the same at hand before each.
+                await place.say((await place.begin())["id"], "hi. how have you been?")
                 before = _rows(run.folder / "talks")
                 with Stopwatch() as watch:
                     await place.say(session, "i was late so often that year. i am sorry", parent_turn_id=parent)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import fields as fields_of
 from typing import Any, Final
 
 from sqlalchemy import Row
 
 from service.store.crypto import OwnerKey
 from service.store.port import Document, Json, ReportRecord, StoredEvent
+from service.store.tables import turns
 from service.transcript import Act, Difficulty, Medium, Role, Session, SessionStatus, Turn, TurnStatus
 
 Values = dict[str, Any]
+MADE_OF: Final = tuple(turns.c)[: len(fields_of(Turn))]
+"""The columns of ``turns`` that a turn is made of."""
 _ROLES: Final = {role.value: role for role in Role}
 _STATUSES: Final = {status.value: status for status in TurnStatus}
 _ACTS: Final = {act.value: act for act in Act}
@@ -83,8 +87,8 @@ def turn_values(turn: Turn, key: OwnerKey, seq: int, **life: Any) -> Values:
 
 
 def turn_of(row: Row[Any], key: OwnerKey) -> Turn:
-    """The turn a row holds whose first columns are those of ``turns``. By place: a turn is read with 47 before it."""
-    fields: tuple[Any, ...] = row[:14]
+    """The turn a row holds that begins with ``MADE_OF``. By place: a turn is read with 47 before it."""
+    fields: tuple[Any, ...] = row[: len(MADE_OF)]
     id, session_id, role, text, parent, at, status, client_id, act, minutes, slug, provenance, closed, way = fields
     return Turn(
         id,

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, ins
 from service.errors import NotFound
 from service.store.base import SqlBase, at_once, uninterrupted
 from service.store.port import Json
-from service.store.rows import decision_of, decision_values, session_of, session_values, turn_of, turn_values
+from service.store.rows import MADE_OF, decision_of, decision_values, session_of, session_values, turn_of, turn_values
 from service.store.tables import decisions, documents, owners, sessions, turns
 from service.transcript import Role, Session, SessionStatus, Turn
 
@@ -63,10 +63,10 @@ def _path(unless: str = "") -> Select[Any]:
         .where(leaf.c.depth < bindparam("depth"))
     )
     branch = leaf.union_all(up)
+    key = select(owners.c.wrapped_key).where(owners.c.id == bindparam("owner_id")).scalar_subquery()
     return (
-        select(*(null().label(c.name) if c.name == unless else c for c in turns.c), owners.c.wrapped_key)
+        select(*(null().label(c.name) if c.name == unless else c for c in MADE_OF), key.label("wrapped_key"))
         .join_from(branch, turns, turns.c.id == branch.c.id)
-        .join(owners, turns.c.owner_id == owners.c.id)
         .where(turns.c.owner_id == bindparam("owner_id"))
         .order_by(branch.c.depth.desc())
     )
