@@ -133,4 +133,4 @@ lock: $(BIN)/uv ## make the lock files anew from pyproject.toml
 	@for peer in litellm chainlit; do $(BIN)/uv pip compile bench/peers/$$peer.in $(LOCK) --quiet -o bench/peers/$$peer.lock || exit 1; done
 
 clean: ## remove what make has set up
-	@rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .schemathesis

@@ -36,6 +36,7 @@ def run(folder: Path, *options: str) -> str:
             cwd=folder,
         )
     assert found.returncode == 0, found.stdout[-12_000:] + found.stderr[-2_000:]
+    assert not list(folder.glob(".schemathesis*")), "a run leaves nothing for the next one"
     return found.stdout
 
 
