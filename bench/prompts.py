@@ -13,7 +13,7 @@ from dataclasses import replace
 from bench.measure import Figure, Run
 from evals.cases import load
 from evals.simulate import decide, keep, start
-from service.conversation.turn import PATH
+from service.conversation.ahead import PATH
 from service.direction import Setting
 from service.partner.builtin import word
 from service.prompting.compose import compose_reply

@@ -110,6 +110,6 @@ def _looking_once() -> Iterator[None]:
     """While inside, a turn that several models or attacks are tried on is read once. The reader is pure."""
     with (
         mock.patch.object(reader, "look", lru_cache(maxsize=LOOKS)(look)),
-        mock.patch.object(reader, "_by_rules", lru_cache(maxsize=LOOKS)(reader._by_rules)),
+        mock.patch.object(reader, "begin_reading", lru_cache(maxsize=LOOKS)(reader.begin_reading)),
     ):
         yield

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from service.conversation.ahead import PATH
 from service.conversation.ground import Ground
 from service.conversation.reading import read_turn
-from service.conversation.turn import PATH, REAL_ANSWER
+from service.conversation.turn import REAL_ANSWER
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
 from service.direction.stance import stance_of
 from service.partner.builtin import word

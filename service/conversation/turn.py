@@ -2,9 +2,10 @@
 
     save words -> screen -> read -> decide -> word -> guard -> show -> save
 
-It reads top to bottom in that order, and no later step reaches back into an earlier one. The turn
-runs in its own task and writes its events to the stored buffer; whoever wants to see it reads the
-buffer (``conversation.buffer``). A client that goes away changes nothing.
+It reads top to bottom in that order, and no later step reaches back into an earlier one; what reading
+needs is fetched while the words are being saved (``conversation.ahead``). The turn runs in its own task
+and writes its events to the stored buffer; whoever wants to see it reads the buffer
+(``conversation.buffer``). A client that goes away changes nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from service.conversation.ahead import Ahead, Fetched, drop
 from service.conversation.appraisal import ask_appraisal
 from service.conversation.buffer import Bell
 from service.conversation.ending import Ending, Spoken, failure_event, last_event
@@ -29,7 +31,6 @@ from service.conversation.events import (
 )
 from service.conversation.ground import Ground
 from service.conversation.line import Line, Place
-from service.conversation.reading import read_turn
 from service.conversation.views import later_words, pause_ms, turn_view
 from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
 from service.direction.stance import stance_of
@@ -47,8 +48,6 @@ from service.transcript import Act, Intent, Role, Session, SessionStatus, Turn, 
 log = logging.getLogger("unsent.turn")
 
 Voice = Literal["model", "built_in"]
-PATH = 48
-"""How many turns before a message are read with it."""
 REAL_ANSWER = "I'm a simulation, always. There is no person on this side, and nothing you write here reaches anybody."
 """What the service itself says when somebody sincerely asks whether the other person is real."""
 
@@ -84,6 +83,7 @@ class TurnRunner:
         self._limits = limits
         self._tasks: set[asyncio.Task[None]] = set()
         self._line = Line()
+        self._ahead = Ahead(store, ground)
 
     # -- save words ----------------------------------------------------------------------------
     async def start(
@@ -112,10 +112,16 @@ class TurnRunner:
         begun = AcceptedEvent(turn=turn_view(turn))
         first = StoredEvent(1, begun.event, begun.model_dump(mode="json"))
         with await self._line.front() as place:
-            accepted = await self._store.accept_turn(session.owner_id, turn, self._limits.lease_s, first)
-            if accepted.fresh:
-                self._bell.begin(accepted.turn.id, session.owner_id, first)
-                self._spawn(session, accepted.turn, voice, first.seq, place.handed_on())
+            fetching = self._ahead.begin(session, parent_id, text)
+            taken = False
+            try:
+                accepted = await self._store.accept_turn(session.owner_id, turn, self._limits.lease_s, first)
+                if taken := accepted.fresh:
+                    self._bell.begin(accepted.turn.id, session.owner_id, first)
+                    self._spawn(_Run(self, session, accepted.turn, fetching, place.handed_on(), voice, first.seq))
+            finally:
+                if not taken:
+                    drop(fetching)
         return accepted.turn
 
     async def retry(self, session: Session, turn_id: str, voice: Voice | None) -> Turn:
@@ -124,7 +130,8 @@ class TurnRunner:
             turn = await self._store.retry_turn(session.owner_id, turn_id, self._limits.lease_s)
             seq = max((e.seq for e in await self._store.events_after(session.owner_id, turn_id, 0)), default=0)
             self._bell.begin(turn_id, session.owner_id)
-            self._spawn(session, turn, voice, seq, place.handed_on(), again=True)
+            fetching = self._ahead.begin(session, turn.parent_id, turn.text)
+            self._spawn(_Run(self, session, turn, fetching, place.handed_on(), voice, seq, again=True))
         return turn
 
     async def close(self) -> None:
@@ -138,110 +145,95 @@ class TurnRunner:
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _spawn(
-        self, session: Session, turn: Turn, voice: Voice | None, seq: int, place: Place, again: bool = False
-    ) -> None:
-        run = _Run(self, session, turn, voice, seq, place, again)
-        task = asyncio.create_task(run.answer(), name=f"turn {turn.id}")
+    def _spawn(self, run: _Run) -> None:
+        task = asyncio.create_task(run.answer(), name=f"turn {run.turn.id}")
         self._tasks.add(task)
 
         def done(finished: asyncio.Task[None]) -> None:
             self._tasks.discard(finished)
-            place.leave()
-            self._bell.end(turn.id)
+            drop(run.fetching)
+            run.place.leave()
+            self._bell.end(run.turn.id)
 
         task.add_done_callback(done)
 
 
+@dataclass(slots=True)
 class _Run:
     """One turn being answered."""
 
-    def __init__(
-        self,
-        runner: TurnRunner,
-        session: Session,
-        turn: Turn,
-        voice: Voice | None,
-        seq: int,
-        place: Place,
-        again: bool,
-    ) -> None:
-        self._r = runner
-        self._store = runner._store
-        self._session = session
-        self._turn = turn
-        self._voice = voice
-        self._seq = seq
-        self._place = place
-        self._again = again
+    runner: TurnRunner
+    session: Session
+    turn: Turn
+    fetching: asyncio.Task[Fetched]
+    place: Place
+    voice: Voice | None
+    seq: int
+    """The number of the last event of its buffer."""
+    again: bool = False
 
     async def answer(self) -> None:
         """The steps, in order. Every way out writes exactly one final event."""
-        CHARGED_TO.set(self._session.owner_id)  # for this task alone
+        CHARGED_TO.set(self.session.owner_id)  # for this task alone
         try:
-            if self._again:  # a new turn's acceptance is stored with it
-                await self._emit(AcceptedEvent(turn=turn_view(self._turn)))
-            async with held(self._renew, self._r._limits.lease_s):
+            if self.again:  # a new turn's acceptance is stored with it
+                await self._emit(AcceptedEvent(turn=turn_view(self.turn)))
+            async with held(self._renew, self.runner._limits.lease_s):
                 ending = await self._steps()
             # Only now: a renewal beside it would find the turn finished, and take that for a lease that was lost.
             await self._final(ending)
         except UnsentError as error:
-            log.warning("turn failed", extra={"turn": self._turn.id, "slug": error.slug})
+            log.warning("turn failed", extra={"turn": self.turn.id, "slug": error.slug})
             await self._fail(error)
         except asyncio.CancelledError:
             with suppress(UnsentError):  # closing: give the turn back, so that another worker need not wait for it
-                await self._store.renew_turn(self._session.owner_id, self._turn.id, 0.0)
+                await self.runner._store.renew_turn(self.session.owner_id, self.turn.id, 0.0)
             raise
         except Exception as error:  # noqa: BLE001  the last net of a task: named for the user, logged without content
-            log.error("turn failed unexpectedly", extra={"turn": self._turn.id, **where(error)})
+            log.error("turn failed unexpectedly", extra={"turn": self.turn.id, **where(error)})
             await self._fail(Interrupted())
 
     async def _renew(self) -> None:
-        await self._store.renew_turn(self._session.owner_id, self._turn.id, self._r._limits.lease_s)
+        await self.runner._store.renew_turn(self.session.owner_id, self.turn.id, self.runner._limits.lease_s)
 
     async def _steps(self) -> Ending:
-        session, text = self._session, self._turn.text
+        session, text = self.session, self.turn.text
         if text is not None:
             concern = screen(text, Surface.TURN)
             if concern is not None:
                 return await self._stop(concern)
-        setting = await self._r._ground.setting(session)
-        path = await self._path()
-        state = await self._r._ground.state_at(setting, session, path)
-        decision = await self._decide(setting, state, path, text)
+        found = await self.fetching
+        setting, path = found.setting, found.path
+        state = await self.runner._ground.state_at(setting, session, path)
+        decision = await self._decide(found, state, text)
         if decision is None:
             return await self._answer_as_service(setting, state)
         spoken = await self._word(setting, decision, path, text or "")
         return await self._answer_as_ex(setting, decision, spoken)
 
-    async def _path(self) -> list[Turn]:
-        if self._turn.parent_id is None:
-            return []
-        return await self._store.path(self._session.owner_id, self._session.id, self._turn.parent_id, limit=PATH)
-
     # -- read, decide --------------------------------------------------------------------------
-    async def _decide(self, setting: Setting, state: State, path: Sequence[Turn], text: str | None) -> Decision | None:
+    async def _decide(self, found: Fetched, state: State, text: str | None) -> Decision | None:
         """``None``: the person sincerely asked whether this is real, and the service answers that itself."""
         if text is None:
-            return react_to_wait(setting, state)
-        reading = await asyncio.to_thread(read_turn, setting, path, text)  # half of it frees Python's lock
+            return react_to_wait(found.setting, state)
+        reading = await found.read(text)
         if Intent.ARE_YOU_REAL in reading.intents:
             return None
-        opinion = await self._appraisal(path, text)
-        return react(setting, state, reading, appraise(reading, opinion), text)
+        opinion = await self._appraisal(found.path, text)
+        return react(found.setting, state, reading, appraise(reading, opinion), text)
 
     async def _appraisal(self, path: Sequence[Turn], text: str) -> ModelAppraisal | None:
-        if self._voice == "built_in":
+        if self.voice == "built_in":
             return None
-        self._place.leave()  # as below
-        return await ask_appraisal(self._r._gateway, path, text, self._r._limits.appraisal_s, self._turn.id)
+        self.place.leave()  # as below
+        return await ask_appraisal(self.runner._gateway, path, text, self.runner._limits.appraisal_s, self.turn.id)
 
     # -- word, guard, show ---------------------------------------------------------------------
     async def _word(self, setting: Setting, decision: Decision, path: Sequence[Turn], text: str) -> Spoken:
-        base: dict[str, str | int | None] = {"seed": setting.seed, "prompts": self._r._ground.content_hash}
+        base: dict[str, str | int | None] = {"seed": setting.seed, "prompts": self.runner._ground.content_hash}
         if decision.act is Act.FALL_SILENT:
             return Spoken(None, (), {**base, "voice": None})
-        if self._voice != "built_in" and self._r._gateway.configured("partner") and "opener" not in decision.extra:
+        if self.voice != "built_in" and self.runner._gateway.configured("partner") and "opener" not in decision.extra:
             spoken = await self._word_by_model(setting, decision, path, text, base)
             if spoken is not None:
                 return spoken
@@ -255,12 +247,12 @@ class _Run:
         self, setting: Setting, decision: Decision, path: Sequence[Turn], text: str, base: dict[str, str | int | None]
     ) -> Spoken | None:
         """``None`` when the guard let nothing through twice. A provider that fails before the first piece raises."""
-        self._place.leave()  # what follows waits for the model
+        self.place.leave()  # what follows waits for the model
         attempt = Attempt()
         shown: list[str] = []
         failure: ModelError | None = None
         pieces = speak(
-            self._r._gateway, setting, decision, path, text, self._session.id, attempt, self._r._limits.reply_s
+            self.runner._gateway, setting, decision, path, text, self.session.id, attempt, self.runner._limits.reply_s
         )
         try:
             async with aclosing(pieces):
@@ -293,7 +285,7 @@ class _Run:
             spoken.lines,
             TurnStatus.ANSWERED if spoken.failure is None else TurnStatus.INTERRUPTED,
             ex,
-            self._r._ground.to_json(decision),
+            self.runner._ground.to_json(decision),
             session_status=status if ended else None,
             ended_by="ex" if ended else None,
             error_slug=spoken.failure.slug if spoken.failure else None,
@@ -301,12 +293,12 @@ class _Run:
 
     def _ex_turn(self, spoken: Spoken, decision: Decision) -> Turn:
         return Turn(
-            id=self._r._new_id(),
-            session_id=self._session.id,
+            id=self.runner._new_id(),
+            session_id=self.session.id,
             role=Role.EX,
             text=spoken.text,
-            parent_id=self._turn.id,
-            created_at=self._r._clock(),
+            parent_id=self.turn.id,
+            created_at=self.runner._clock(),
             status=TurnStatus.COMPLETE if spoken.failure is None else TurnStatus.INTERRUPTED,
             act=decision.act if spoken.text is not None or decision.state.ended else Act.FALL_SILENT,
             story_minutes=decision.story_minutes,
@@ -322,13 +314,13 @@ class _Run:
             ReplyEvent(turn=turn_view(ex), session_status=await self._status_now()),
             (DeltaEvent(text=REAL_ANSWER),),
             ex=ex,
-            decision=self._r._ground.to_json(decision),
+            decision=self.runner._ground.to_json(decision),
         )
 
     async def _stop(self, concern: Concern) -> Ending:
         """The role-play stops before anything is read or answered; the words were kept, as always."""
         status = await self._status_now() if concern.way_back else SessionStatus.STOPPED
-        resources = await self._r._ground.resources(self._session.owner_id)
+        resources = await self.runner._ground.resources(self.session.owner_id)
         event = SafetyEvent(
             turn=None,
             session_status=status,
@@ -337,7 +329,7 @@ class _Run:
             resources=resources,
             way_back=concern.way_back,
         )
-        log.info("role-play stopped", extra={"turn": self._turn.id, "kind": concern.kind.value})
+        log.info("role-play stopped", extra={"turn": self.turn.id, "kind": concern.kind.value})
         return Ending(
             event,
             session_status=None if concern.way_back else status,
@@ -353,25 +345,25 @@ class _Run:
         except (StoreError, NotFound, Conflict) as second:
             # The database itself is failing, and the turn becomes "interrupted" when its lease has run out; or the
             # turn is not ours any more: deleted by its owner, or taken over by another worker.
-            log.warning("failure could not be stored", extra={"turn": self._turn.id, "slug": second.slug})
+            log.warning("failure could not be stored", extra={"turn": self.turn.id, "slug": second.slug})
 
     async def _status_now(self) -> SessionStatus:
         """The session's status, which the person may have changed by ending it while the reply was being made."""
-        return (await self._store.get_session(self._session.owner_id, self._session.id)).status
+        return (await self.runner._store.get_session(self.session.owner_id, self.session.id)).status
 
     def _next(self, event: TurnEvent, ahead: int = 1) -> StoredEvent:
-        return StoredEvent(self._seq + ahead, event.event, event.model_dump(mode="json"))
+        return StoredEvent(self.seq + ahead, event.event, event.model_dump(mode="json"))
 
     async def _emit(self, event: TurnEvent) -> None:
         stored = self._next(event)
-        await self._store.append_event(self._session.owner_id, self._turn.id, stored, self._r._limits.lease_s)
+        await self.runner._store.append_event(self.session.owner_id, self.turn.id, stored, self.runner._limits.lease_s)
         self._tell(stored)
 
     async def _final(self, ending: Ending) -> None:
         *lines, final = (self._next(event, n) for n, event in enumerate((*ending.lines, ending.event), start=1))
-        await self._store.finish_turn(
-            self._session.owner_id,
-            self._turn.id,
+        await self.runner._store.finish_turn(
+            self.session.owner_id,
+            self.turn.id,
             ending.status,
             final,
             ex_turn=ending.ex,
@@ -386,8 +378,8 @@ class _Run:
     def _tell(self, *stored: StoredEvent) -> None:
         """Those who read along learn what is stored by now."""
         for one in stored:
-            self._seq = one.seq
-            self._r._bell.ring(self._turn.id, one)
+            self.seq = one.seq
+            self.runner._bell.ring(self.turn.id, one)
 
 
 def _line(setting: Setting, decision: Decision, piece: str, first: bool) -> DeltaEvent:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from service.points import Point
 from service.principles.areas import area_values
@@ -87,11 +87,25 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
     it is likeliest in as its span; the whole turn with ``place=False``, which spares looking at every
     sentence where nobody asks for places, and where there are more than ``MAX_PLACES``.
     """
-    found, turn = _by_rules(text, context)
+    return finish_reading(begin_reading(text, context), look(text, context), place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A turn as far as the rules have read it. ``found`` lacks the points: they depend on what stands in the end."""
+
+    text: str
+    context: Context
+    found: Reading
+    turn: Turn
+
+
+def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
+    """The second half of ``read``, of a turn that the rules have read and that the encoder has ``seen``."""
+    text, context, found, turn = begun.text, begun.context, begun.found, begun.turn
     doc = turn.doc
     if not doc.words:
         return found
-    seen = look(text, context)
     looks = {text: seen}
     marked = frozenset(m.id for m in found.markers)
     row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas, seen)
@@ -132,12 +146,12 @@ def _agreeing(intents: tuple[Intent, ...], presses: bool) -> tuple[Intent, ...]:
 
 def read_by_rules(text: str, context: Context) -> Reading:
     """The same by rules alone, several times as fast: what the learned part is trained on top of."""
-    found, turn = _by_rules(text, context)
-    return replace(found, points=points_of(turn, found.intents))
+    begun = begin_reading(text, context)
+    return replace(begun.found, points=points_of(begun.turn, begun.found.intents))
 
 
-def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
-    """All but the points, which depend on the markers that stand in the end."""
+def begin_reading(text: str, context: Context) -> Begun:
+    """The first half of ``read``: the rules alone, while a thread may be looking at the same turn."""
     doc = read_text(text)
     turn = begin(doc, set_scene(context), _MATCHER)
     if doc.words:
@@ -159,7 +173,7 @@ def _by_rules(text: str, context: Context) -> tuple[Reading, Turn]:
         short=short_of(turn),
         matters=matters_of(turn),
     )
-    return reading, turn
+    return Begun(text, context, reading, turn)
 
 
 def _pressing_where_it_stands(

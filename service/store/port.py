@@ -150,9 +150,9 @@ class Store(Protocol):
         """The whole turn tree, in order of creation."""
         ...
 
-    async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
-        """The branch from the root to ``leaf_id``, oldest first; with ``limit`` only its newest turns, and without
-        their provenance: that many are read with every message."""
+    async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int) -> list[Turn]:
+        """The branch from the root to ``leaf_id``, oldest first: its newest ``limit`` turns (1 or more), without their
+        provenance; they are read with every message."""
         ...
 
     async def head(self, owner_id: str, session_id: str) -> Turn | None:

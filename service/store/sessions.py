@@ -47,11 +47,8 @@ _DECISIONS: Final = (
 )
 
 
-def _path(unless: str = "") -> Select[Any]:
-    """From the leaf up, ``depth`` turns at most, through the primary key: no cost from the rest of the tree.
-
-    ``unless`` names a column that is not read.
-    """
+def _path() -> Select[Any]:
+    """From the leaf up, ``depth`` turns at most, through the primary key: no cost from the rest of the tree."""
     leaf = (
         select(turns.c.id, turns.c.parent_id, literal(1).label("depth"))
         .where(turns.c.id == bindparam("leaf_id"), turns.c.session_id == bindparam("session_id"))
@@ -65,7 +62,7 @@ def _path(unless: str = "") -> Select[Any]:
     branch = leaf.union_all(up)
     key = select(owners.c.wrapped_key).where(owners.c.id == bindparam("owner_id")).scalar_subquery()
     return (
-        select(*(null().label(c.name) if c.name == unless else c for c in MADE_OF), key.label("wrapped_key"))
+        select(*(null().label(c.name) if c is turns.c.provenance else c for c in MADE_OF), key.label("wrapped_key"))
         .join_from(branch, turns, turns.c.id == branch.c.id)
         .where(turns.c.owner_id == bindparam("owner_id"))
         .order_by(branch.c.depth.desc())
@@ -73,7 +70,6 @@ def _path(unless: str = "") -> Select[Any]:
 
 
 _PATH: Final = _path()
-_WORDS: Final = _path(unless="provenance")
 
 
 @uninterrupted
@@ -177,18 +173,16 @@ class Sessions(SqlBase):
             rows = (await conn.execute(_TURNS, {"session_id": session_id})).all()
         return {row.id: turn_of(row, key) for row in rows}
 
-    async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int | None = None) -> list[Turn]:
+    @at_once
+    async def path(self, owner_id: str, session_id: str, leaf_id: str, limit: int) -> list[Turn]:
         """Raises ``NotFound`` for an unknown session or leaf."""
-        asked = {"owner_id": owner_id, "session_id": session_id, "leaf_id": leaf_id}
-        async with self._read() if limit is None else self._read_by_key() as conn:
-            if limit is None:
-                rows = (await conn.execute(_PATH, {**asked, "depth": 2**31 - 1})).all()
-            else:
-                rows = (await conn.execute(_WORDS, {**asked, "depth": max(limit, 1)})).all()
+        asked = {"owner_id": owner_id, "session_id": session_id, "leaf_id": leaf_id, "depth": limit}
+        async with self._read_by_key() as conn:
+            rows = (await conn.execute(_PATH, asked)).all()
         if not rows:
             raise NotFound
         key = self._vault.unwrap(owner_id, rows[0].wrapped_key)
-        return [] if limit is not None and limit < 1 else [turn_of(row, key) for row in rows]
+        return [turn_of(row, key) for row in rows]
 
     @at_once
     async def head(self, owner_id: str, session_id: str) -> Turn | None:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from service import lease
 from service.app import LOCAL_OWNER, Wired
 from service.conversation import turn as turn_module
+from service.conversation.ahead import PATH
 from service.conversation.buffer import BUSY_TRIES, Bell, follow
 from service.conversation.events import FINAL_EVENTS, ErrorEvent, TurnEvent
 from service.conversation.turn import REAL_ANSWER
@@ -245,7 +246,7 @@ async def test_what_was_decided_survives_a_reply_that_was_cut_off_by_a_crash(wir
         head = await found.store.head(LOCAL_OWNER, session.id)
         assert head is not None
         assert (head.role, head.parent_id) == (Role.EX, turn.id)
-        path = await found.store.path(LOCAL_OWNER, session.id, head.id)
+        path = await found.store.path(LOCAL_OWNER, session.id, head.id, PATH)
         ends.append(await found.services.ground.state_at(await found.services.ground.setting(session), session, path))
         decided = await found.store.decision(LOCAL_OWNER, head.id)
         assert (decided is None) is isinstance(gateway, StoppingGateway)

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.conversation.ahead import PATH
 from service.conversation.ground import custom_persona
-from service.conversation.turn import PATH
 from service.direction import Decision, Setting, begin
 from service.gateway.port import Message
 from service.knowledge import Persona, Scenario

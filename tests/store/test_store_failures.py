@@ -25,7 +25,7 @@ from service.store.base import SqlBase, uninterrupted
 from service.store.engine import WRITE, database, make_engine
 from service.store.failures import named, named_failures
 from service.store.sql import SqlStore
-from tests.store.build import LEASE, a_user_turn, exchange, started
+from tests.store.build import LEASE, a_user_turn, exchange, on_a_path, started
 from tests.store.conftest import Place
 from tests.support.connections import every_connection
 
@@ -137,7 +137,7 @@ async def test_a_full_disk_is_named_and_what_was_saved_stays(store: SqlStore) ->
     async with every_connection(store, "max_page_count = 60"):
         with pytest.raises(StoreFull):
             await fill()
-    assert await store.path("anna", session.id, reply.id) == [said, reply]
+    assert await store.path("anna", session.id, reply.id, 2000) == on_a_path(said, reply)
     assert len(await store.list_documents("anna", "draft")) == stored > 0
 
 

@@ -19,7 +19,7 @@ from service.errors import ConfigError, KeyMissing, StoreDamaged, StoreError, St
 from service.store.crypto import MasterKey
 from service.store.engine import _in_turn, database, make_engine, schema_version
 from service.store.sql import SqlStore
-from tests.store.build import exchange, started
+from tests.store.build import exchange, on_a_path, started
 from tests.store.conftest import MASTER, Place
 from tests.support.postgres import PostgresServer
 
@@ -65,7 +65,7 @@ async def test_what_was_stored_is_there_after_a_restart(place: Place) -> None:
     await store.close()
     store = await place.open()
     assert await store.export_owner("anna") == before
-    assert await store.path("anna", session.id, reply.id) == [said, reply]
+    assert await store.path("anna", session.id, reply.id, 2000) == on_a_path(said, reply)
     await store.close()
 
 

@@ -212,7 +212,7 @@ CALLS: dict[str, Call] = {
     ),
     "practised_since": lambda store, owner, ids: store.practised_since(owner, START),
     "turns": lambda store, owner, ids: store.turns(owner, ids["session_id"]),
-    "path": lambda store, owner, ids: store.path(owner, ids["session_id"], ids["leaf_id"]),
+    "path": lambda store, owner, ids: store.path(owner, ids["session_id"], ids["leaf_id"], 9),
     "head": lambda store, owner, ids: store.head(owner, ids["session_id"]),
     "decisions": lambda store, owner, ids: store.decisions(owner, ids["session_id"]),
     "decision": lambda store, owner, ids: store.decision(owner, ids["leaf_id"]),

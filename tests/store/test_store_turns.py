@@ -12,7 +12,7 @@ import pytest
 from service.errors import BadParent, Conflict, NotFound, SessionEnded, TurnReused, TurnRunning
 from service.store.port import Store, StoredEvent
 from service.transcript import SessionStatus, Turn, TurnStatus
-from tests.store.build import LEASE, START, a_session, a_user_turn, an_ex_turn, exchange, started
+from tests.store.build import LEASE, START, a_session, a_user_turn, an_ex_turn, exchange, on_a_path, started
 from tests.store.conftest import Place
 
 FINAL = StoredEvent(1, "reply", {})
@@ -96,7 +96,7 @@ async def test_where_the_ex_opened_the_first_turn_must_answer_that(store: Store)
     with pytest.raises(BadParent):
         await store.accept_turn("anna", a_user_turn(session), LEASE)
     said, reply = await exchange(store, session, opening)
-    assert await store.path("anna", session.id, reply.id) == [opening, said, reply]
+    assert await store.path("anna", session.id, reply.id, 2000) == on_a_path(opening, said, reply)
     assert await store.decisions("anna", session.id) == {opening.id: {"why": ["they start"]}}
 
 
@@ -105,8 +105,10 @@ async def test_a_turn_on_an_older_message_makes_a_branch(store: Store) -> None:
     first, reply = await exchange(store, session)
     second, answer = await exchange(store, session, reply, "one way")
     other_second, other_answer = await exchange(store, session, reply, "another way")
-    assert await store.path("anna", session.id, answer.id) == [first, reply, second, answer]
-    assert await store.path("anna", session.id, other_answer.id) == [first, reply, other_second, other_answer]
+    assert await store.path("anna", session.id, answer.id, 2000) == on_a_path(first, reply, second, answer)
+    assert await store.path("anna", session.id, other_answer.id, 2000) == on_a_path(
+        first, reply, other_second, other_answer
+    )
     assert await store.head("anna", session.id) == other_answer
 
 

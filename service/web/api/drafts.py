@@ -6,6 +6,7 @@ import asyncio
 
 from fastapi import APIRouter
 
+from service.conversation.ahead import PATH
 from service.conversation.text import checked
 from service.errors import SafetyStop
 from service.reporting.coach import DraftNotes, check_draft
@@ -37,6 +38,6 @@ async def post_draft_check(body: DraftBody, deps: Deps, owner: Owner) -> DraftNo
 
 async def look_at(deps: Services, session: Session, parent_id: str | None, text: str) -> DraftNotes:
     """What ``text`` does as an answer to ``parent_id``. It has been screened."""
-    path = await deps.store.path(session.owner_id, session.id, parent_id, limit=48) if parent_id else []
+    path = await deps.store.path(session.owner_id, session.id, parent_id, PATH) if parent_id else []
     setting = await deps.ground.setting(session)
     return await asyncio.to_thread(check_draft, setting, path, text, deps.ground.knowledge)
