@@ -262,7 +262,7 @@ async def test_what_only_reads_by_key_never_lets_anything_come_between(store: Sq
         "client_turn_id": "c",
     }
     ids |= {"secret_hash": "s", "now": session.created_at, "idle_since": session.created_at, "seq": 0}
-    ids |= {"kind": "draft", "document_id": "d", "day": session.created_at.date()}
+    ids |= {"kind": "draft", "document_id": "d", "day": session.created_at.date(), "limit": 1}
     marked = [name for name in dir(SqlStore) if hasattr(getattr(SqlStore, name), "_unsent_at_once")]
     assert len(marked) >= 8
     for name in marked:
