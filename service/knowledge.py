@@ -117,6 +117,7 @@ class Scenario(Strict):
     ``closing`` (a no, a goodbye). ``opening_act`` is what the ex does first where ``starts`` is
     ``ex``. ``standing_no`` is a no that has already been given when the scenario begins.
     ``silent`` scenarios have an ex who does not answer. ``heavy`` ones offer Prepare first.
+    ``not_with`` are the kinds of ready-made partner whose own story contradicts the situation.
     """
 
     id: Slug
@@ -141,6 +142,7 @@ class Scenario(Strict):
     ends: Prose
     turns: Annotated[int, Field(ge=1, le=40)]
     best: OutcomeSlug
+    not_with: tuple[PersonaType, ...] = ()
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
     @property

@@ -172,6 +172,7 @@ class _Search:
         asked = next((p for p in points if p.asks and (p is not Point.FACT_Q or self.decision.fact)), None)
         told = next((p for p in points if p in RECEIPTS), None)
         passes = asked in IN_PASSING and not (asked in BY_GRAMMAR and self.decision.short)
+        passes = passes and not (asked is Point.MORE_Q and told is Point.SYMPATHY)
         if asked is None or (passes and told is not None and told in WEIGHTY):
             return []
         if passes and told is not None:
@@ -189,15 +190,11 @@ class _Search:
         if asked is Point.FACT_Q:
             fact, short = self._fact(), self._short()
             return [entry for entry in (short, fact) if entry is not None]
-        short = self._short() if asked in BY_GRAMMAR and not (refused and self._invited()) else None
+        short = self._short() if asked in BY_GRAMMAR else None
         if short is not None:
             return [short]
         entry = self._first(("evade" if refused and asked in YIELDS else asked.value,), self.chain)
         return [] if entry is None else [entry]
-
-    def _invited(self) -> bool:
-        """Whether the no that may stand was said to an invitation: a light yes would be heard as taking it back."""
-        return self.setting.scenario.id == "small_invitation"
 
     def _short(self) -> Entry | None:
         """A yes in the words that the question asks for ("I did"), never the same twice."""

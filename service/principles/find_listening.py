@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.principles.find_ownership import told
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
+from service.principles.said_back import said_back
 from service.principles.text import Sentence
 from service.principles.turn import Turn, touch
 from service.principles.wordset import words
@@ -160,6 +161,9 @@ def _acknowledges(turn: Turn) -> None:
     else:
         places += _ellipses(turn)
         places += _echo(turn)
+    back = said_back(turn)
+    if back is not None:
+        places = [*places, Hit(back.start, back.end)]
     turn.add(MarkerId.ACKNOWLEDGES, places)
 
 

@@ -7,6 +7,8 @@ past experience beside it says what it was like for them.
 
 from __future__ import annotations
 
+import re
+
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
 from service.principles.predicates import Predicate
@@ -68,6 +70,12 @@ _SELF_BLAME = words(
 )
 _NO_EXCUSE = ("no excuse", "not an excuse", "not excuse", "not making excuses", "not a reason", "not because of you")
 _REGRET = words("ashamed regret regretted apology rotten cowardice betrayal")
+_OWN_VERDICT = re.compile(
+    r"\b(?:was|is) (?:(?:so|very|really|just|pretty|plain|a bit|such|the|a) )*"
+    r"(?:cowardly|wrong|unfair|cruel|unkind|selfish|shabby|childish|heartless|thoughtless|spineless|shameful|gutless"
+    r"|coward ?'?s? way)\b(?! of (?:you|him|her|them)| number| way| (?:train|bus|place|day|address))"
+)
+"""One's own word on what one did ("I left by text and it was cowardly"): it was done to somebody, named or not."""
 _HARD_TIMES = words(
     "stressed stress tired busy drunk young pressure working work depressed exhausted job mum dad childhood under"
     " boss shift shifts sick drinking provoked"
@@ -162,7 +170,7 @@ def _owned(turn: Turn) -> list[Hit]:
         sentence = turn.sentence(hit)
         if sentence.question and turn.word(sentence.start) not in ("you", "i", "and"):
             continue
-        if not open_wound and not turn.sentence_has(hit, _TOGETHER):
+        if not open_wound and not turn.sentence_has(hit, _TOGETHER) and not _OWN_VERDICT.search(turn.doc.canon):
             continue
         kept.append(hit)
     return kept

@@ -41,6 +41,7 @@ from service.principles.rules.repair import REPAIR_RULES
 from service.principles.rules.said import SAID_RULES
 from service.principles.rules.talk import TALK_RULES
 from service.principles.rules.watching import WATCHING_RULES
+from service.principles.said_back import said_back
 from service.principles.text import Doc, read_text
 from service.principles.topic import echo_of, topic_of
 from service.principles.turn import Turn, begin
@@ -105,7 +106,7 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
     text, context, found, turn = begun.text, begun.context, begun.found, begun.turn
     doc = turn.doc
     if not doc.words:
-        return found
+        return replace(found, points=points_of(turn, found.intents))
     looks = {text: seen}
     marked = frozenset(m.id for m in found.markers)
     row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas, seen)
@@ -115,7 +116,12 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
     areas, presses = settled(found.areas, weighed, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
     # Their reproach taken up to hear more of it ("you said I never listened. what did you mean?") is no charge.
-    in_doubt = _CHARGES if MarkerId.OPEN_QUESTION in there or _WANTS_TO_HEAR.search(doc.canon) else frozenset()
+    back = said_back(turn) is not None
+    takes_up = back or MarkerId.OPEN_QUESTION in there or _WANTS_TO_HEAR.search(doc.canon)
+    in_doubt = _CHARGES if takes_up else frozenset()
+    if back:  # "you felt nobody was on your side. is that it?" has the words of a charge and asks to be put right
+        hurt = {a: found.areas[a] for a, value in areas.items() if value is AreaValue.HURT}
+        areas |= {a: value for a, value in hurt.items() if a is not Area.NO_PRESSURE}
     if not doc.vocabulary & CALM:  # "hi", said to somebody who has said no, is no acceptance to praise
         in_doubt |= {MarkerId.RESPECTS_NO}
     markers = [m for m in found.markers if m.id in there] + [

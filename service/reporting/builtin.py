@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import service.principles
+from service.points import Point
 from service.principles.catalogue import marker_principles
 from service.principles.markers import ExMove, Marker, MarkerId
 from service.prompting.load import Knowledge
@@ -24,6 +25,12 @@ _GREETS = re.compile(r"\W*(?:oh|ah|aw)?\W*(?:hi|hey|hello|hiya)\b\W*(?:\w+\W*){0
 _TO_HEAR_FROM = re.compile(
     r"(?:so |really |very )?(?:good|nice|lovely|great) to (?:hear from|see) you\b", re.IGNORECASE
 )
+_BARE_THANKS = re.compile(
+    r"\W*(?:ok|okay|oh|well|right)?\W*(?:thank you|thanks|ta)(?: so much| very much)? for (?:telling|letting|"
+    r"saying|being|answering|replying|writing|sharing)(?: (?:me|so|know|honest|it|that|back))*\W*$",
+    re.IGNORECASE,
+)
+"""What can be said to anything, and takes in nothing of it."""
 _DEEDS = frozenset({MarkerId.SPECIFIC_OWNERSHIP, MarkerId.NAMES_HURT, MarkerId.SPECIFIC_REPAIR})
 FEWEST = 4
 """Words that a deed takes to be named, where no rule saw it: "I can't promise." names none."""
@@ -101,13 +108,16 @@ def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
 
     Of having taken in what was said only words are quoted that a rule saw do it, and no greeting: "sleep well",
     "oh hi" and "good to hear from you" are no sign of that. Nor is anything a sign of having taken a no where there was
-    none to take.
+    none to take, or a bare thanks one of having taken in what nobody told.
     """
     if marker.id is MarkerId.ACKNOWLEDGES:
         words = own.text[marker.span.start : marker.span.end]
         greets = _GREETS.match(words) or _TO_HEAR_FROM.match(own.text, marker.span.start)
         empty = len(words.split()) < 2 or greets is not None
-        return not marker.ruled or empty or _sets_free(own, marker.span)
+        bare = empty or _BARE_THANKS.match(own.text) is not None
+        return not marker.ruled or bare or _sets_free(own, marker.span)
+    if marker.id is MarkerId.STATES_INTENT and Point.MEET in own.reading.points:
+        return ExMove.QUESTION not in own.reading.moves  # what is proposed is not why one is here, unless they asked
     if marker.id in _DEEDS and not marker.ruled:
         return len(own.text[marker.span.start : marker.span.end].split()) < FEWEST
     refused = own.reading.no_standing != "none" or own.reading.moves & _LIMITS

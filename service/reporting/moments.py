@@ -76,7 +76,10 @@ def tell(
                 inner = _chose(story, reasons) or _mood(story, stance, decision["stance"])
                 stance = decision["stance"]
                 points.extend(_points(story, reasons, index, turn, 0.0))
-        silent_for = silent_for + turn.story_minutes if turn.text is None else 0
+        if turn.role is Role.EX and turn.text is not None:
+            silent_for = 0  # only their own word ends a silence; another message of the person's is sent into it
+        elif turn.text is None:
+            silent_for += turn.story_minutes
         moments.append(
             Moment(
                 turn_id=turn.id,

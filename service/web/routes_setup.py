@@ -114,7 +114,9 @@ async def choose_partner(scenario_id: str, deps: Deps, owner: Owner, kind: str =
     """The partners; those of one kind, if a known one is asked for."""
     scenario = await _open_scenario(deps, owner, scenario_id)
     readiness = await deps.sessions.readiness(owner)
-    everybody = [build.partner_card(p) for p in deps.ground.knowledge.personas.values()]
+    ready = deps.ground.knowledge.personas.values()
+    unfit = [p for p in ready if not set(scenario.not_with).isdisjoint(p.types)]
+    everybody = [build.partner_card(p) for p in ready if p not in unfit]
     wanted: PersonaType | None = next((k for k in KINDS if k == kind), None)
     page = ChoosePartnerPage(
         shell=build.shell(deps),
@@ -123,6 +125,7 @@ async def choose_partner(scenario_id: str, deps: Deps, owner: Owner, kind: str =
         own=await own_cards(deps, owner),
         kinds=tuple(k for k in KINDS if any(k in p.kinds for p in everybody)),
         kind=wanted,
+        left_out=tuple(p.alias for p in unfit),
         may_make=readiness is not None and readiness.outcome is not ReadinessOutcome.LETTING_GO_ONLY,
     )
     return HTMLResponse(render_choose_partner(page))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from evals.simulate import start, step
+from evals.simulate import Step, start, step
 from service.direction import Setting, begin
 from service.partner.builtin import word
 from service.partner.guard import BARE_YES
@@ -130,3 +130,88 @@ def test_what_is_wanted_together_is_never_answered_with_a_passing_yes(said: str)
         answer = step(played, said, read)
         assert Point.MEET in answer.reading.points if answer.reading else False
         assert not BARE_YES.search(" ".join(answer.wording.pieces)) or answer.decision.act is Act.ACCEPT_SMALL
+
+
+INVITED = ("hey, would you like to get a coffee on saturday?", "ok. thanks for telling me")
+
+
+def _refused(persona: str, said: str) -> Step:
+    """What is answered after an invitation was declined and the no was taken."""
+    played = start(a_setting(persona, "small_invitation", Medium.TEXT))
+    for text in INVITED:
+        done = step(played, text, read)
+        assert played.state is not None
+        played.state = replace(played.state, no="soft", ended=False, silent=False)
+        if done.decision.act is Act.END:
+            played.path.pop()
+    return step(played, said, read)
+
+
+@pytest.mark.parametrize("persona", ["dana", "theo", "jun"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i was offline when i sent this",
+        "i finally finished that book about whales",
+        "work has been mad this week",
+        "mum says hi by the way",
+    ],
+)
+def test_who_tells_of_something_else_after_a_no_is_not_told_the_no_again(persona: str, said: str) -> None:
+    assert _refused(persona, said).decision.act in (Act.REPLY_SHORT, Act.REPLY_NEUTRAL, Act.REPLY_WARM)
+
+
+@pytest.mark.parametrize("said", ["i'd pay", "sunday is quieter anyway", "i was going to bring the good biscuits"])
+def test_who_goes_on_about_what_was_declined_is_told_it_again(said: str) -> None:
+    assert _refused("dana", said).decision.act is Act.DECLINE
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+@pytest.mark.parametrize(
+    "said", ["do you still take the early train?", "is the bakery still open?", "do you like your new job?"]
+)
+def test_a_plain_question_after_a_no_is_not_refused(persona: str, said: str) -> None:
+    done = _refused(persona, said)
+    evasions = done.wording.pieces and a_setting(persona).persona.answers[Act.REPLY_NEUTRAL]["evade"]
+    assert done.wording.pieces
+    assert done.wording.pieces[-1].casefold() not in {line.casefold() for line in evasions}
+
+
+@pytest.mark.parametrize("said", ["is saturday still free?", "is the offer still open?", "is it still a no?"])
+def test_a_question_that_a_yes_would_take_the_no_back_with_gets_none(said: str) -> None:
+    pieces = _refused("dana", said).wording.pieces
+    assert not any(BARE_YES.search(piece) or piece.startswith(("it is", "i do", "yep", "yeah")) for piece in pieces)
+
+
+@pytest.mark.parametrize("persona", ["theo", "kezia", "marek"])
+def test_what_happened_is_answered_and_not_only_thanked_for(persona: str) -> None:
+    played = start(a_setting(persona, "keeping_it_light"))
+    step(played, "how's work?", read)
+    said = step(played, "Oh no. What happened?", read).wording.pieces
+    stories = {line.casefold() for line in played.setting.persona.answers[Act.REPLY_NEUTRAL]["story_q"]}
+    assert said[-1].casefold() in stories
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize(
+    ("scenario", "said", "point"),
+    [
+        ("keeping_it_light", "😀", Point.OKAY),
+        ("keeping_it_light", "👍", Point.OKAY),
+        ("keeping_it_light", "😂😂", Point.LAUGH),
+        ("keeping_it_light", "...", Point.OKAY),
+        ("hearing_no", "😢", Point.SAD),
+        ("the_apology", "💔", Point.SAD),
+    ],
+)
+def test_a_face_alone_is_answered_as_a_face(scenario: str, said: str, point: Point) -> None:
+    played = start(a_setting("kezia", scenario))
+    assert step(played, said, read).decision.points == (point,)
+
+
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_who_is_asked_why_they_are_so_quiet_answers_that(persona: str) -> None:
+    played = start(a_setting(persona, "keeping_it_light"))
+    assert Point.UNANSWERED in step(played, "why are you so quiet? i'm trying here", read).decision.points
+    asked = start(a_setting(persona, "keeping_it_light"))
+    assert Point.UNANSWERED not in step(asked, "why are you so quiet tonight, are you ok?", read).decision.points

@@ -298,3 +298,23 @@ def test_saying_so_early_leaves_nobody_free() -> None:
 def test_a_greeting_to_somebody_who_has_said_no_is_no_acceptance_to_praise() -> None:
     refused = talk(("user", "fancy a walk on sunday?"), ("ex", "no, ta. it's no."))
     assert not [m for m in read("hi 0", refused).markers if m.id is MarkerId.RESPECTS_NO and m.sure]
+
+
+@pytest.mark.parametrize("scenario", ["first_text", "first_meeting", "why_now", "new_partner", "the_talk"])
+@pytest.mark.parametrize("text", ["I left by text and it was cowardly.", "I left by text. That was a coward's way."])
+def test_what_one_judges_in_oneself_is_owned_wherever_it_is_said(scenario: str, text: str) -> None:
+    reading = read(text, talk(scenario=scenario))
+    assert reading.has(MarkerId.SPECIFIC_OWNERSHIP)
+    assert reading.areas[Area.OWNERSHIP] is AreaValue.HELPED
+
+
+def test_what_others_did_wrong_and_a_wrong_number_own_nothing() -> None:
+    for text in ("i left the party early and it was wrong of them to mind", "i took a bus and it was the wrong number"):
+        assert not read(text, talk(scenario="first_text")).has(MarkerId.SPECIFIC_OWNERSHIP), text
+
+
+def test_holding_ones_effort_against_their_quiet_presses() -> None:
+    reading = read("why are you so quiet? i'm trying here", talk(scenario="keeping_it_light"))
+    assert reading.areas[Area.NO_PRESSURE] is AreaValue.HURT
+    asks = read("you're quiet. is everything ok?", talk(scenario="keeping_it_light"))
+    assert asks.areas[Area.NO_PRESSURE] is not AreaValue.HURT

@@ -111,3 +111,24 @@ def test_a_small_proposal_that_says_that_a_no_is_fine_ignores_nobody() -> None:
     ):
         own = a_material(*before, ("user", text)).own[-1]
         assert own.reading.has(MarkerId.IGNORES_LOW_INTEREST) is ignores, text
+
+
+def test_a_bare_thanks_takes_a_no_and_is_not_praised_as_having_listened() -> None:
+    thanks = ("user", "Thank you for telling me.")
+    put_off = "I've seen the question, I'm not ignoring it, I'm just not answering it yet."
+    assert ("acknowledges", "yes") not in _quoted(("user", "fancy a walk on sunday?"), ("ex", put_off), thanks)
+    refused = _quoted(("user", "fancy a walk on sunday?"), ("ex", "I don't think I want to meet."), thanks)
+    assert ("respects_no", "yes") in refused
+    assert ("acknowledges", "yes") not in refused
+    rough = ("ex", "I had a rough week, my dad's back in hospital.")
+    assert ("acknowledges", "yes") in _quoted(
+        rough, ("user", "Thank you for telling me. Oh no, hospital again. How is he?")
+    )
+
+
+def test_an_invitation_is_not_praised_for_saying_why_one_is_here_unless_they_asked() -> None:
+    coffee = ("user", "i'd love to see you for a coffee, if you'd like that")
+    assert ("states_intent", "yes") not in _quoted(("ex", "busy week. you?"), coffee)
+    assert ("easy_out", "yes") in _quoted(("ex", "busy week. you?"), coffee)
+    why = ("ex", "Why are you writing to me? What do you want?")
+    assert ("states_intent", "yes") in _quoted(why, ("user", "I'd like to see you once and say sorry in person."))

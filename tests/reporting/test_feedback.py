@@ -215,6 +215,12 @@ def test_a_silence_is_said_in_words_with_its_days() -> None:
     assert words == [WORDS.hush["wait"], WORDS.hush["day"], WORDS.hush["wait"], "2 days. Nothing yet."]
 
 
+def test_days_of_a_silence_go_on_being_counted_when_more_is_written_into_it() -> None:
+    told = rehearse(a_setting("no_reply", "sol"), ["hello?", "did you get this", "ok then"])
+    words = [m.words for m in report_on(told).moments if m.role is Role.EX]
+    assert words == [WORDS.hush["day"], "2 days. Nothing yet.", "3 days. Nothing yet."]
+
+
 def test_the_share_of_the_talk_is_counted_in_words_and_unknown_when_nobody_answers() -> None:
     assert talk_share(a_path(("user", "one two three"), ("ex", "four"))) == 0.75
     assert talk_share(a_path(("user", "one"), ("ex", None))) is None

@@ -83,6 +83,9 @@ def settle(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.LEAVE_Q)
     if Point.SURE_Q in found:
         found.discard(Point.DEBATE_Q)
+    if Point.MORE_Q in found and "what happened" in canon and turn.scene.stage in ("cold", "light"):
+        found.discard(Point.MORE_Q)  # asked among small talk, it wants the story and not what was meant by it
+        found.add(Point.STORY_Q)
     if Point.LOVE_Q in found and "want me to" in turn.doc.canon:
         found.discard(Point.LOVE_Q)
     if turn.get("q_stop"):
@@ -291,17 +294,26 @@ def short_of(turn: Turn) -> str | None:
     """The short answer that the last question that has one asks for.
 
     None for "do you want to ...": what comes after it may be something to do together, and gets no passing yes.
+    Nor, after a no, for what a yes could be heard as taking it back ("is Sunday still free?").
     """
     questions = questions_of(turn)
     for sentence in reversed(questions):
         said = turn.words_between(sentence.start, sentence.end)
         short = short_answer(said)
         if short is not None:
+            if turn.scene.no_standing != "none" and not _OF_THE_ASK.isdisjoint(said):
+                return None
             return None if "you" in said and not _WANTING.isdisjoint(said) else short
     return None
 
 
 _WANTING = words("want wanna fancy")
+_OF_THE_ASK = words(
+    "coffee walk lunch dinner drink drinks pint tea meet meeting date film cinema gig hour table tickets place there"
+    " tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime free on door"
+    " possible happening chance sure no yes maybe mind change offer invitation that me us we together"
+    " love miss want care feel think angry single seeing"
+)
 _WONDERING = words("ask wonder wondering wondered hope know hear")
 
 

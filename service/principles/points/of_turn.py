@@ -22,9 +22,11 @@ from service.principles.points.asked_form import is_modal, keeps, kind_of, short
 from service.principles.points.broad import broadly
 from service.principles.points.meant import question_meant, telling_meant
 from service.principles.points.plain import plainly_asked, plainly_left, plainly_told, sifted
+from service.principles.points.signs import of_signs
 from service.principles.points.sorry import KIN_WORDS, PLAIN_QS, SAD_NEWS, sorry
 from service.principles.points.sure import surely
 from service.principles.points.table import BY_MARKER, BY_RULE
+from service.principles.said_back import said_back
 from service.principles.turn import Turn
 from service.principles.unreadable import unreadable
 from service.principles.wordset import words
@@ -61,6 +63,7 @@ _THEM = words("he she him her his hers nuno man woman guy girl someone somebody"
 _EITHER = words("i you we us me our chance hope")
 _CONTENT = words("ok good great perfect cool nice lovely brilliant excellent fair")
 _PAST = words("did were was had")
+_NOT_TOLD_BACK = frozenset({Point.GRAVE, Point.INSULT, Point.REUNITE, Point.MEET, Point.LOVE, Point.SEEING_Q})
 _HEAVY = words(
     "because angry scared afraid ashamed guilty wrong realized regret hurt her him lied truth cried told over"
 )
@@ -71,7 +74,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     """Every point of the turn once, in the order of the enumeration; may be empty."""
     doc = turn.doc
     if not doc.words:
-        return ()
+        return of_signs(doc.raw, turn.scene.stage in ("cold", "light") and turn.scene.no_standing == "none")
     if unreadable(doc.raw):
         return (Point.UNCLEAR,)
     found = {BY_RULE[name] for name in turn.hits if name in BY_RULE}
@@ -87,6 +90,9 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     plainly_left(turn, found)
     broadly(turn, found)
     surely(turn, found)
+    if said_back(turn) is not None and not found & _NOT_TOLD_BACK:
+        found -= {*(point for point in found if point.asks), Point.UNANSWERED, Point.BLAMES, Point.TOLD}
+        found.add(Point.HEARS)  # answered as what has been heard, and not as a question nothing is known about
     return tuple(sorted(found, key=_ORDER.__getitem__))
 
 

@@ -73,6 +73,7 @@ def plainly_asked(turn: Turn, found: set[Point], offered: bool) -> None:
     on_the_no = turn.scene.context.scenario_id == "small_invitation" and turn.scene.no_standing != "none"
     theirs = turn.scene.context.scenario_id == "new_partner" and plain.WHO_IT_IS.search(canon)
     kinds = (
+        (Point.UNANSWERED, plain.WHY_SO_SHORT.search(canon) and not found & {Point.HOW_ARE_YOU, Point.CHECKIN}),
         (Point.SEEING_Q, theirs and found & {Point.YES_NO_Q, Point.DUNNO_Q}),
         (Point.REASSURE_Q, plain.NEGATED_TAG.search(canon) and not found & {Point.ANGRY_Q, Point.LOVE_Q, *_FIRMLY}),
         (Point.MAYBE_Q, on_the_no and found & _FITTED),

@@ -32,11 +32,15 @@ OURSELVES = words("i we")
 
 OFFERS = ways(
     r"""
-    (?:do|would) you (?:want|like|fancy)\b(?! (?:me )?to (?:hear|know|talk|say|ask|tell|walk|sit|go|come|stop)\b)
+    do you (?:want|fancy)\b(?! (?:me )?to (?:hear|know|talk|say|ask|tell|walk|sit|go|come|stop)\b)
+    would you (?:want|like|fancy)\b(?! (?:me )?to (?:hear|know|talk|say|ask|tell|walk|sit|go|come|stop)\b)
     do you need (?:a|an|some|any|anything|help)\b
     what (?:can|could|shall|should) i (?:get|bring|make) you
     (?:can|could|may|shall) i (?:get|bring|make|buy|offer|pour) you
     """
+)
+WHY_SO_SHORT = ways(
+    r"why are you (?:being )?(?:so |this |that )?(?:quiet|short|cold|distant|silent|off|weird|difficult)\b"
 )
 ASKS_WHAT = ways(r"what (?:do|would|did|are) you|(?:want|wanted|like|liked) from")
 OUTING = ways(

@@ -273,6 +273,7 @@ def _told(turn: Turn, found: set[Point]) -> None:
         and found <= _LEFT_OVER | {Point.SAD}
     )
     for point, fits, places in (
+        (Point.SMALL_SORRY, sure.SENT_LATE.search(canon) and size <= 24, _LEFT_OVER | {Point.GOES_ON, Point.SAD}),
         (Point.SMALL_SORRY, sure.HOPES_NOT.search(canon), _LEFT_OVER | {Point.HELLO}),
         (Point.MEET, scenario == "first_meeting" and sure.AGAIN.search(canon), _LEFT_OVER),
         (Point.LOVE, sure.FOND.search(canon), _LEFT_OVER | {Point.GLAD}),
@@ -329,7 +330,10 @@ def _wishes(canon: str) -> bool:
 
 
 def _taken(turn: Turn, found: set[Point]) -> None:
-    """Beside a declined invitation: what sells it on, against what would frighten."""
+    """Beside a declined invitation: what sells it on, against what would frighten, and what is about another thing."""
+    if found <= {Point.GOES_ON, Point.NEWS, Point.TOLD} and not sure.OF_THE_ASK.search(turn.doc.canon):
+        found.discard(Point.GOES_ON)
+        found.add(Point.NEWS)
     if turn.scene.context.scenario_id != "small_invitation" or turn.scene.no_standing == "none":
         return
     if Point.TURN_UP in found and sure.BE_THERE.search(turn.doc.canon):

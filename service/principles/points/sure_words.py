@@ -144,6 +144,27 @@ WOULD_HAVE_HELPED = ways(
     r"what (?:would|could|might) have (?:\w+ )?(?:helped|changed|made)\b|what (?:could|should) i have (?:done|said)\b"
     r"|what would you have (?:\w+ )?(?:needed|wanted|liked)\b"
 )
+_AWAY = r"offline|away|asleep|at work|on the (?:train|tram|bus)|out of (?:signal|battery|data)"
+_MESSAGE = r"that|this|it|your (?:message|text|answer|reply)"
+SENT_LATE = ways(
+    rf"""
+    (?:{_AWAY}) (?:\w+ )?when (?:i|it|this|that) (?:was )?(?:sen[td]|wrote|came|went)\b
+    (?:that|this|it) (?:sent|went|came|got sent|only went|was sent) (?:\w+ )?(?:twice|late|again|through|out)\b
+    (?:that|this|it) (?:sent|went|came|got sent|was sent) by (?:mistake|accident)\b
+    (?:did|had) not (?:see|seen|get|got) (?:{_MESSAGE}) (?:until|till|before|when)\b
+    (?:only|just|only just) (?:seen|seeing|saw|got|getting|reading|read) (?:{_MESSAGE}) ?(?:now|just now|today)? ?\.
+    (?:our|the) messages? (?:crossed|overlapped)\b|we (?:crossed|wrote at the same)\b
+    """
+)
+"""About how a message came to be sent: nothing in it is asked."""
+OF_THE_ASK = ways(
+    r"(?:you|your|yours|us|together|coffee|tea|drink|lunch|dinner|walk|hour|half|minutes?|place|park|there|cafe|bakery"
+    r"|film|tickets?|bring|pay|drive|come|meet|only|just|easy|quick|short|small|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|tomorrow|weekend|sometime|some time|someday|next|would|could|might|can|will|no|not|yes|sure|mind"
+    r"|hoped?|hoping|thought|idea|want(?:ed)?|say|said|ask(?:ing|ed)?|answer|see|invit\w+|sad|hurts?|gutted"
+    r"|disappointed|shame|pity|nice|lovely)\b"
+)
+"""What a word about a declined invitation can hardly do without; news of another thing can."""
 WALKS_YOU = ways(r"i (?:will|can|could) (?:\w+ )?(?:walk|drive|take|run|see) you (?:\w+ )?(?:to|home|back|out|there)\b")
 
 _NOT_HARM = r"late|early|talking|rambling|going on|nervous|standing|out of breath|a (?:bit|mess)"

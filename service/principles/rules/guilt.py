@@ -7,6 +7,8 @@ from service.principles.pattern import rules
 GUILT = rules(
     "guilt_trip",
     """
+    i ~1 am ~1 ( really / only / just / the_only_one_who_is )? trying ~1 ( here / my_best_here / so_hard_here ) !to
+    why ~1 are ~1 you ~1 being ~1 ( so )? ( quiet / cold / short / distant / difficult / off / silent / weird ) !are
     you ~1 owe ~1 me ~1 ( that / this / it / an / a / one / some / at_least / for / after / better / more / so_much )
     i ~1 will ~1 ( cry / weep / starve / rot / sit ) ~2 ( in / on / here / alone / myself ) ~2
     would ~1 not ~1 do ~1 ( that / this ) ~1 to ~1 a ~1 dog

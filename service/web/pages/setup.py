@@ -69,7 +69,10 @@ class ChooseScenarioPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoosePartnerPage:
-    """``partners`` are those of one ``kind`` if one is chosen; ``own`` are the person's own."""
+    """``partners`` are those of one ``kind`` if one is chosen; ``own`` are the person's own.
+
+    ``left_out`` are the names of those whose story this situation contradicts.
+    """
 
     shell: Shell
     scenario: ScenarioView
@@ -77,6 +80,7 @@ class ChoosePartnerPage:
     own: tuple[PartnerCard, ...] = ()
     kinds: tuple[PersonaType, ...] = ()
     kind: PersonaType | None = None
+    left_out: tuple[str, ...] = ()
     may_make: bool = True
 
 

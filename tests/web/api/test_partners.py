@@ -198,7 +198,19 @@ async def test_what_is_noted_is_found_again_on_every_page_of_setting_up_until_th
 
 async def test_partners_can_be_sifted_by_what_lies_behind_it(home: House) -> None:
     await home.ready()
-    every = (await home.client.get("/practise/the_talk")).text.count('class="who"')
-    some = (await home.client.get("/practise/the_talk?kind=moved_on")).text.count('class="who"')
-    odd = (await home.client.get("/practise/the_talk?kind=%3Cscript%3E")).text.count('class="who"')
+    every = (await home.client.get("/practise/the_apology")).text.count('class="who"')
+    some = (await home.client.get("/practise/the_apology?kind=moved_on")).text.count('class="who"')
+    odd = (await home.client.get("/practise/the_apology?kind=%3Cscript%3E")).text.count('class="who"')
     assert 0 < some < every == odd == len(home.services.ground.knowledge.personas)
+
+
+@pytest.mark.parametrize("scenario", ["the_talk", "starting_over", "saying_what_you_feel"])
+async def test_who_would_not_meet_is_not_offered_where_you_have_been_seeing_each_other(
+    home: House, scenario: str
+) -> None:
+    await home.ready()
+    page = (await home.client.get(f"/practise/{scenario}")).text
+    assert f"/practise/{scenario}/dana" in page
+    assert not [who for who in ("noor", "ines") if f"/practise/{scenario}/{who}" in page]
+    assert "Noor" in page, "it says who is left out, and why"
+    assert "/practise/first_text/noor" in (await home.client.get("/practise/first_text")).text
