@@ -27,7 +27,7 @@ from service.conversation.importing_shape import DocumentShape, ExportShape, Rep
 from service.conversation.letters import MAX_LETTER
 from service.conversation.partners import TEXTS, Sketch, make
 from service.conversation.retelling import retold
-from service.conversation.sessions import MAX_GOAL, PREPARE_KEYS, Sessions
+from service.conversation.sessions import MAX_PREPARED, PREPARE_KEYS, Sessions
 from service.conversation.text import checked
 from service.direction import Setting
 from service.errors import BadInput, EmptyText, NotFound, SafetyStop
@@ -320,7 +320,7 @@ def _text(value: object) -> str:
 
 def _clean(text: str, surface: Surface) -> bool:
     try:
-        return not text.strip() or screen(checked(text, MAX_GOAL * 4), surface) is None
+        return not text.strip() or screen(checked(text, MAX_PREPARED), surface) is None
     except BadInput:
         return False
 

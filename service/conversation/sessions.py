@@ -20,6 +20,7 @@ from service.store.port import Json, Store
 from service.transcript import Difficulty, Medium, Role, Session, SessionStatus, Turn, TurnStatus
 
 MAX_GOAL = 280
+MAX_PREPARED = 4 * MAX_GOAL
 ROOT = "root"
 """Stands for "before the first message" where a parent turn is named."""
 PREPARE_KEYS = ("my_part", "their_side", "different_now", "asking_for")
@@ -155,7 +156,7 @@ class Sessions:
             if value:
                 texts.append((value, Surface.PREPARE))
         for text, surface in texts:
-            if text and (concern := screen(checked(text, MAX_GOAL * 4), surface)):
+            if text and (concern := screen(checked(text, MAX_PREPARED), surface)):
                 raise SafetyStop(" ".join(concern.words))
 
     async def require_rest(self, owner_id: str) -> None:

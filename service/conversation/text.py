@@ -8,6 +8,11 @@ from service.errors import BadCharacters, BadEncoding, EmptyText, TextTooLong
 from service.transcript import MAX_TEXT
 
 _ALLOWED_CONTROLS = frozenset("\n\t")
+_CONTROLS = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f"
+PATTERN = rf"^[^{_CONTROLS}]*[^\s{_CONTROLS}][^{_CONTROLS}]*$"
+"""What ``checked`` takes, but for the length: for the description of the API, where no code of ours is read."""
+OR_NONE = f"^$|{PATTERN}"
+OR_BLANK = rf"^[^{_CONTROLS}]*$"
 
 
 def checked(text: str, limit: int = MAX_TEXT) -> str:

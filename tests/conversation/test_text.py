@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.conversation.text import checked
+from service.conversation.text import OR_BLANK, OR_NONE, PATTERN, checked
 from service.errors import BadCharacters, BadEncoding, EmptyText, TextTooLong
 from service.transcript import MAX_TEXT
 
@@ -25,6 +26,24 @@ def test_a_text_is_returned_as_it_is_or_refused_for_a_reason_that_is_true(text: 
     else:
         assert not controls
         assert text.strip()
+
+
+EDGES = st.sampled_from("a \t\n\r\x00\x0b\x1f\x7f\x85\x9f\xa0\u2028\u3000\ufeff\u200b")
+
+
+@given(st.text(max_size=20) | st.text(EDGES, max_size=4))
+def test_the_pattern_that_describes_a_text_says_what_the_check_does(text: str) -> None:
+    try:
+        checked(text)
+    except BadCharacters:
+        told = (False, False, False)
+    except EmptyText:
+        told = (False, not text, True)
+    else:
+        told = (True, True, True)
+    # In JavaScript's dialect, which descriptions are written in, "$" is the end and not the last line's.
+    patterns = (each.replace("$", r"\Z") for each in (PATTERN, OR_NONE, OR_BLANK))
+    assert tuple(bool(re.search(each, text)) for each in patterns) == told
 
 
 @given(st.integers(min_value=0, max_value=0xDFFF - 0xD800), st.text(max_size=5))

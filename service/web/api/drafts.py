@@ -13,7 +13,7 @@ from service.reporting.coach import DraftNotes, check_draft
 from service.safety.screen import screen
 from service.safety.types import Surface
 from service.transcript import Session
-from service.web.api.models import Body, TurnId
+from service.web.api.models import Body, Message, TurnId
 from service.web.deps import Deps, Owner, Services
 
 router = APIRouter(tags=["practice"])
@@ -21,7 +21,7 @@ router = APIRouter(tags=["practice"])
 
 class DraftBody(Body):
     session_id: str
-    text: str
+    text: Message
     parent_turn_id: TurnId | None = None
 
 

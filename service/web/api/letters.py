@@ -10,6 +10,7 @@ from pydantic import Field
 
 from service.conversation import letters
 from service.conversation.events import ResourceView
+from service.conversation.text import OR_BLANK
 from service.web.api.models import Body, KeepSeq, View
 from service.web.deps import Deps, Owner
 from service.web.encoding import Utf8Route
@@ -18,8 +19,11 @@ router = APIRouter(prefix="/letters", tags=["letting go"], route_class=Utf8Route
 LetterId = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{8,64}$", description="of your own making")]
 
 
+_KEPT = {"pattern": OR_BLANK, "maxLength": letters.MAX_LETTER}
+
+
 class LetterBody(Body):
-    text: str
+    text: Annotated[str, Field(json_schema_extra=_KEPT)]
     seq: KeepSeq = 0
 
 

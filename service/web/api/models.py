@@ -7,8 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from service.conversation.desk import MAX_DRAFT
 from service.conversation.events import EndedEvent, ErrorEvent, ReplyEvent, SafetyEvent, SilenceEvent, TurnView
-from service.transcript import Area, Difficulty, Medium, Role, SessionStatus
+from service.conversation.sessions import MAX_GOAL, MAX_PREPARED, PREPARE_KEYS
+from service.conversation.text import OR_BLANK, OR_NONE, PATTERN
+from service.transcript import MAX_TEXT, Area, Difficulty, Medium, Role, SessionStatus
 
 ClientId = Annotated[str, StringConstraints(min_length=8, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
 TurnId = Annotated[
@@ -16,6 +19,16 @@ TurnId = Annotated[
     StringConstraints(min_length=4, max_length=64, pattern=r"^[A-Za-z0-9_-]+$"),
     Field(description="an ex turn's id; `root`: before the first message"),
 ]
+# Told only: ``conversation.text.checked`` is what refuses, and says by name why.
+Message = Annotated[str, Field(json_schema_extra={"pattern": PATTERN, "minLength": 1, "maxLength": MAX_TEXT})]
+Kept = Annotated[str, Field(json_schema_extra={"pattern": OR_BLANK, "maxLength": MAX_DRAFT})]
+Goal = Annotated[str, StringConstraints(max_length=MAX_GOAL), Field(json_schema_extra={"pattern": OR_NONE})]
+_PREPARED = {
+    "propertyNames": {"enum": list(PREPARE_KEYS)},
+    "additionalProperties": {"type": "string", "pattern": OR_NONE, "maxLength": MAX_PREPARED},
+}
+Prepared = Annotated[dict[str, str], Field(json_schema_extra=_PREPARED)]
+_PARTS = "by part: " + ", ".join(f"`{key}`" for key in PREPARE_KEYS)
 Short = Annotated[str, StringConstraints(max_length=1_000)]
 
 
@@ -66,10 +79,10 @@ class SessionBody(Body):
     persona: str
     medium: Medium | None = None
     difficulty: Difficulty = Difficulty.REALISTIC
-    goal: Annotated[str, StringConstraints(max_length=280)] | None = None
+    goal: Goal | None = None
     coach: bool = False
     seed: Seed | None = None
-    prepare: dict[str, str] | None = None
+    prepare: Prepared | None = Field(default=None, description=_PARTS)
 
 
 class SessionView(View):
@@ -102,7 +115,7 @@ KeepSeq = Annotated[int, Field(ge=0, lt=2**53, description="grows from one keepi
 
 
 class TurnBody(Body):
-    text: str
+    text: Message
     client_turn_id: ClientId
     parent_turn_id: TurnId | None = None
     seq: KeepSeq = 0
@@ -114,7 +127,7 @@ class WaitBody(Body):
 
 
 class KeepBody(Body):
-    text: str
+    text: Kept
     seq: KeepSeq = 0
     parent_turn_id: TurnId | None = Field(
         default=None, description="any turn of the way at whose end they are written; by default the newest"

@@ -42,15 +42,15 @@ EVENT_STREAM: dict[int | str, dict[str, Any]] = {
         "description": (
             "`application/json`: the whole turn at once. `text/event-stream`: the events `accepted`, `delta`*, then "
             "exactly one of `reply`, `silence`, `ended`, `safety`, `error`; each `id` is a sequence number for "
-            "`Last-Event-ID`, each `data` one JSON object of this schema."
+            "`Last-Event-ID`, each `data` one TurnEvent as JSON."
         ),
-        "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/TurnEvent"}}},
+        "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/StreamedEvent"}}},
     }
 }
 STREAM_ONLY: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The turn's events after `Last-Event-ID`, until its final one.",
-        "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/TurnEvent"}}},
+        "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/StreamedEvent"}}},
     }
 }
 Accept = Annotated[str, Header()]

@@ -83,7 +83,9 @@ async def test_the_events_of_a_stream_are_described_and_real_ones_fit(home: Hous
     assert set(events["discriminator"]["mapping"]) == {"accepted", "delta", *FINAL_EVENTS}
     for path, method in (("turns", "post"), ("wait", "post"), ("turns/{turn_id}/events", "get")):
         content = described["paths"][f"/api/sessions/{{session_id}}/{path}"][method]["responses"]["200"]["content"]
-        assert content["text/event-stream"]["schema"] == {"$ref": "#/components/schemas/TurnEvent"}
+        assert content["text/event-stream"]["schema"] == {"$ref": "#/components/schemas/StreamedEvent"}
+    streamed = described["components"]["schemas"]["StreamedEvent"]["properties"]
+    assert streamed["data"]["contentSchema"] == {"$ref": "#/components/schemas/TurnEvent"}
     validator = jsonschema.Draft202012Validator({**events, "components": described["components"]})
     session = (await home.begin())["id"]
     turns = [
@@ -94,6 +96,22 @@ async def test_the_events_of_a_stream_are_described_and_real_ones_fit(home: Hous
     for turn in turns:
         for event in await home.events(session, turn["user_turn"]["id"]):
             validator.validate(event.data)
+
+
+async def test_a_rehearsal_is_described_with_what_there_is_to_choose_from(home: House) -> None:
+    described = (await home.client.get("/openapi.json")).json()
+    knowledge = home.services.ground.knowledge
+    schema = {"$ref": "#/components/schemas/SessionBody", "components": described["components"]}
+    fits = jsonschema.Draft202012Validator(schema).is_valid
+    own = (await home.client.post("/api/personas/custom", json={"base": "dana", "alias": "Sam"})).json()["id"]
+    for scenario in knowledge.scenarios:
+        for persona in (*knowledge.personas, own):
+            assert fits({"scenario": scenario, "persona": persona}), (scenario, persona)
+    assert not fits({"scenario": "first_text", "persona": "nobody"})
+    assert not fits({"scenario": "nothing", "persona": "dana"})
+    assert not fits({"scenario": "first_text", "persona": "dana", "prepare": {"another_part": "a"}})
+    base = described["components"]["schemas"]["CustomPersonaBody"]["properties"]["base"]
+    assert base == {"$ref": "#/components/schemas/PersonaId"}
 
 
 async def test_every_answer_fits_what_is_described(home: House) -> None:
