@@ -6,6 +6,8 @@ baseline, on a database with the same settings: the same reading, deciding and w
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.measure import Figure, Run, Stopwatch
-from service.app import LOCAL_OWNER, Wired, wired
+from service.app import FIRST_PAGE_S, LOCAL_OWNER, Wired, wired
 from service.conversation.reading import context_of, read_turn
 from service.conversation.sessions import NewSession
 from service.direction import Setting, State, appraise, begin, react
@@ -26,6 +28,8 @@ from tests.support.app import OPEN_ANSWERS, settings_for
 
 A_SECOND = 1000.0
 TWO_COMMITS = 1.3
+LOADING_S = 2.0
+"""What a server loads behind its first page takes less."""
 SAID = (
     "i was late so often that year and you sat there waiting. i am sorry for that",
     "you said you felt alone with it. i did not see it then. is that how it was?",
@@ -123,6 +127,9 @@ async def _stored(run: Run, place: Setting, talk: list[Moment]) -> list[Figure]:
         bare = _database(run.folder / "bare.db")
         try:
             for number in range(-1, len(run.turns)):
+                if not number:  # what a server loads behind its first page is there, and out of the way of collections
+                    await asyncio.sleep(FIRST_PAGE_S + LOADING_S)
+                    gc.freeze()
                 found = await _spine(everything), _bare(bare, place, talk), _commits(bare, len(talk))
                 if number >= 0:
                     whole.append(found[0])

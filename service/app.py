@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -187,6 +188,8 @@ async def _warm(gateway: Gateway) -> None:
     await asyncio.to_thread(reader.warm)
     await asyncio.to_thread(screen.warm)
     await asyncio.to_thread(late.warm)
+    if gc.get_freeze_count():  # a server: what has been loaded stays here too, and no collection walks through it
+        gc.freeze()
     roles: tuple[ModelRole, ...] = ("partner", "judge", "appraise", "coach")
     if isinstance(gateway, LiteLLMGateway) and any(gateway.configured(role) for role in roles):
         gateway.start_warming()
