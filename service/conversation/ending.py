@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from service.conversation.events import (
     DeltaEvent,
@@ -18,6 +19,9 @@ from service.direction import Decision, Setting
 from service.errors import ModelError, UnsentError
 from service.store.port import Json
 from service.transcript import SessionStatus, Turn, TurnStatus
+
+UNTIL_STORED: Final = SessionStatus.OPEN
+"""The session's status in a last event, until ``Store.finish_turn`` puts there what it is by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +52,22 @@ class Ending:
     error_slug: str | None = None
 
 
-def last_event(
-    setting: Setting, decision: Decision, spoken: Spoken, view: TurnView, status: SessionStatus
-) -> TurnEvent:
-    """What is shown last when the ex has answered: ``view`` is that answer, ``status`` the session's after it."""
+def last_event(setting: Setting, decision: Decision, spoken: Spoken, view: TurnView) -> TurnEvent:
+    """What is shown last when the ex has answered: ``view`` is that answer."""
     state = decision.state
     if spoken.failure is not None:
-        return failure_event(spoken.failure, True, view, status)
+        return failure_event(spoken.failure, True, view)
     if state.ended:
-        return EndedEvent(turn=view, session_status=status, why="exercise_done" if decision.exercise_done else "ex")
+        return EndedEvent(
+            turn=view, session_status=UNTIL_STORED, why="exercise_done" if decision.exercise_done else "ex"
+        )
     if spoken.text is None:
         words = minutes_in_words(setting.medium, state.waits, state.unanswered)
-        return SilenceEvent(turn=view, session_status=status, words=words)
-    return ReplyEvent(turn=view, session_status=status)
+        return SilenceEvent(turn=view, session_status=UNTIL_STORED, words=words)
+    return ReplyEvent(turn=view, session_status=UNTIL_STORED)
 
 
-def failure_event(error: UnsentError, retryable: bool, view: TurnView | None, status: SessionStatus) -> ErrorEvent:
+def failure_event(error: UnsentError, retryable: bool, view: TurnView | None) -> ErrorEvent:
     """A failure in the user's words. ``view``: what had been shown of an answer."""
     return ErrorEvent(
         slug=error.slug,
@@ -71,5 +75,5 @@ def failure_event(error: UnsentError, retryable: bool, view: TurnView | None, st
         detail=error.detail,
         retryable=retryable,
         turn=view,
-        session_status=status,
+        session_status=UNTIL_STORED,
     )

@@ -21,7 +21,7 @@ from typing import Literal
 from service.conversation.ahead import Ahead, Fetched, drop
 from service.conversation.appraisal import ask_appraisal
 from service.conversation.buffer import Bell
-from service.conversation.ending import Ending, Spoken, failure_event, last_event
+from service.conversation.ending import UNTIL_STORED, Ending, Spoken, failure_event, last_event
 from service.conversation.events import (
     AcceptedEvent,
     DeltaEvent,
@@ -278,15 +278,14 @@ class _Run:
     async def _answer_as_ex(self, setting: Setting, decision: Decision, spoken: Spoken) -> Ending:
         decision = replace(decision, state=decision.state.saying(*spoken.keys))
         ended = decision.state.ended
-        status = SessionStatus.ENDED if ended else await self._status_now()
         ex = self._ex_turn(spoken, decision)
         return Ending(
-            last_event(setting, decision, spoken, turn_view(ex), status),
+            last_event(setting, decision, spoken, turn_view(ex)),
             spoken.lines,
             TurnStatus.ANSWERED if spoken.failure is None else TurnStatus.INTERRUPTED,
             ex,
             self.runner._ground.to_json(decision),
-            session_status=status if ended else None,
+            session_status=SessionStatus.ENDED if ended else None,
             ended_by="ex" if ended else None,
             error_slug=spoken.failure.slug if spoken.failure else None,
         )
@@ -311,7 +310,7 @@ class _Run:
         )
         ex = self._ex_turn(Spoken(REAL_ANSWER, (), {"voice": "service"}), decision)
         return Ending(
-            ReplyEvent(turn=turn_view(ex), session_status=await self._status_now()),
+            ReplyEvent(turn=turn_view(ex), session_status=UNTIL_STORED),
             (DeltaEvent(text=REAL_ANSWER),),
             ex=ex,
             decision=self.runner._ground.to_json(decision),
@@ -319,11 +318,10 @@ class _Run:
 
     async def _stop(self, concern: Concern) -> Ending:
         """The role-play stops before anything is read or answered; the words were kept, as always."""
-        status = await self._status_now() if concern.way_back else SessionStatus.STOPPED
         resources = await self.runner._ground.resources(self.session.owner_id)
         event = SafetyEvent(
             turn=None,
-            session_status=status,
+            session_status=UNTIL_STORED,
             kind=concern.kind.value,
             words=concern.words,
             resources=resources,
@@ -332,7 +330,7 @@ class _Run:
         log.info("role-play stopped", extra={"turn": self.turn.id, "kind": concern.kind.value})
         return Ending(
             event,
-            session_status=None if concern.way_back else status,
+            session_status=None if concern.way_back else SessionStatus.STOPPED,
             ended_by=None if concern.way_back else "safety",
             error_slug="safety",
         )
@@ -340,16 +338,12 @@ class _Run:
     async def _fail(self, error: UnsentError) -> None:
         retryable = not isinstance(error, StoreError)
         try:
-            event = failure_event(error, retryable, None, await self._status_now())
+            event = failure_event(error, retryable, None)
             await self._final(Ending(event, status=TurnStatus.FAILED, error_slug=error.slug))
         except (StoreError, NotFound, Conflict) as second:
             # The database itself is failing, and the turn becomes "interrupted" when its lease has run out; or the
             # turn is not ours any more: deleted by its owner, or taken over by another worker.
             log.warning("failure could not be stored", extra={"turn": self.turn.id, "slug": second.slug})
-
-    async def _status_now(self) -> SessionStatus:
-        """The session's status, which the person may have changed by ending it while the reply was being made."""
-        return (await self.runner._store.get_session(self.session.owner_id, self.session.id)).status
 
     def _next(self, event: TurnEvent, ahead: int = 1) -> StoredEvent:
         return StoredEvent(self.seq + ahead, event.event, event.model_dump(mode="json"))
@@ -361,7 +355,7 @@ class _Run:
 
     async def _final(self, ending: Ending) -> None:
         *lines, final = (self._next(event, n) for n, event in enumerate((*ending.lines, ending.event), start=1))
-        await self.runner._store.finish_turn(
+        stored = await self.runner._store.finish_turn(
             self.session.owner_id,
             self.turn.id,
             ending.status,
@@ -373,7 +367,7 @@ class _Run:
             error_slug=ending.error_slug,
             before=lines,
         )
-        self._tell(*lines, final)
+        self._tell(*lines, stored)
 
     def _tell(self, *stored: StoredEvent) -> None:
         """Those who read along learn what is stored by now."""

@@ -30,6 +30,10 @@ class StoredEvent:
     data: Json
 
 
+STATUS = "session_status"
+"""Where the last event of a turn says what the session's status is after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """The stored user turn. ``fresh`` is ``False`` when it had been stored before (same id, same text)."""
@@ -219,9 +223,10 @@ class Store(Protocol):
         ended_by: str | None = None,
         error_slug: str | None = None,
         before: Sequence[StoredEvent] = (),
-    ) -> None:
+    ) -> StoredEvent:
         """One transaction: the ex turn, its decision, the final event after those ``before`` it, both statuses;
-        releases the lease.
+        releases the lease. Returns the final event as it was stored: where it has a ``STATUS``, that is what the
+        session's is after this change, for its owner may have ended it while the reply was being made.
 
         With ``session_status`` other than open, the branch is closed at the ex turn (or user turn)."""
         ...

@@ -17,7 +17,7 @@ from sqlalchemy import Row, and_, bindparam, insert, or_, select, update
 from service.errors import BadParent, Conflict, Interrupted, NotFound, SessionEnded, TurnReused, TurnRunning
 from service.store.base import Conn, SqlBase, at_once, uninterrupted
 from service.store.crypto import OwnerKey
-from service.store.port import Accepted, Json, StoredEvent
+from service.store.port import STATUS, Accepted, Json, StoredEvent
 from service.store.rows import decision_values, event_of, event_values, turn_of, turn_values
 from service.store.tables import decisions, owners, reports, sessions, turn_events, turns
 from service.store.ways import way_of
@@ -192,7 +192,7 @@ class Turns(SqlBase):
         ended_by: str | None = None,
         error_slug: str | None = None,
         before: Sequence[StoredEvent] = (),
-    ) -> None:
+    ) -> StoredEvent:
         """Raises ``NotFound``; ``Conflict`` when the turn runs no more (its lease was lost) or ``seq`` is not next."""
         if decision is not None and ex_turn is None:
             raise ValueError("a decision belongs to an ex turn")
@@ -203,12 +203,17 @@ class Turns(SqlBase):
         closes = session_status is not None and session_status is not SessionStatus.OPEN
         async with self._write_by_key() as conn:
             session, key, row = await self._running(conn, owner_id, user_turn_id)
-            new = (*before, final)
-            if row.status != _RUNNING or [e.seq for e in new] != [row.event_seq + n for n in range(1, len(new) + 1)]:
+            seqs = [event.seq for event in (*before, final)]
+            if row.status != _RUNNING or seqs != [row.event_seq + n for n in range(1, len(seqs) + 1)]:
                 raise Conflict
             if ex_turn is not None and ex_turn.session_id != row.session_id:
                 raise ValueError("the reply must belong to the session of the turn it answers")
-            await conn.execute(_ADD_EVENT, [event_values(event, key, user_turn_id) for event in new])
+            status_now, by = session.status, session.ended_by
+            if closes and session_status is not None and session.status != SessionStatus.STOPPED:
+                status_now, by = session_status.value, ended_by
+            if STATUS in final.data:
+                final = replace(final, data={**final.data, STATUS: status_now})
+            await conn.execute(_ADD_EVENT, [event_values(event, key, user_turn_id) for event in (*before, final)])
             next_seq = session.next_seq
             if ex_turn is not None:
                 # A branch that was closed while the reply was being made is closed at the reply too.
@@ -218,14 +223,10 @@ class Turns(SqlBase):
                 if decision is not None:
                     await conn.execute(_ADD_DECISION, decision_values(decision, key, ex_turn))
             shut = row.closed or (closes and ex_turn is None)
-            await conn.execute(
-                _FINISH,
-                {"turn_id": user_turn_id, "how": status.value, "slug": error_slug, "last": final.seq, "shut": shut},
-            )
-            status_now, by = session.status, session.ended_by
-            if closes and session_status is not None and session.status != SessionStatus.STOPPED:
-                status_now, by = session_status.value, ended_by
+            end = {"turn_id": user_turn_id, "how": status.value, "slug": error_slug, "last": final.seq, "shut": shut}
+            await conn.execute(_FINISH, end)
             await self._touch(conn, session, next_seq, status_now, by)
+        return final
 
     async def recover(self, everything: bool) -> int:
         """One short transaction for each turn, so that live conversations are not held up."""
@@ -394,5 +395,5 @@ def _interrupted_event(kept: Turn | None, session_status: str) -> Json:
         "detail": Interrupted.title,
         "retryable": True,
         "turn": view,
-        "session_status": session_status,
+        STATUS: session_status,
     }

@@ -152,9 +152,9 @@ async def test_nobody_renews_the_lease_of_a_turn_while_it_is_being_finished(
     found = await wire()
     finish = found.store.finish_turn
 
-    async def finish_turn(*given: Any, **named: Any) -> None:
+    async def finish_turn(*given: Any, **named: Any) -> StoredEvent:
         at_the_end.append(bool(renewing))
-        await finish(*given, **named)
+        return await finish(*given, **named)
 
     monkeypatch.setattr(turn_module, "held", held)
     monkeypatch.setattr(found.store, "finish_turn", finish_turn)
@@ -178,9 +178,9 @@ async def test_words_that_are_there_at_once_are_stored_with_the_end(
         stored.append("line")
         await append(*given)
 
-    async def finish_turn(*given: Any, **named: Any) -> None:
+    async def finish_turn(*given: Any, **named: Any) -> StoredEvent:
         stored.append("end")
-        await finish(*given, **named)
+        return await finish(*given, **named)
 
     monkeypatch.setattr(found.store, "append_event", append_event)
     monkeypatch.setattr(found.store, "finish_turn", finish_turn)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from service.errors import BadParent, Conflict, NotFound, SessionEnded, TurnReused, TurnRunning
-from service.store.port import Store, StoredEvent
+from service.store.port import STATUS, Store, StoredEvent
 from service.transcript import SessionStatus, Turn, TurnStatus
 from tests.store.build import LEASE, START, a_session, a_user_turn, an_ex_turn, exchange, on_a_path, started
 from tests.store.conftest import Place
@@ -233,6 +233,24 @@ async def test_finishing_is_all_or_nothing(store: Store) -> None:
     assert (await store.turn("anna", turn.id)).status is TurnStatus.ANSWERED
 
 
+@pytest.mark.parametrize("ended", [None, SessionStatus.ENDED, SessionStatus.STOPPED])
+async def test_the_last_event_of_a_turn_says_what_the_session_is_by_then(
+    store: Store, ended: SessionStatus | None
+) -> None:
+    """Whatever whoever worded it believed: a person may have ended the session while the reply was being made."""
+    session = await started(store)
+    turn = a_user_turn(session)
+    await store.accept_turn("anna", turn, LEASE)
+    if ended is SessionStatus.ENDED:
+        await store.end_session("anna", session.id, ended, "user", turn.id)
+    final = StoredEvent(1, "reply", {STATUS: "open", "words": "bye"})
+    closing = ended if ended is SessionStatus.STOPPED else None
+    told = await store.finish_turn("anna", turn.id, TurnStatus.ANSWERED, final, session_status=closing)
+    assert told == StoredEvent(1, "reply", {STATUS: (ended or SessionStatus.OPEN).value, "words": "bye"})
+    assert await store.events_after("anna", turn.id, 0) == [told]
+    assert (await store.get_session("anna", session.id)).status == told.data[STATUS]
+
+
 async def test_a_turn_is_finished_once(store: Store, other: Store) -> None:
     session = await started(store)
     turn = a_user_turn(session)
@@ -244,7 +262,8 @@ async def test_a_turn_is_finished_once(store: Store, other: Store) -> None:
         ),
         return_exceptions=True,
     )
-    assert [type(outcome) for outcome in outcomes if outcome is not None] == [Conflict] * 3
+    assert [outcome for outcome in outcomes if isinstance(outcome, StoredEvent)] == [FINAL]
+    assert [type(outcome) for outcome in outcomes if not isinstance(outcome, StoredEvent)] == [Conflict] * 3
     assert len(await store.turns("anna", session.id)) == 2
 
 
