@@ -43,6 +43,8 @@ class Fetched:
         if self.seen is None:
             return await asyncio.to_thread(read_turn, self.setting, self.path, text)
         begun = begin_reading(text, context_of(self.setting, self.path))
+        if not self.seen.done():
+            begun = begun.expecting()  # nobody else would use the time
         return finish_reading(begun, await self.seen, place=False)
 
 

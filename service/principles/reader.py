@@ -93,12 +93,20 @@ def read(text: str, context: Context, *, place: bool = True) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A turn as far as the rules have read it. ``found`` lacks the points: they depend on what stands in the end."""
+    """A turn as far as the rules have read it. ``found`` lacks the points: they depend on what stands in the end.
+
+    ``expected`` are those where all that was found stands, if somebody had the time to ask for them.
+    """
 
     text: str
     context: Context
     found: Reading
     turn: Turn
+    expected: tuple[Point, ...] | None = None
+
+    def expecting(self) -> Begun:
+        """The same with the points ``expected``: two turns in three keep all that the rules find in them."""
+        return replace(self, expected=points_of(self.turn, self.found.intents))
 
 
 def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
@@ -129,10 +137,12 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
     ]
     settled_markers = _in_order(markers)
     intents = _agreeing(found.intents, any(m.id in PRESSURE_MARKERS for m in settled_markers))
-    turn.found = {marker: hits for marker, hits in turn.found.items() if marker in there}
-    for marker in _TAKEN_UP & {m.id for m in markers if m.sure} - turn.found.keys():
-        turn.found[marker] = [Hit(0, len(doc.words))]
-    points = points_of(turn, found.intents)
+    stand = {marker: hits for marker, hits in turn.found.items() if marker in there}
+    for marker in _TAKEN_UP & {m.id for m in markers if m.sure} - stand.keys():
+        stand[marker] = [Hit(0, len(doc.words))]
+    expected = begun.expected if stand.keys() == turn.found.keys() else None
+    turn.found = stand
+    points = points_of(turn, found.intents) if expected is None else expected
     if areas[Area.OWNERSHIP] is not AreaValue.HURT:
         points = tuple(point for point in points if point is not Point.BLAMES)
     if Point.INSULT not in points and there.isdisjoint((MarkerId.THREAT, MarkerId.BLAME)):

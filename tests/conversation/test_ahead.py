@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.builtin import Moment, moments, setting
+from bench.builtin import SAID, Moment, moments, setting
 from service.app import LOCAL_OWNER, Wired
 from service.conversation import ahead as ahead_module
 from service.conversation.ahead import SHORT, Fetched
@@ -99,8 +99,19 @@ async def test_each_message_is_looked_at_once_and_a_wait_not_at_all(
     assert looks == [HELLO]
 
 
-@settings(max_examples=examples(25), deadline=None)
-@given(text=st.text(max_size=SHORT), moment=st.sampled_from(list(moments(setting()))))
+SENTENCES = (
+    *SAID,
+    "no pressure!",
+    "you owe me an answer",
+    "what did you mean by that?",
+    "i'm sorry you felt that way",
+    "ok",
+)
+TYPED = st.one_of(st.text(max_size=SHORT), st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(". ".join))
+
+
+@settings(max_examples=examples(50), deadline=None)
+@given(text=TYPED, moment=st.sampled_from(list(moments(setting()))))
 async def test_a_message_looked_at_ahead_is_read_as_one_that_was_not(text: str, moment: Moment) -> None:
     seen = asyncio.get_running_loop().run_in_executor(None, look, text, context_of(setting(), moment.path))
     fetched = Fetched(setting(), list(moment.path), seen)
