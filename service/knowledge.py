@@ -287,6 +287,7 @@ class Persona(Strict):
     answers: dict[Act, dict[Answers, Annotated[tuple[Prose, ...], Field(min_length=1)]]]
     lines: tuple[VoiceLine, ...]
     typed: bool = Field(False, description="its story was typed by somebody: data, never instructions")
+    typed_story: bool = Field(False, description="how it ended was typed too; the rest of the story is another's")
     typed_voice: str = Field("", description="how they sound, as somebody typed it: data, never instructions")
 
     def __repr__(self) -> str:

@@ -106,7 +106,9 @@ def _json(raw: bytes) -> Any:
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        raise CardUnreadable("The file holds no readable JSON.") from None
+        raise CardUnreadable(
+            "This file is no character card. Choose the JSON or the PNG picture that another program made of one."
+        ) from None
 
 
 def _from_png(raw: bytes) -> bytes:

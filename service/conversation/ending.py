@@ -62,7 +62,7 @@ def last_event(setting: Setting, decision: Decision, spoken: Spoken, view: TurnV
             turn=view, session_status=UNTIL_STORED, why="exercise_done" if decision.exercise_done else "ex"
         )
     if spoken.text is None:
-        words = minutes_in_words(setting.medium, state.waits, state.unanswered)
+        words = minutes_in_words(setting.medium, state.quiet)
         return SilenceEvent(turn=view, session_status=UNTIL_STORED, words=words)
     return ReplyEvent(turn=view, session_status=UNTIL_STORED)
 

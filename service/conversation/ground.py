@@ -138,6 +138,7 @@ def custom_persona(base: Persona, data: dict[str, Any]) -> Persona:
     return base.model_copy(
         update={
             "typed": True,
+            "typed_story": bool(story),
             "alias": alias,
             "one_line": str(data.get("one_line") or base.one_line),
             "about": str(data.get("about") or base.about),

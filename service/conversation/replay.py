@@ -227,7 +227,7 @@ async def _answer(
     elif pieces:
         yield Outcome("reply", (), usage)
     else:
-        yield Outcome("silence", (f"({minutes_in_words(setting.medium, state.waits, state.unanswered)})",), usage)
+        yield Outcome("silence", (f"({minutes_in_words(setting.medium, state.quiet)})",), usage)
 
 
 def _as_shown(setting: Setting, standing: Standing) -> list[Turn]:

@@ -53,13 +53,13 @@ def later_words(medium: Medium, minutes: int) -> str:
     return "The next day" if days <= 1 else f"{days} days later"
 
 
-def minutes_in_words(medium: Medium, waits: int, unanswered: int) -> str:
-    """Silence, said as time passing. ``waits`` and ``unanswered`` count how long it has lasted already."""
+def minutes_in_words(medium: Medium, quiet: int) -> str:
+    """Silence, said as time passing. ``quiet`` counts the silences since the other person last said something."""
     if medium is Medium.CALL:
-        return ("The line is quiet.", "Still nothing. You can hear the room they are in.")[min(waits, 2) // 2]
+        return ("The line is quiet.", "Still nothing. You can hear the room they are in.")[min(quiet, 2) // 2]
     if medium is Medium.IN_PERSON:
-        return ("Nobody says anything for a while.", "They look past you, at the door.")[min(waits, 2) // 2]
-    passed = max(waits, unanswered, 1)
+        return ("Nobody says anything for a while.", "They look past you, at the door.")[min(quiet, 2) // 2]
+    passed = max(quiet, 1)
     if medium is Medium.LETTER:
         return f"{passed} {'week' if passed == 1 else 'weeks'}. No letter."
     return f"{DAYS[(1 + passed) % 7]}. {'Nothing yet.' if passed < 4 else 'Nothing.'}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from service.direction.setting import Setting
 from service.points import Point
 from service.principles.markers import Reading
+from service.principles.text import read_text
 from service.principles.wordset import words
 from service.transcript import Intent
 
@@ -101,9 +102,10 @@ def fact_asked(setting: Setting, reading: Reading) -> str | None:
     everyday = any(word[:1] == "@" for word in reading.asked)
     if not reading.asked & _ABOUT_THEM or (reading.asked & _ABOUT_ELSE and not everyday):
         return None
+    called = frozenset(read_text(setting.persona.alias).words)
     best, most = None, 0
     for fact in setting.persona.facts:
-        if not _covers(frozenset(fact.asks), reading):
+        if not _covers(frozenset(fact.asks) | called, reading):
             continue
         shared = sum(2 if word[:1] != "@" else 1 for word in fact.asks if word in reading.asked)
         if shared > most:
@@ -112,5 +114,8 @@ def fact_asked(setting: Setting, reading: Reading) -> str | None:
 
 
 def _covers(asks: frozenset[str], reading: Reading) -> bool:
-    """Whether one of the questions is about nothing else than this; who asks for a detail wants that detail."""
+    """Whether one of the questions is about nothing else than this; who asks for a detail wants that detail.
+
+    ``asks`` has the name they are called by in it: "hey Theo, how's the choir?" is about the choir.
+    """
     return any(matter <= asks and (matter or any(word[:1] == "@" for word in asks)) for matter in reading.matters)

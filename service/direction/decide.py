@@ -83,7 +83,7 @@ def react_to_wait(setting: Setting, state: State) -> Decision:
     minutes = 0 if setting.medium.spoken else 24 * 60
     if setting.scenario.silent:
         done = waits >= setting.scenario.silent_waits
-        after = replace(calmer, ended=done, last_act=Act.FALL_SILENT)
+        after = replace(calmer, quiet=state.quiet + 1, ended=done, last_act=Act.FALL_SILENT)
         return Decision(
             Act.FALL_SILENT, Stance.CLOSED, after, Intent.OTHER, reasons, story_minutes=minutes, exercise_done=done
         )
@@ -97,6 +97,7 @@ def react_to_wait(setting: Setting, state: State) -> Decision:
             silent=False,
             unanswered=0,
             waits=0,
+            quiet=0,
             last_act=act,
             recent_acts=(*calmer.recent_acts, act)[-RECENT:],
         )
@@ -104,7 +105,7 @@ def react_to_wait(setting: Setting, state: State) -> Decision:
     if setting.medium.spoken and waits >= 4:
         after = replace(calmer, ended=True, last_act=Act.END)
         return Decision(Act.END, Stance.CLOSED, after, Intent.OTHER, reasons)
-    after = replace(calmer, last_act=Act.FALL_SILENT)
+    after = replace(calmer, quiet=state.quiet + 1, last_act=Act.FALL_SILENT)
     return Decision(Act.FALL_SILENT, stance, after, Intent.OTHER, reasons, story_minutes=minutes)
 
 
@@ -136,6 +137,7 @@ def _finish(setting: Setting, choice: Choice, reading: Reading, reasons: tuple[R
         last_act=choice.act,
         recent_acts=(*state.recent_acts, choice.act)[-RECENT:],
         unanswered=state.unanswered if choice.act is Act.FALL_SILENT else 0,
+        quiet=state.quiet + 1 if choice.act is Act.FALL_SILENT else 0,
     )
     return Decision(
         act=choice.act,

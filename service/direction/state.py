@@ -22,6 +22,7 @@ class State:
     ``no`` only ever firms up along a branch. ``reached`` only ever climbs and never passes the
     ceiling. ``asks_after_no`` counts renewed asks. ``used`` are keys of voice lines already said,
     ``deferred`` what was put off once, ``heard`` fingerprints of what the user has said (no words).
+    ``quiet`` counts the silences since the other person last said something.
     """
 
     trust: float
@@ -36,6 +37,7 @@ class State:
     ended: bool = False
     turns: int = 0
     waits: int = 0
+    quiet: int = 0
     owned: int = 0
     listened: int = 0
     pressed: int = 0

@@ -70,12 +70,14 @@ _SELF_BLAME = words(
 )
 _NO_EXCUSE = ("no excuse", "not an excuse", "not excuse", "not making excuses", "not a reason", "not because of you")
 _REGRET = words("ashamed regret regretted apology rotten cowardice betrayal")
-_OWN_VERDICT = re.compile(
+OWN_VERDICT = re.compile(
     r"\b(?:was|is) (?:(?:so|very|really|just|pretty|plain|a bit|such|the|a) )*"
     r"(?:cowardly|wrong|unfair|cruel|unkind|selfish|shabby|childish|heartless|thoughtless|spineless|shameful|gutless"
     r"|coward ?'?s? way)\b(?! of (?:you|him|her|them)| number| way| (?:train|bus|place|day|address))"
 )
 """One's own word on what one did ("I left by text and it was cowardly"): it was done to somebody, named or not."""
+_POINTS_BACK = words("that it this which")
+_ONLY_THOUGHT = words("thought felt knew heard saw guessed got found hoped wanted assumed believed realized figured")
 _HARD_TIMES = words(
     "stressed stress tired busy drunk young pressure working work depressed exhausted job mum dad childhood under"
     " boss shift shifts sick drinking provoked"
@@ -97,6 +99,7 @@ def find_ownership(turn: Turn) -> None:
         _own_by_grammar(turn)
     elif turn.scene.stage in ("deep", "closing") or turn.scene.context.medium is Medium.LETTER:
         _own_by_grammar(turn, to_you=True)
+    turn.add(MarkerId.SPECIFIC_OWNERSHIP, _judged(turn))
     fault = in_fault(turn)
     if fault:
         turn.add(MarkerId.NAMES_HURT, [hit for hit in turn.get("names_hurt") if _told_as_theirs(turn, hit)])
@@ -170,7 +173,7 @@ def _owned(turn: Turn) -> list[Hit]:
         sentence = turn.sentence(hit)
         if sentence.question and turn.word(sentence.start) not in ("you", "i", "and"):
             continue
-        if not open_wound and not turn.sentence_has(hit, _TOGETHER) and not _OWN_VERDICT.search(turn.doc.canon):
+        if not open_wound and not turn.sentence_has(hit, _TOGETHER) and not OWN_VERDICT.search(turn.doc.canon):
             continue
         kept.append(hit)
     return kept
@@ -260,6 +263,24 @@ def _own_by_grammar(turn: Turn, *, to_you: bool = False) -> None:
         found.append(hit)
     if found and not _argues(turn):
         turn.add(MarkerId.SPECIFIC_OWNERSHIP, found)
+
+
+def _judged(turn: Turn) -> list[Hit]:
+    """What "I" did and then judges oneself ("I read your diary. That was wrong."), whatever the deed was."""
+    found: list[Hit] = []
+    before = 0
+    for sentence in turn.doc.sentences:
+        said = " ".join(turn.doc.words[sentence.start : sentence.end])
+        verdict = OWN_VERDICT.search(said)
+        if verdict is not None and not sentence.question:
+            at = sentence.start + said[: verdict.start()].count(" ")
+            acts = [act for act in turn.acts if before <= act.start and act.verb_at < at]
+            if acts and acts[-1].subject == "i" and acts[-1].past and acts[-1].verb not in _ONLY_THOUGHT:
+                act = acts[-1]
+                if not turn.said_by_ex[act.start] and turn.word(at - 1) in _POINTS_BACK:
+                    found.append(Hit(act.start, act.end))
+        before = sentence.start
+    return found
 
 
 def _acted(act: Predicate) -> bool:

@@ -11,6 +11,7 @@ _LEADS = r"(?:so|and|ok|right|then|i think|it sounds like|sounds like|what i hea
 _SAID_BACK = re.compile(
     rf"^(?:[.,] )?(?:{_LEADS})*"
     r"(?:you (?:felt|had to|could not|stopped|learned|thought that|thought i|have been carrying|never (?:knew|got|had))"
+    r"|(?:you|that|it) must have (?:\w+ )?(?:felt|been|hurt|thought)"
     r"|you were (?:always |just )?(?:left|waiting|carrying|holding|doing|standing|sitting|alone)"
     r"|it (?:felt|was like|left you|made you))\b"
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 import service.principles
 from service.points import Point
 from service.principles.catalogue import marker_principles
+from service.principles.find_ownership import OWN_VERDICT
 from service.principles.markers import ExMove, Marker, MarkerId
 from service.prompting.load import Knowledge
 from service.reporting.evidence import AreaJudgement, Evidence
@@ -108,14 +109,15 @@ def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
 
     Of having taken in what was said only words are quoted that a rule saw do it, and no greeting: "sleep well",
     "oh hi" and "good to hear from you" are no sign of that. Nor is anything a sign of having taken a no where there was
-    none to take, or a bare thanks one of having taken in what nobody told.
+    none to take. A bare thanks, and a word on what one did oneself, take in nothing either.
     """
     if marker.id is MarkerId.ACKNOWLEDGES:
         words = own.text[marker.span.start : marker.span.end]
         greets = _GREETS.match(words) or _TO_HEAR_FROM.match(own.text, marker.span.start)
         empty = len(words.split()) < 2 or greets is not None
         bare = empty or _BARE_THANKS.match(own.text) is not None
-        return not marker.ruled or bare or _sets_free(own, marker.span)
+        judges = OWN_VERDICT.search(words.casefold()) and ExMove.HURT_TOLD not in own.reading.moves
+        return not marker.ruled or bare or bool(judges) or _sets_free(own, marker.span)
     if marker.id is MarkerId.STATES_INTENT and Point.MEET in own.reading.points:
         return ExMove.QUESTION not in own.reading.moves  # what is proposed is not why one is here, unless they asked
     if marker.id in _DEEDS and not marker.ruled:

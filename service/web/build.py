@@ -101,6 +101,8 @@ def partner_card(persona: Persona) -> PartnerCard:
             months_since=h.months_since,
             user_did=h.user_did,
             ex_did=h.ex_did,
+            borrowed=persona.typed,
+            own_ended=persona.typed_story,
         ),
     )
 

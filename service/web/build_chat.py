@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal, cast
 
 from service.conversation import desk
@@ -72,6 +72,7 @@ async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
         box = desk.box_again(retry.parent_turn_id) if retry else desk.box_at_end(turns[leaf_id] if leaf_id else None)
         draft = (await desk.draft(deps.store, session, box)).text
     room = await desk.room(deps.store, session)
+    times = [turn.created_at for turn in turns.values()]
     return ChatPage(
         shell=shell(deps),
         session_id=session.id,
@@ -97,6 +98,7 @@ async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
         partner_starts=setting.scenario.starts is Role.EX,
         history=partner_card(setting.persona).history,
         remind_simulated=deps.clock() - session.created_at >= REMIND_EVERY,
+        here_long=deps.clock() - here_since(deps.clock(), (session.created_at, *times)) >= REMIND_EVERY,
         left_off=_left_off(deps, last) if status == "open" and retry is None and not running else None,
         branches=_branches(turns, reports, leaf_id),
         notes=_notes(session),
@@ -208,6 +210,16 @@ def _left_off(deps: Services, last: Turn | None) -> str | None:
     return when(deps, last.created_at)
 
 
+def here_since(now: datetime, written: Iterable[datetime]) -> datetime:
+    """When this sitting began: going back from now, no pause in it is as long as that after which one has left off."""
+    since = now
+    for then in sorted(written, reverse=True):
+        if since - then >= LEFT_OFF_AFTER:
+            break
+        since = then
+    return since
+
+
 def _notes(session: Session) -> tuple[Note, ...]:
     written = session.prepare or {}
     return tuple(
@@ -264,7 +276,7 @@ def _item(session: Session, turn: Turn, versions: list[str], quiet: int) -> Item
         kind="message" if turn.text is not None else ("wait" if own else "silence"),
         who=turn.role.value,
         text=turn.text,
-        words="" if own or turn.text is not None else minutes_in_words(session.medium, quiet, quiet),
+        words="" if own or turn.text is not None else minutes_in_words(session.medium, quiet),
         later=later_words(session.medium, turn.story_minutes) if turn.text is not None and not own else "",
         turn_id=turn.id,
         again=own and not stopped,

@@ -61,10 +61,11 @@ async def set_country(deps: Services, owner: str, code: str) -> bool:
 
 
 def deleted_page(deps: Services, rows: Mapping[str, int]) -> DeletedPage:
-    """The receipt: what went, and when."""
+    """The receipt: what went, and when. Where people are let in, nobody is signed in any more on this page."""
     other = sum(count for table, count in rows.items() if table not in TOLD)
     receipts = (*(Receipt(kind=t, count=rows.get(t, 0)) for t in TOLD), Receipt(kind="other", count=other))
-    return DeletedPage(shell=build.shell(deps), when=moment_words(deps.clock().astimezone()), receipts=receipts)
+    here = build.shell(deps, entered=deps.doors is None)
+    return DeletedPage(shell=here, when=moment_words(deps.clock().astimezone()), receipts=receipts)
 
 
 async def imported_page(deps: Services, owner: str, came: ImportView) -> ImportedPage:

@@ -88,6 +88,25 @@ def test_a_reply_is_announced_once_and_whole(visiting: Visiting) -> None:
     assert page.locator("#talk[aria-live], #talk [aria-live], #talk [role=status], #talk [role=log]").count() == 0
 
 
+def test_at_twice_the_size_it_still_says_who_is_there_and_that_they_are_simulated(visiting: Visiting) -> None:
+    visit = visiting()
+    page = visit.page
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.goto(prepared(visit.base, "first_text"))
+    for text in ("Hi Dana. I walked past the bakery today.", "They have mended the sign."):
+        send(page, text)
+    page.locator("#words").focus()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(page.locator(".partner__name")).to_be_in_viewport()
+    expect(page.locator(".partner__tag")).to_be_in_viewport()
+    page.get_by_text("Say it differently").first.focus()
+    under = page.evaluate(
+        """() => document.activeElement.getBoundingClientRect().top
+                 - document.querySelector(".partner").getBoundingClientRect().bottom"""
+    )
+    assert under >= 0, "what has the focus lies under the bar"
+
+
 def test_nothing_moves_for_whoever_wants_no_motion(visiting: Visiting) -> None:
     visit = visiting(calm=True)
     page = visit.page

@@ -87,6 +87,13 @@ def test_an_everyday_question_gets_an_everyday_answer(persona: str) -> None:
     assert answer in next(f.lines for f in found.facts if f.about == "work")
 
 
+@pytest.mark.parametrize("persona", KNOWLEDGE.personas)
+def test_called_by_name_they_answer_the_same_everyday_question(persona: str) -> None:
+    found = KNOWLEDGE.personas[persona]
+    answer = step(start(a_setting(persona, "keeping_it_light")), f"Hey {found.alias}, how's work?").wording.pieces[-1]
+    assert answer in next(f.lines for f in found.facts if f.about == "work")
+
+
 def test_a_death_is_answered_before_a_question_in_the_same_breath() -> None:
     played = start(a_setting("dana", "keeping_it_light"))
     pieces = step(played, "My gran died on Sunday. How's Moose?").wording.pieces

@@ -318,3 +318,24 @@ def test_holding_ones_effort_against_their_quiet_presses() -> None:
     assert reading.areas[Area.NO_PRESSURE] is AreaValue.HURT
     asks = read("you're quiet. is everything ok?", talk(scenario="keeping_it_light"))
     assert asks.areas[Area.NO_PRESSURE] is not AreaValue.HURT
+
+
+@pytest.mark.parametrize("scenario", ["first_text", "small_invitation", "first_meeting"])
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "I read a page of your sketchbook out loud to friends",
+        "I forgot daycare pickup three times in one winter",
+        "I cancelled weekends on the Thursday again and again",
+        "I said 'just till spring' for three springs running",
+    ],
+)
+def test_a_deed_that_one_calls_wrong_oneself_is_owned_whatever_the_deed(scenario: str, deed: str) -> None:
+    reading = read_by_rules(f"{deed}. That was wrong.", talk(("ex", "Busy week, but all right."), scenario=scenario))
+    assert reading.has(MarkerId.SPECIFIC_OWNERSHIP)
+    assert not read_by_rules(f"{deed}. That was fun.", talk(scenario=scenario)).has(MarkerId.SPECIFIC_OWNERSHIP)
+
+
+def test_being_mistaken_or_wronged_is_owning_nothing() -> None:
+    for text in ("I thought it was Tuesday. That was wrong.", "You read my diary. That was wrong.", "Was that wrong?"):
+        assert not read_by_rules(text, talk(scenario="first_text")).has(MarkerId.SPECIFIC_OWNERSHIP), text

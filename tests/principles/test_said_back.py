@@ -23,6 +23,7 @@ def said_to(told: str, text: str, scenario: str = "hard_truths", stage: str = "d
     [
         "You felt like nobody was on your side. Is that it?",
         "So you felt you couldn't count on me. Have I got that right?",
+        "You asked me straight and I looked away. You must have felt so alone. Is that it?",
         "you felt watched. did i get that right?",
         "It felt like I wasn't listening. Am I right?",
     ],

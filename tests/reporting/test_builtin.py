@@ -132,3 +132,10 @@ def test_an_invitation_is_not_praised_for_saying_why_one_is_here_unless_they_ask
     assert ("easy_out", "yes") in _quoted(("ex", "busy week. you?"), coffee)
     why = ("ex", "Why are you writing to me? What do you want?")
     assert ("states_intent", "yes") in _quoted(why, ("user", "I'd like to see you once and say sorry in person."))
+
+
+def test_calling_ones_own_deed_wrong_is_not_praised_as_having_listened() -> None:
+    wedding = "I introduced you as a friend at that wedding, and you shook hands with my uncle. That was wrong."
+    quoted = _quoted(("ex", "I'm fine. Busy week."), ("user", wedding))
+    assert ("specific_ownership", "yes") in quoted
+    assert ("acknowledges", "yes") not in quoted

@@ -131,6 +131,7 @@ class ChatPage:
     ``ended_by``/``ended_why`` say how it ended. ``left_off`` is when the last line was written, if that is
     a while ago. ``branches`` are the ways this talk has gone, where there is more than one. ``notes`` were
     made before it. ``head_id`` is the newest turn of all branches. ``check`` is about the ``draft``.
+    ``here_long``: without a longer pause since the last reminder was due.
     ``reportable``: there is something on this branch that a report could be about.
     """
 
@@ -158,6 +159,7 @@ class ChatPage:
     report_id: str | None = None
     partner_starts: bool = False
     remind_simulated: bool = False
+    here_long: bool = False
     left_off: str | None = None
     branches: tuple[Branch, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -14,7 +14,11 @@ DifficultyName = Literal["gentle", "realistic", "hard"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryView:
-    """What lies between the two. ``user_did`` is there so that one knows what there is to own."""
+    """What lies between the two. ``user_did`` is there so that one knows what there is to own.
+
+    ``borrowed``: of a partner of one's own, whose story is another's but for how it ``ended``, where that was typed
+    (``own_ended``).
+    """
 
     together: str
     ended: str
@@ -22,6 +26,8 @@ class HistoryView:
     months_since: int
     user_did: tuple[str, ...]
     ex_did: tuple[str, ...]
+    borrowed: bool = False
+    own_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from service.web.build_chat import here_since
 from tests.support.app import House
 
 
@@ -201,6 +202,20 @@ async def test_somebody_who_comes_back_days_later_is_told_where_they_left_off(ho
     home.app.state.services = replace(home.services, clock=lambda: now() + timedelta(days=3))
     page = (await home.client.get(f"/sessions/{session}")).text
     assert re.search(r"You left off \w+day, \d\d:\d\d\. Nothing has moved on since\.", page)
+    assert "A reminder: Dana is simulated" in page
+    assert not re.search(r'class="reminder">You have been here a while', page.split("<template")[0])
+
+
+@pytest.mark.parametrize(
+    ("minutes", "since"),
+    [((0, 50, 100, 150, 200), 0), ((0, 20, 140, 190), 140), ((0,), 210), ((), 210)],
+)
+def test_a_sitting_goes_back_to_the_last_pause_after_which_one_has_left_off(
+    minutes: tuple[int, ...], since: int
+) -> None:
+    begun = datetime(2026, 1, 1, tzinfo=UTC)
+    then = [begun + timedelta(minutes=minute) for minute in minutes]
+    assert here_since(begun + timedelta(minutes=210), then) == begun + timedelta(minutes=since)
 
 
 async def test_words_are_kept_only_at_a_place_of_this_talk(home: House) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -103,7 +104,7 @@ async def test_a_card_is_read_into_the_form_and_nothing_is_kept_before_it_is_sen
     assert await home.everything() == before
     wrong = await home.client.post("/partners/import", files={"card": ("x.png", b"no", "image/png")})
     assert wrong.status_code == 422
-    assert "no readable JSON" in wrong.text
+    assert "no character card" in wrong.text
     large = await home.client.post("/partners/import", files={"card": ("x.png", b"x" * 5_000_000, "image/png")})
     assert large.status_code == 413
 
@@ -135,6 +136,23 @@ async def test_what_is_closed_is_closed_for_partners_too(home: House) -> None:
         ("POST", "/partners/import", {"files": {"card": ("x.json", b"{}", "application/json")}}),
     ):
         assert (await home.client.request(method, path, **body)).status_code == 403, path  # type: ignore[arg-type]
+
+
+async def test_what_is_another_ones_story_is_said_to_be_that_before_it_is_told(home: House) -> None:
+    await home.ready()
+    own = (
+        await home.client.post("/api/personas/custom", json=KIT | {"what_happened": "I forgot her name day."})
+    ).json()
+    talk = await home.begin("the_apology", own["id"])
+    base = home.services.ground.knowledge.personas[KIT["base"]]
+    for path in (f"/practise/the_apology/{own['id']}", "/practise/the_apology", f"/sessions/{talk['id']}"):
+        page = html.unescape((await home.client.get(path)).text)
+        typed, said, told = (
+            page.find(text) for text in ("I forgot her name day.", "What follows is", base.history.together)
+        )
+        assert -1 < typed < said < told, path
+    shipped = (await home.client.get(f"/practise/the_apology/{base.id}")).text
+    assert "What follows is" not in shipped
 
 
 async def test_a_deleted_partner_is_gone_and_the_talk_stays(home: House) -> None:

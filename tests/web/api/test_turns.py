@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 from tests.support.app import HeldGateway, House
 
@@ -207,6 +208,15 @@ async def test_waiting_long_enough_ends_the_exercise_of_not_writing(home: House)
     assert (last["outcome"]["event"], last["outcome"]["why"]) == ("ended", "exercise_done")
     assert last["session"]["status"] == "ended"
     assert (await home.report(session))["status"] == "done"
+
+
+async def test_in_a_silence_each_day_has_its_own_name_live_and_when_one_comes_back(home: House) -> None:
+    session = (await home.begin("no_reply"))["id"]
+    said = [await home.say(session, "hello?"), await home.wait(session), await home.say(session, "did you get this")]
+    live = [whole["outcome"]["words"] for whole in said]
+    assert live == ["Tuesday. Nothing yet.", "Wednesday. Nothing yet.", "Thursday. Nothing yet."]
+    page = (await home.client.get(f"/sessions/{session}")).text
+    assert re.findall(r"\w+day\. Nothing yet\.", page) == live
 
 
 async def test_a_message_into_silence_stays_unanswered(home: House) -> None:

@@ -240,6 +240,15 @@ async def test_who_deletes_everything_is_gone_with_every_sign_in_token_and_link(
         assert owner.encode() not in file.read_bytes(), file.name
 
 
+async def test_the_receipt_of_a_deletion_leads_nowhere_that_is_no_longer_theirs(place: Town) -> None:
+    anna = await place.person()
+    origin = {"Origin": "https://practice.example"}
+    receipt = await anna.client.post("/settings/delete", data={"sure": "yes"}, headers=origin)
+    assert receipt.status_code == 200
+    assert "Everything is deleted" in receipt.text
+    assert not [path for path in ("/signed-in", "/settings", "/progress") if f'href="{path}"' in receipt.text]
+
+
 async def test_another_secret_ends_every_sign_in(town_dir: Path) -> None:
     async with town(town_dir) as before:
         person = await before.person()
