@@ -22,7 +22,7 @@ from service.principles import reader
 from service.principles.encoder import Look, look
 from service.principles.markers import Context
 from service.store.port import Accepted
-from service.transcript import Role, TurnStatus
+from service.transcript import Role, Session, Turn, TurnStatus
 from tests.conversation.conftest import Wire, begin
 from tests.support.app import PARTNER_ONLY
 from tests.support.examples import examples
@@ -41,6 +41,15 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(ahead_module, "look", counted)
     return seen
+
+
+async def answered(found: Wired, session: Session, text: str) -> Turn:
+    """Begin a talk with a message; what stands last when nothing runs any more."""
+    await found.services.turns.start(session, text, "client-a", None)
+    await found.services.turns.idle()
+    head = await found.store.head(LOCAL_OWNER, session.id)
+    assert head is not None
+    return head
 
 
 def accepting(found: Wired, monkeypatch: pytest.MonkeyPatch, before: Callable[[], Awaitable[None]]) -> None:
@@ -90,11 +99,8 @@ async def test_each_message_is_looked_at_once_and_a_wait_not_at_all(
     monkeypatch.setattr(reader, "look", ahead_module.look)
     found = await wire()
     session, turns = await begin(found), found.services.turns
-    await turns.start(session, HELLO, "client-a", None)
-    await turns.idle()
-    head = await found.store.head(LOCAL_OWNER, session.id)
-    assert head is not None
-    await turns.start(session, None, "client-b", head.id)
+    reply = await answered(found, session, HELLO)
+    await turns.start(session, None, "client-b", reply.id)
     await turns.idle()
     assert looks == [HELLO]
 
@@ -125,11 +131,7 @@ async def test_only_a_short_message_is_looked_at_ahead_and_a_long_one_is_answere
     found = await wire()
     session = await begin(found)
     text = HELLO.ljust(SHORT + more, "o")
-    await found.services.turns.start(session, text, "client-a", None)
-    await found.services.turns.idle()
-    head = await found.store.head(LOCAL_OWNER, session.id)
-    assert head is not None
-    assert head.role is Role.EX
+    assert (await answered(found, session, text)).role is Role.EX
     assert looks == [text][more:]
 
 
@@ -171,16 +173,13 @@ async def test_where_the_talk_before_cannot_be_read_the_words_are_kept_and_the_f
 ) -> None:
     found = await wire()
     session, turns = await begin(found), found.services.turns
-    await turns.start(session, HELLO, "client-a", None)
-    await turns.idle()
-    head = await found.store.head(LOCAL_OWNER, session.id)
-    assert head is not None
+    reply = await answered(found, session, HELLO)
 
     async def busy(*args: object) -> None:
         raise StoreBusy
 
     monkeypatch.setattr(found.store, "path", busy)
-    turn = await turns.start(session, "how are you?", "client-b", head.id)
+    turn = await turns.start(session, "how are you?", "client-b", reply.id)
     await turns.idle()
     kept = await found.store.turn(LOCAL_OWNER, turn.id)
     assert (kept.text, kept.status, kept.error_slug) == ("how are you?", TurnStatus.FAILED, StoreBusy.slug)
