@@ -78,14 +78,14 @@ class ContextLine(Strict):
 class ContrastPair(Strict):
     """The same moment answered weakly and strongly; the project's own writing.
 
-    ``in_rubric``: judges are shown it too. One that is there for pages and reports alone costs no tokens, and leaves
-    what was measured of a judge as it was measured.
+    ``in_rubric``: judges are shown it too, and every report pays for it; for those that teach what the questions do
+    not say. The others are there for pages and reports.
     """
 
     context: tuple[ContextLine, ...] = ()
     weak: Prose
     strong: Prose
-    in_rubric: bool = True
+    in_rubric: bool = False
 
 
 class PrincipleMarkers(Strict):

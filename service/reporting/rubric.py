@@ -67,7 +67,6 @@ def system_prompt(area: Area, principles: tuple[Principle, ...]) -> str:
     rubric = load_rubrics()[area]
     return render(
         "evaluator/system.j2",
-        area_title=rubric.title,
         area_about=rubric.about,
         value_rules=rubric.values,
         examples=rubric.examples,
