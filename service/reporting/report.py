@@ -64,6 +64,12 @@ class Ground(Protocol):
     async def setting(self, session: Session) -> Setting: ...
 
 
+class Keep(Protocol):
+    """Stores a finished step, as long as the report is still ours to make. Raises ``Conflict`` where it is not."""
+
+    async def __call__(self, step: str, data: Json) -> None: ...
+
+
 OpenScenarios = Callable[[str], Awaitable[Collection[str]]]
 """The scenario ids that are open to an owner, by the readiness check."""
 
@@ -169,38 +175,40 @@ class Reporter:
         slug; only ``StoreError`` is raised, and then the report stays to be taken up again, ``MAX_TRIES`` times.
         Cancelled, it gives the report back, so that another worker can go on at once.
         """
-        claim = await self._store.claim_report(report_id, self._lease_s)
+        holder = self._new_id()
+        claim = await self._store.claim_report(report_id, holder, self._lease_s)
         if claim is None:
             return False
         owner = claim.owner_id
         if claim.tries > MAX_TRIES:
             log.error("report given up", extra={"report": report_id, "tries": claim.tries})
-            return await self._failed(owner, report_id, GivenUp.slug)
-        renew = functools.partial(self._store.renew_report, owner, report_id)
+            return await self._failed(owner, report_id, holder, GivenUp.slug)
+        renew = functools.partial(self._store.renew_report, owner, report_id, holder)
+        keep = functools.partial(self._store.save_report_step, owner, report_id, holder, lease_s=self._lease_s)
         charged = CHARGED_TO.set(owner)
         try:
             record = await self._store.get_report(owner, report_id)
             async with held(lambda: renew(self._lease_s), self._lease_s):
-                result = await self._make(owner, record)
-            await self._store.finish_report(owner, report_id, "done", result.model_dump(mode="json"), None)
+                result = await self._make(owner, record, keep)
+            await self._store.finish_report(owner, report_id, holder, "done", result.model_dump(mode="json"), None)
         except asyncio.CancelledError:
             with contextlib.suppress(UnsentError):
                 await renew(0.0)
             raise
         except (StoreDamaged, KeyMissing) as error:  # what is damaged now will be so at the next try
-            return await self._failed(owner, report_id, error.slug)
+            return await self._failed(owner, report_id, holder, error.slug)
         except StoreError:
             raise
         except (NotFound, NothingToReport) as error:
-            return await self._failed(owner, report_id, error.slug)
+            return await self._failed(owner, report_id, holder, error.slug)
         except Conflict:
-            return False  # stopped by its owner, or finished by another maker after this one's lease had run out
+            return False  # stopped by its owner, or taken over by another maker after this one's lease had run out
         except UnsentError as error:
             log.warning("report failed", extra={"report": report_id, "slug": error.slug})
-            return await self._failed(owner, report_id, error.slug)
+            return await self._failed(owner, report_id, holder, error.slug)
         except Exception as error:  # noqa: BLE001 - the last net of a background task: named, stored, no content logged
             log.error("report failed unexpectedly", extra={"report": report_id, **where(error)})
-            return await self._failed(owner, report_id, UnsentError.slug)
+            return await self._failed(owner, report_id, holder, UnsentError.slug)
         finally:
             CHARGED_TO.reset(charged)
         return True
@@ -212,17 +220,17 @@ class Reporter:
         """
         record = await self.get(session, report_id)
         with contextlib.suppress(Conflict):  # finished meanwhile
-            await self._store.finish_report(session.owner_id, record.id, "failed", None, ReportStopped.slug)
+            await self._store.finish_report(session.owner_id, record.id, None, "failed", None, ReportStopped.slug)
         return await self.get(session, report_id)
 
-    async def _failed(self, owner: str, report_id: str, slug: str) -> bool:
+    async def _failed(self, owner: str, report_id: str, holder: str, slug: str) -> bool:
         try:
-            await self._store.finish_report(owner, report_id, "failed", None, slug)
+            await self._store.finish_report(owner, report_id, holder, "failed", None, slug)
         except (NotFound, Conflict):
-            return False  # deleted meanwhile, or finished by another maker
+            return False  # deleted, stopped or taken over meanwhile
         return True
 
-    async def _make(self, owner: str, record: ReportRecord) -> ReportResult:
+    async def _make(self, owner: str, record: ReportRecord, keep: Keep) -> ReportResult:
         session = await self._store.get_session(owner, record.session_id)
         setting = await self._ground.setting(session)
         path = branch(await self._store.turns(owner, session.id), record.leaf_turn_id)
@@ -231,7 +239,7 @@ class Reporter:
         if not material.own and not material.left_alone:
             raise NothingToReport()
         judge = self._judge(record.steps)
-        judged = await self._by_model(owner, record, material, judge) if judge else self._by_rules(material)
+        judged = await self._by_model(record, material, judge, keep) if judge else self._by_rules(material)
         allowed = await self._allowed(owner, setting)
         return await asyncio.to_thread(
             assemble, rehearsal, material, judged, self._ground.knowledge, load_words(), allowed
@@ -255,15 +263,15 @@ class Reporter:
     def _by_rules(self, material: Material) -> Judgements:
         return by_rules(material, self._ground.knowledge, load_words(), self._figures())
 
-    async def _by_model(self, owner: str, record: ReportRecord, material: Material, judge: Judge) -> Judgements:
+    async def _by_model(self, record: ReportRecord, material: Material, judge: Judge, keep: Keep) -> Judgements:
         """Ask for what is not stored yet, all areas side by side; then prove it, set it beside the rules, and count."""
         chunks = material.chunks
         plan = _plan(judge, len(chunks))
         done = dict(record.steps) if record.steps.get(PLAN) == plan else {}
-        await self._store.save_report_step(owner, record.id, PLAN, plan, self._lease_s)
+        await keep(PLAN, plan)
         wanted = [(a, c) for a in Area for c in range(len(chunks)) if area_step(a, c) not in done]
         asked = await asyncio.gather(
-            *(self._step(owner, record.id, judge, material, a, c, chunks[c]) for a, c in wanted),
+            *(self._step(record.id, judge, material, a, c, chunks[c], keep) for a, c in wanted),
             return_exceptions=True,
         )
         # Every area has been given its time and is stored; only now does one that failed fail the report.
@@ -273,11 +281,11 @@ class Reporter:
         return self._proved(material, judge, done)
 
     async def _step(
-        self, owner: str, report_id: str, judge: Judge, material: Material, area: Area, number: int, chunk: Chunk
+        self, report_id: str, judge: Judge, material: Material, area: Area, number: int, chunk: Chunk, keep: Keep
     ) -> Json:
         answers = await judge.ask(area, material, chunk, tag=f"{report_id}:{area.value}")
         data: Json = answers.model_dump(mode="json")
-        await self._store.save_report_step(owner, report_id, area_step(area, number), data, self._lease_s)
+        await keep(area_step(area, number), data)
         return data
 
     def _proved(self, material: Material, judge: Judge, done: dict[str, Json]) -> Judgements:

@@ -248,21 +248,37 @@ class Store(Protocol):
 
     async def list_reports(self, owner_id: str, session_id: str | None = None) -> list[ReportRecord]: ...
 
-    async def claim_report(self, report_id: str, lease_s: float) -> Claim | None:
-        """Take a queued report, or a running one whose lease ran out; ``None`` when there is nothing to take."""
+    async def claim_report(self, report_id: str, holder: str, lease_s: float) -> Claim | None:
+        """Take a queued report, or a running one whose lease ran out; ``None`` when there is nothing to take.
+
+        ``holder`` names this one making of it and is used for no other. Whoever held it before loses it by this: what
+        they renew, keep or finish is refused with ``Conflict``, however late they wake up.
+        """
         ...
 
-    async def renew_report(self, owner_id: str, report_id: str, lease_s: float) -> None:
-        """Keep the lease of a running report; 0 gives it back. Raises ``NotFound``, ``Conflict`` (not running)."""
+    async def renew_report(self, owner_id: str, report_id: str, holder: str, lease_s: float) -> None:
+        """Keep the lease of a running report; 0 gives it back.
+
+        Raises ``NotFound``, ``Conflict`` (not running, or not ours any more)."""
         ...
 
-    async def save_report_step(self, owner_id: str, report_id: str, step: str, data: Json, lease_s: float) -> None:
-        """Keep a finished step, renew the lease, and count tries anew."""
+    async def save_report_step(
+        self, owner_id: str, report_id: str, holder: str, step: str, data: Json, lease_s: float
+    ) -> None:
+        """Keep a finished step, renew the lease, and count tries anew. Raises ``NotFound``, ``Conflict`` as above."""
         ...
 
     async def finish_report(
-        self, owner_id: str, report_id: str, status: ReportStatus, result: Json | None, error_slug: str | None
-    ) -> None: ...
+        self,
+        owner_id: str,
+        report_id: str,
+        holder: str | None,
+        status: ReportStatus,
+        result: Json | None,
+        error_slug: str | None,
+    ) -> None:
+        """Store how it ended. Without a ``holder``: by its owner's word, whoever is making it."""
+        ...
 
     async def pending_reports(self, limit: int = 100) -> list[str]:
         """Ids of reports that are queued, or running without a live lease, oldest first."""

@@ -64,7 +64,7 @@ class Reports(SqlBase):
                 return []
             return await self._load(conn, key, mine)
 
-    async def claim_report(self, report_id: str, lease_s: float) -> Claim | None:
+    async def claim_report(self, report_id: str, holder: str, lease_s: float) -> Claim | None:
         """One conditional UPDATE, so that of many workers one gets it."""
         now = self._lease_clock()
         free = or_(reports.c.status == "queued", and_(reports.c.status == "running", reports.c.lease_until <= now))
@@ -72,27 +72,34 @@ class Reports(SqlBase):
             taken = await conn.execute(
                 update(reports)
                 .where(reports.c.id == report_id, free)
-                .values(status="running", lease_until=now + timedelta(seconds=lease_s), tries=reports.c.tries + 1)
+                .values(
+                    status="running",
+                    lease_until=now + timedelta(seconds=lease_s),
+                    tries=reports.c.tries + 1,
+                    holder=holder,
+                )
                 .returning(reports.c.owner_id, reports.c.tries)
             )
             row = taken.one_or_none()
         return None if row is None else Claim(row.owner_id, row.tries)
 
-    async def renew_report(self, owner_id: str, report_id: str, lease_s: float) -> None:
+    async def renew_report(self, owner_id: str, report_id: str, holder: str, lease_s: float) -> None:
         lease = self._lease_clock() + timedelta(seconds=lease_s)
         async with self._write() as conn:
-            await self._advance(conn, owner_id, report_id, reports.c.status == "running", {"lease_until": lease})
+            await self._advance(conn, owner_id, report_id, _held_by(holder), {"lease_until": lease})
 
-    async def save_report_step(self, owner_id: str, report_id: str, step: str, data: Json, lease_s: float) -> None:
+    async def save_report_step(
+        self, owner_id: str, report_id: str, holder: str, step: str, data: Json, lease_s: float
+    ) -> None:
         """Keep a finished step and renew the lease; the same step again replaces it.
 
-        Raises ``NotFound``; ``Conflict`` when the report is not running.
+        Raises ``NotFound``; ``Conflict`` when the report is not running, or another has claimed it since.
         """
         lease = self._lease_clock() + timedelta(seconds=lease_s)
         async with self._write() as conn:
             key = await self._owner_key(conn, owner_id)
             got_on = {"lease_until": lease, "tries": 0}
-            await self._advance(conn, owner_id, report_id, reports.c.status == "running", got_on)
+            await self._advance(conn, owner_id, report_id, _held_by(holder), got_on)
             values = step_values(report_id, step, data, key)
             upsert = self._insert(report_steps)
             await conn.execute(
@@ -102,9 +109,15 @@ class Reports(SqlBase):
             )
 
     async def finish_report(
-        self, owner_id: str, report_id: str, status: ReportStatus, result: Json | None, error_slug: str | None
+        self,
+        owner_id: str,
+        report_id: str,
+        holder: str | None,
+        status: ReportStatus,
+        result: Json | None,
+        error_slug: str | None,
     ) -> None:
-        """Raises ``NotFound``; ``Conflict`` when it is finished already."""
+        """Raises ``NotFound``; ``Conflict`` when it is finished already, or another has claimed it since."""
         if status not in ("done", "failed"):
             raise ValueError(f"a report cannot finish as {status}")
         async with self._write() as conn:
@@ -115,7 +128,8 @@ class Reports(SqlBase):
                 "error_slug": error_slug,
                 "lease_until": None,
             }
-            await self._advance(conn, owner_id, report_id, reports.c.status.in_(("queued", "running")), values)
+            allowed = _held_by(holder) if holder is not None else reports.c.status.in_(("queued", "running"))
+            await self._advance(conn, owner_id, report_id, allowed, values)
 
     async def pending_reports(self, limit: int = 100) -> list[str]:
         waiting = reports.c.status.in_(("queued", "running"))
@@ -152,3 +166,8 @@ class Reports(SqlBase):
             if step.report_id in steps:
                 steps[step.report_id][step.step] = step_of(step, key)
         return [report_of(row, steps[row.id], key) for row in rows]
+
+
+def _held_by(holder: str) -> ColumnElement[bool]:
+    """The fence: part of the very statement that changes the row, so that nobody can claim it in between."""
+    return and_(reports.c.status == "running", reports.c.holder == holder)

@@ -218,6 +218,7 @@ reports = Table(
     Column("result", LargeBinary),
     Column("error_slug", Name),
     Column("tries", Integer, nullable=False, server_default="0", comment="claims since a step was last stored"),
+    Column("holder", Name, comment="the making that claimed it last; no other one can store anything"),
     Index(None, "session_id"),
     Index(None, "owner_id", "created_at"),
     _partial("uq_reports_live_leaf_evaluator", "leaf_turn_id", "evaluator", where=_LIVE, unique=True),

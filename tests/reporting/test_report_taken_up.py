@@ -31,7 +31,7 @@ from tests.reporting.build import (
     stored,
 )
 from tests.reporting.conftest import MakeReporter
-from tests.store.build import Clock
+from tests.store.build import HOLDER, Clock
 
 
 async def test_a_report_left_by_a_process_that_died_is_taken_up_where_it_was(
@@ -90,8 +90,8 @@ async def test_a_long_judgement_keeps_its_lease(
     slow = Slow()
     renew = store.renew_report
 
-    async def renewing(owner_id: str, report_id: str, lease_s: float) -> None:
-        await renew(owner_id, report_id, lease_s)
+    async def renewing(owner_id: str, report_id: str, holder: str, lease_s: float) -> None:
+        await renew(owner_id, report_id, holder, lease_s)
         slow.go.set()
 
     monkeypatch.setattr(store, "renew_report", renewing)
@@ -110,8 +110,8 @@ async def test_a_report_that_is_stopped_asks_nothing_more_and_keeps_what_was_rea
     maker = reporter(slow)
     maker._lease_s = 0.03
     record = await maker.request(session)
-    await store.claim_report(record.id, 0.0)
-    await store.save_report_step("anna", record.id, "listening.0", {"kept": True}, 0.0)
+    await store.claim_report(record.id, HOLDER, 0.0)
+    await store.save_report_step("anna", record.id, HOLDER, "listening.0", {"kept": True}, 0.0)
     making = asyncio.create_task(maker.run(record.id))
     await slow.begun.wait()
     stopped = await maker.stop(session, record.id)
@@ -150,7 +150,7 @@ async def test_a_report_that_kills_its_worker_again_and_again_ends_with_its_reas
     gateway = FakeJudge(quiet)
     record = await reporter(gateway).request(session)
     for _ in range(MAX_TRIES):
-        assert await store.claim_report(record.id, 1.0)  # and the worker dies
+        assert await store.claim_report(record.id, HOLDER, 1.0)  # and the worker dies
         clock.move(1.0)
     assert await store.pending_reports() == [record.id]
     assert await reporter(gateway).run(record.id)
@@ -166,8 +166,8 @@ async def test_a_report_that_gets_on_is_not_given_up_however_often_its_worker_di
     session = await stored(store, rehearse(a_setting(), GOOD))
     record = await reporter(FakeJudge(quiet)).request(session)
     for number in range(2 * MAX_TRIES):
-        assert await store.claim_report(record.id, 1.0)
-        await store.save_report_step("anna", record.id, f"step {number}", {}, 1.0)
+        assert await store.claim_report(record.id, HOLDER, 1.0)
+        await store.save_report_step("anna", record.id, HOLDER, f"step {number}", {}, 1.0)
         clock.move(1.0)
     assert await reporter(FakeJudge(quiet)).run(record.id)
     assert (await store.get_report("anna", record.id)).status == "done"

@@ -21,6 +21,7 @@ from service.transcript import (
 
 START = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 LEASE = 30.0
+HOLDER = "a making of a report"
 _numbers = count(1)
 
 

@@ -17,6 +17,7 @@ from service.store.sql import SqlStore
 from service.store.tables import accounts, identities, metadata, owners, turns
 from service.transcript import Session, SessionStatus, TurnStatus
 from tests.store.build import (
+    HOLDER,
     LEASE,
     START,
     a_report,
@@ -88,9 +89,9 @@ async def filled(store: Store, owner_id: str) -> dict[str, str]:
     said, reply = await exchange(store, session, opening, CANARY, {"why": [CANARY]})
     report = a_report(session, reply)
     await store.create_report(owner_id, report)
-    await store.claim_report(report.id, LEASE)
-    await store.save_report_step(owner_id, report.id, "listening", {"quote": CANARY}, LEASE)
-    await store.finish_report(owner_id, report.id, "done", {"quote": CANARY}, None)
+    await store.claim_report(report.id, HOLDER, LEASE)
+    await store.save_report_step(owner_id, report.id, HOLDER, "listening", {"quote": CANARY}, LEASE)
+    await store.finish_report(owner_id, report.id, HOLDER, "done", {"quote": CANARY}, None)
     await store.put_document(owner_id, "letter", "letter-1", {"text": CANARY})
     running = a_user_turn(session, reply, CANARY)
     await store.accept_turn(owner_id, running, LEASE)
@@ -243,11 +244,13 @@ CALLS: dict[str, Call] = {
     ),
     "get_report": lambda store, owner, ids: store.get_report(owner, ids["report_id"]),
     "list_reports": lambda store, owner, ids: store.list_reports(owner, ids["session_id"]),
-    "renew_report": lambda store, owner, ids: store.renew_report(owner, ids["report_id"], LEASE),
+    "renew_report": lambda store, owner, ids: store.renew_report(owner, ids["report_id"], HOLDER, LEASE),
     "save_report_step": lambda store, owner, ids: store.save_report_step(
-        owner, ids["report_id"], "listening", {}, LEASE
+        owner, ids["report_id"], HOLDER, "listening", {}, LEASE
     ),
-    "finish_report": lambda store, owner, ids: store.finish_report(owner, ids["report_id"], "failed", None, "x"),
+    "finish_report": lambda store, owner, ids: store.finish_report(
+        owner, ids["report_id"], HOLDER, "failed", None, "x"
+    ),
 }
 OWN_ROWS_ONLY = {"ensure_owner", "delete_owner", "put_document", "create_session"}
 """Methods that can only ever name rows of the owner they are given."""

@@ -14,7 +14,7 @@ from service.store.port import Claim
 from service.store.presence import Presence
 from service.store.sql import SqlStore
 from service.transcript import TurnStatus
-from tests.store.build import LEASE, a_report, a_user_turn, exchange, started
+from tests.store.build import HOLDER, LEASE, a_report, a_user_turn, exchange, started
 from tests.store.conftest import MASTER, Place
 
 on_sqlite = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
@@ -94,7 +94,7 @@ async def test_a_clock_that_jumps_takes_no_work_away_and_keeps_order(
     session = await started(store)
     _, reply = await exchange(store, session, text="before")
     report = await store.create_report("anna", a_report(session, reply))
-    assert await store.claim_report(report.id, LEASE) == Claim("anna", 1)
+    assert await store.claim_report(report.id, HOLDER, LEASE) == Claim("anna", 1)
     turn = (await store.accept_turn("anna", a_user_turn(session, reply, "during"), LEASE)).turn
     wall.offset = jump
     assert await store.recover(everything=False) == 0
@@ -120,7 +120,7 @@ async def test_a_start_after_the_clock_was_put_back_takes_up_what_was_left(
     session = await started(store)
     _, reply = await exchange(store, session)
     report = await store.create_report("anna", a_report(session, reply))
-    await store.claim_report(report.id, LEASE)
+    await store.claim_report(report.id, HOLDER, LEASE)
     await store.accept_turn("anna", a_user_turn(session, reply), LEASE)
     await store.close()
     wall.offset = timedelta(days=-3)

@@ -2,5 +2,5 @@
 
 from typing import Final
 
-HEAD: Final = "0005"
+HEAD: Final = "0006"
 """The newest revision in ``versions``: kept here so that a start can compare it without importing alembic."""
