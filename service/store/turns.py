@@ -20,7 +20,6 @@ from service.store.crypto import OwnerKey
 from service.store.port import STATUS, Accepted, Json, StoredEvent
 from service.store.rows import decision_values, event_of, event_values, turn_of, turn_values
 from service.store.tables import decisions, owners, reports, sessions, turn_events, turns
-from service.store.ways import way_of
 from service.transcript import Role, SessionStatus, Turn, TurnStatus
 
 _RUNNING: Final = TurnStatus.RUNNING.value
@@ -362,7 +361,7 @@ def _way(turn: Turn, near: list[Row[Any]]) -> str | None:
     """The way of a new user turn: its own where what it answers has an answer of the user's already."""
     before = next((row.way for row in near if row.id == turn.parent_id), None)
     again = any(row.role == Role.USER and row.parent_id == turn.parent_id for row in near)
-    return way_of(turn.id, before, again)
+    return turn.id if again else before
 
 
 def _joined(pieces: list[str]) -> str:

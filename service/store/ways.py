@@ -17,13 +17,8 @@ def with_ways(turns: Iterable[Turn]) -> tuple[Turn, ...]:
     for turn in turns:
         way = found[turn.parent_id]
         if turn.role is Role.USER:
-            way = way_of(turn.id, way, again=turn.parent_id in answered)
+            way = turn.id if turn.parent_id in answered else way
             answered.add(turn.parent_id)
         found[turn.id] = way
         done.append(replace(turn, way=way))
     return tuple(done)
-
-
-def way_of(turn_id: str, before: str | None, again: bool) -> str | None:
-    """The way of a user turn on the way ``before``; ``again``: what it answers has been answered already."""
-    return turn_id if again else before

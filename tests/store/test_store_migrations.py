@@ -16,6 +16,7 @@ from sqlalchemy import Connection, text
 from service.store import migrations
 from service.store.engine import WRITE, database, make_engine, schema_version
 from service.store.migrations import HEAD
+from service.store.sql import SqlStore
 from service.store.tables import metadata
 from tests.store.build import exchange, started
 from tests.store.conftest import Place
@@ -26,6 +27,18 @@ def alembic_config() -> Config:
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     config.set_main_option("path_separator", "os")
     return config
+
+
+async def back_to(store: SqlStore, revision: str) -> None:
+    """Undo every migration after this one, in one transaction."""
+
+    def down(connection: Connection) -> None:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+    async with store._engine.execution_options(**WRITE).begin() as conn:
+        await conn.run_sync(down)
 
 
 def schema(connection: Connection) -> list[tuple[str, ...]]:
@@ -68,14 +81,8 @@ async def test_the_migrations_make_exactly_the_tables_that_the_code_expects(blan
 
 async def test_the_migrations_can_be_undone_and_run_again(blank: Place) -> None:
     store = await blank.open()
-
-    def down(connection: Connection) -> None:
-        config = alembic_config()
-        config.attributes["connection"] = connection
-        command.downgrade(config, "base")
-
-    async with store._engine.execution_options(**WRITE).begin() as conn:
-        await conn.run_sync(down)
+    await back_to(store, "base")
+    async with store._engine.connect() as conn:
         assert await schema_version(conn) is None
     await store.close()
     again = await blank.open()
@@ -95,14 +102,7 @@ async def at_revision(place: Place, revision: str) -> None:
     """Leave a database of an older version with a person in it."""
     store = await place.open()
     await store.ensure_owner("anna")
-
-    def down(connection: Connection) -> None:
-        config = alembic_config()
-        config.attributes["connection"] = connection
-        command.downgrade(config, revision)
-
-    async with store._engine.execution_options(**WRITE).begin() as conn:
-        await conn.run_sync(down)
+    await back_to(store, revision)
     await store.close()
 
 

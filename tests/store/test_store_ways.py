@@ -6,17 +6,14 @@ import random
 from dataclasses import fields, replace
 
 import pytest
-from alembic import command
-from sqlalchemy import Connection
 
 from service.store import tables
-from service.store.engine import WRITE
 from service.store.port import Store, StoredEvent, WholeSession
 from service.store.ways import with_ways
 from service.transcript import Role, Session, Turn
 from tests.store.build import LEASE, a_session, a_user_turn, an_ex_turn, exchange, started
 from tests.store.conftest import Place
-from tests.store.test_store_migrations import alembic_config
+from tests.store.test_store_migrations import back_to
 
 
 def walked(turns: dict[str, Turn], turn_id: str | None) -> str | None:
@@ -96,14 +93,7 @@ async def test_a_database_from_before_gets_the_ways_of_its_talks(place: Place) -
     _, reply = await exchange(store, straight)
     await exchange(store, straight, reply)
     trees[straight.id] = await store.turns("anna", straight.id)
-
-    def back(connection: Connection) -> None:
-        config = alembic_config()
-        config.attributes["connection"] = connection
-        command.downgrade(config, "0004")
-
-    async with store._engine.execution_options(**WRITE).begin() as conn:
-        await conn.run_sync(back)
+    await back_to(store, "0004")
     await store.close()
     store = await place.open()
     assert {session: await store.turns("anna", session) for session in trees} == trees
