@@ -85,7 +85,8 @@ class Finding:
 
 def scan(base: str, headers: Mapping[str, str], seconds: int, out: Path) -> tuple[list[Finding], int]:
     """What Wapiti finds at ``base``, and how many pages it looked at. Raises ``RuntimeError`` with its last words
-    where it fails, and ``TimeoutExpired`` where it takes twice what it was given to look around and for each module."""
+    where it fails or leaves no report, and ``TimeoutExpired`` where it takes twice what it was given to look around
+    and for each module."""
     attack = max(10, seconds // len(MODULES))
     command = [WAPITI, "-u", f"{base}/", "-m", ",".join(MODULES), "-f", "json", "-o", str(out), "--no-bugreport"]
     command += ["--flush-session", "--store-session", str(out.parent), "--store-config", str(out.parent)]
@@ -96,8 +97,11 @@ def scan(base: str, headers: Mapping[str, str], seconds: int, out: Path) -> tupl
         command += ["-H", f"{name}: {value}"]
     patience = 2 * (seconds + attack * len(MODULES))
     ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=patience)
-    if ended.returncode:
-        raise RuntimeError(f"Wapiti ended with status {ended.returncode}: {ended.stderr[-2_000:]}")
+    if ended.returncode or not out.exists():  # some failures it only tells, and ends with 0
+        told_last = f"{ended.stdout[-1_000:]}{ended.stderr[-2_000:]}"
+        raise RuntimeError(
+            f"Wapiti ended with status {ended.returncode} and {'a' if out.exists() else 'no'} report: {told_last}"
+        )
     told: dict[str, Any] = json.loads(out.read_text("utf-8"))
     found = [
         Finding(kind, one["method"], one["path"], one["info"])
