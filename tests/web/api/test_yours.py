@@ -62,6 +62,8 @@ async def test_a_report_is_markdown_with_the_transcript_too(home: House) -> None
     for line in whole["ex_turn"]["text"].split("\n"):
         assert line.split()[0] in answer.text
     assert report["opening"] in answer.text
+    page = await home.client.get(f"/sessions/{session}/reports/{report['id']}", headers={"accept": "text/html"})
+    assert f'{report["id"]}.md" download="unsent-report.md"' in page.text  # a file that tells its keeper what it is
 
 
 async def test_a_model_that_judges_badly_still_gives_a_report_that_is_proved(data_dir: Path) -> None:
