@@ -23,6 +23,7 @@ from service.knowledge import Persona
 from service.partner.builtin import Wording, word
 from service.principles.markers import Context, Reading
 from service.principles.reader import read_by_rules
+from service.principles.text import read_text
 from service.prompting.documents import read as read_document
 from service.prompting.documents import valid
 from service.transcript import Act, Role, Turn, TurnStatus
@@ -87,6 +88,15 @@ def load_user(path: Path) -> SimulatedUser:
     return user
 
 
+_texts = lru_cache(maxsize=20_000)(read_text)
+"""Simulated users and the ex say the same words in many talks: these are matched once."""
+
+
+def by_rules(text: str, context: Context) -> Reading:
+    """A turn read by rules alone, for speed; ``reader.read`` is what the service itself reads with."""
+    return read_by_rules(text, context, _texts)
+
+
 @dataclass(slots=True)
 class Step:
     """One exchange: what the user did, how it was read, what the ex decided and said."""
@@ -120,17 +130,14 @@ def start(setting: Setting) -> Played:
     return played
 
 
-def step(played: Played, text: str | None, reader: Reader = read_by_rules) -> Step:
+def step(played: Played, text: str | None, reader: Reader = by_rules) -> Step:
     """One user turn (``None``: a wait) and the ex's answer. Raises ``ValueError`` after an end."""
     reading, decision = decide(played, text, reader)
     return keep(played, text, reading, decision, word(played.setting, decision))
 
 
-def decide(played: Played, text: str | None, reader: Reader = read_by_rules) -> tuple[Reading | None, Decision]:
-    """How a user turn is read, and what the ex then does. Raises ``ValueError`` after an end.
-
-    By default by rules alone, for speed; ``reader.read`` is what the service itself reads with.
-    """
+def decide(played: Played, text: str | None, reader: Reader = by_rules) -> tuple[Reading | None, Decision]:
+    """How a user turn is read, and what the ex then does. Raises ``ValueError`` after an end."""
     state = played.state
     assert state is not None
     if text is None:
@@ -179,7 +186,7 @@ def user_turns(played: Played, user: SimulatedUser, seed: int) -> Iterator[str |
     while unused:
         line = _pick(user, chooser, unused, _situation(played))
         if line.say is not None:  # words are said once; waiting can go on
-            unused.remove(line)
+            unused = [other for other in unused if other is not line]
         yield line.say
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
-from service.partner.entries import WRITTEN, Entry, by_act, entry_of, heard_as, particular
+from service.partner.entries import WRITTEN, Entry, entry_of, heard_as, lines_of, particular
 from service.partner.taken_up import (
     ASKED_ABOUT,
     BESIDE_A_NO,
@@ -109,8 +109,9 @@ class _Search:
 
     def __init__(self, setting: Setting, decision: Decision, used: frozenset[str]) -> None:
         self.setting, self.decision, self.used = setting, decision, used
-        self.table = by_act(setting.persona)
-        self.said = {e.bare for entries in self.table.values() for e in entries if e.key in used} if used else set()
+        lines = lines_of(setting.persona)
+        self.table = lines.by_act
+        self.said = {lines.bare[key] for key in used if key in lines.bare}
         self.said |= {key.removeprefix(_SHORT) for key in used if key.startswith(_SHORT)}
         self.chain = (decision.act, *NEIGHBOURS.get(decision.act, ()))
         topic = decision.topic

@@ -61,14 +61,26 @@ def particular(spoken: Iterable[str]) -> frozenset[str]:
 
 
 Table = dict[Act, tuple[Entry, ...]]
-_TABLES: dict[int, tuple[object, Table]] = {}
-"""Lines by act, by the identity of the loaded lines (kept alive here); a custom partner shares its base's."""
 
 
-def by_act(persona: Persona) -> Table:
-    known = _TABLES.get(id(persona.lines))
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A persona's lines by act, and each as one hears it (``Entry.bare``) by its key."""
+
+    by_act: Table
+    bare: dict[str, str]
+
+
+_LINES: dict[int, tuple[object, Lines]] = {}
+"""By the identity of the loaded lines (kept alive here); a custom partner shares its base's."""
+
+
+def lines_of(persona: Persona) -> Lines:
+    known = _LINES.get(id(persona.lines))
     if known is None:
-        known = _TABLES[id(persona.lines)] = (persona.lines, _sorted_by_act(persona))
+        table = _sorted_by_act(persona)
+        bare = {entry.key: entry.bare for entries in table.values() for entry in entries}
+        known = _LINES[id(persona.lines)] = (persona.lines, Lines(table, bare))
     return known[1]
 
 

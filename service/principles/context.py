@@ -14,7 +14,7 @@ from service.principles.pattern import Hits, Matcher
 from service.principles.predicates import predicates
 from service.principles.rules.ex import EX_RULES
 from service.principles.rules.ex_hurt import EX_HURT_RULES
-from service.principles.text import Doc, Sentence, asks, read_text
+from service.principles.text import Doc, Sentence, Texts, asks, read_text
 from service.principles.valence import SUFFERING, WRONG
 from service.principles.wordset import words
 from service.transcript import Act, Line, Medium, Role
@@ -97,12 +97,12 @@ class Scene:
         return ExMove.QUESTION in self.moves
 
 
-def set_scene(context: Context) -> Scene:
+def set_scene(context: Context, texts: Texts = read_text) -> Scene:
     """Read the earlier lines. Pure; never raises for any texts."""
     scene = Scene(context)
     lines = context.lines
     _silence(scene, lines)
-    _standing(scene, lines)
+    _standing(scene, lines, texts)
     _last_moves(scene, lines)
     scene.stage = context.stage or _STAGES.get(context.scenario_id, "") or _guess_stage(scene)
     return scene
@@ -166,7 +166,7 @@ def _proposes(doc: Doc) -> bool:
     return not _ASKING.isdisjoint(doc.vocabulary) or _INVITES.search(doc.canon) is not None
 
 
-def _standing(scene: Scene, lines: tuple[Line, ...]) -> None:
+def _standing(scene: Scene, lines: tuple[Line, ...], texts: Texts) -> None:
     standing = scene.context.standing_no if scene.context.standing_no in _NO_RANK else "none"
     tail = len(lines)
     while tail and lines[tail - 1].role is Role.EX:
@@ -177,11 +177,11 @@ def _standing(scene: Scene, lines: tuple[Line, ...]) -> None:
         if line.text is None:
             continue
         if line.role is Role.USER:
-            before = read_text(line.text) if needs_words or index >= tail - 1 else None
+            before = texts(line.text) if needs_words or index >= tail - 1 else None
             continue
         said, opened = "none", False
         if line.act is None:
-            doc = read_text(line.text)
+            doc = texts(line.text)
             hits = _MATCHER.find(doc)
             said = _infer_no(hits, doc, before)
             opened = bool(hits.get("offer")) and said == "none"
@@ -197,7 +197,7 @@ def _standing(scene: Scene, lines: tuple[Line, ...]) -> None:
             if line.act is Act.SHOW_HURT and index < tail:
                 scene.hurt_before = True
             if index >= tail:
-                doc = read_text(line.text)
+                doc = texts(line.text)
                 scene.ex = (*scene.ex, doc)
                 hits = _MATCHER.find(doc)
                 scene.ex_hits.append(hits)

@@ -257,8 +257,17 @@ class Matcher:
                     index.setdefault(word, []).append(compiled)
         return tuple(always), index, frozenset(word for word in index if word.endswith("*"))
 
-    def find(self, doc: Doc, reported: list[bool] | None = None) -> dict[str, tuple[Hit, ...]]:
-        """Every hit that counts, by feature name, in the order of the text."""
+    def find(self, doc: Doc, reported: list[bool] | None = None) -> Hits:
+        """Every hit that counts, by feature name, in the order of the text.
+
+        ``reported``: the words that are only told as said; they follow from the doc, which keeps what was found.
+        """
+        found: Hits | None = doc.matched.get(self)
+        if found is None:
+            found = doc.matched[self] = self._find(doc, reported)
+        return found
+
+    def _find(self, doc: Doc, reported: list[bool] | None) -> Hits:
         always, index, prefixes = self._tables
         chosen: dict[int, _Compiled] = {}
         vocabulary = doc.vocabulary

@@ -42,7 +42,7 @@ from service.principles.rules.said import SAID_RULES
 from service.principles.rules.talk import TALK_RULES
 from service.principles.rules.watching import WATCHING_RULES
 from service.principles.said_back import said_back
-from service.principles.text import Doc, read_text
+from service.principles.text import Doc, Texts, read_text
 from service.principles.topic import echo_of, topic_of
 from service.principles.turn import Turn, begin
 from service.transcript import Area, AreaValue, Intent, Line, Medium, Role, Span
@@ -160,16 +160,19 @@ def _agreeing(intents: tuple[Intent, ...], presses: bool) -> tuple[Intent, ...]:
     return others or (Intent.OTHER,)
 
 
-def read_by_rules(text: str, context: Context) -> Reading:
-    """The same by rules alone, several times as fast: what the learned part is trained on top of."""
-    begun = begin_reading(text, context)
+def read_by_rules(text: str, context: Context, texts: Texts = read_text) -> Reading:
+    """The same by rules alone, several times as fast: what the learned part is trained on top of.
+
+    ``texts`` with a memory spare those who read the same words in many contexts the matching of them.
+    """
+    begun = begin_reading(text, context, texts)
     return replace(begun.found, points=points_of(begun.turn, begun.found.intents))
 
 
-def begin_reading(text: str, context: Context) -> Begun:
+def begin_reading(text: str, context: Context, texts: Texts = read_text) -> Begun:
     """The first half of ``read``: the rules alone, while a thread may be looking at the same turn."""
-    doc = read_text(text)
-    turn = begin(doc, set_scene(context), _MATCHER)
+    doc = texts(text)
+    turn = begin(doc, set_scene(context, texts), _MATCHER)
     if doc.words:
         find_ownership(turn)
         find_blame(turn)

@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from service.principles.spelling import DOUBLED, EXPANSIONS, IS_HOSTS, SUFFIXES
 from service.principles.wordset import words
@@ -73,7 +75,10 @@ class Sentence:
 
 @dataclass(slots=True)
 class Doc:
-    """One text, tokenised. ``words`` are canonical; ``starts``/``ends`` point into the raw text."""
+    """One text, tokenised. ``words`` are canonical; ``starts``/``ends`` point into the raw text.
+
+    ``matched``: what matchers have found in it, for those who keep a doc to read the same words again.
+    """
 
     raw: str
     words: list[str] = field(default_factory=list)
@@ -86,6 +91,7 @@ class Doc:
     sentences: list[Sentence] = field(default_factory=list)
     marks: int = 0
     shouts: int = 0
+    matched: dict[object, Any] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -162,6 +168,10 @@ class Doc:
                 return True
             here -= 1
         return False
+
+
+Texts = Callable[[str], Doc]
+"""Where docs come from: ``read_text``, or the same with a memory."""
 
 
 def _canonical(raw: str) -> str:

@@ -11,6 +11,7 @@ from evals.simulate import load_users, start, step
 from evals.suites import laws
 from evals.suites.laws import check_step
 from service.direction import Setting
+from service.principles.reader import read_by_rules
 from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty
 from tests.support.examples import examples
@@ -122,3 +123,14 @@ def test_the_users_cover_the_scale_and_say_nothing_twice() -> None:
         assert any("any" in line.when for line in user.lines), user.id
     asks = [line for line in users["asking_for_a_yes"].lines if line.say]
     assert len(asks) >= 40
+
+
+@given(st.lists(run_together, min_size=1, max_size=6), settings_of_a_talk())
+@settings(max_examples=examples(40))
+def test_what_is_remembered_of_the_words_changes_no_talk(said: list[str], setting: Setting) -> None:
+    remembered, anew = start(setting), start(setting)
+    for text in said:
+        if anew.state is None or anew.state.ended:
+            break
+        one, other = step(remembered, text), step(anew, text, read_by_rules)
+        assert (one.reading, one.decision, one.wording) == (other.reading, other.decision, other.wording)

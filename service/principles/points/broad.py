@@ -115,8 +115,9 @@ def _told(turn: Turn, found: set[Point]) -> None:
 def _remarks(turn: Turn) -> bool:
     """Whether something is only remarked that both can see, and nobody is told of or charged with anything."""
     doc = turn.doc
-    seen = broad.REMARKS.match(doc.canon.strip(" .")) and not broad.MORE_THAN_SEEN & doc.vocabulary
-    return doc.size <= 16 and bool(seen or broad.TAGGED.search(doc.canon.strip(" .")))
+    line = f" {doc.canon.strip(' .')}"
+    seen = broad.REMARKS.match(line) and not broad.MORE_THAN_SEEN & doc.vocabulary
+    return doc.size <= 16 and bool(seen or broad.TAGGED.search(line))
 
 
 def _at_the_no(turn: Turn, found: set[Point]) -> None:

@@ -10,9 +10,13 @@ from service.principles.wordset import words
 
 
 def ways(*lines: str) -> Late:
-    """One pattern of these lines of wordings, each beginning at a word; compiled at its first use, or by ``warm``."""
+    """One pattern of these lines of wordings, each beginning at a word; compiled at its first use, or by ``warm``.
+
+    A canonical line is searched from the blank before a word: twice as fast as for what stands behind one. What has to
+    stand before a wording is therefore looked back at (``(?<=[.] )``).
+    """
     each = "|".join(line.strip() for text in lines for line in text.strip().splitlines())
-    return Late(rf"(?<!\w)(?:{each})")
+    return Late(rf" (?:{each})")
 
 
 SENDING = words(
@@ -114,7 +118,7 @@ ACCEPTS = ways(
     i would (?:like|love) that\b
     that (?:works|would work|suits) (?:for )?me\b
     works for me\b
-    \. (?:oh |ah |aw )?(?:yes|yeah|sure|of course|gladly|happy to)\b
+    (?<=\. )(?:oh |ah |aw )?(?:yes|yeah|sure|of course|gladly|happy to)\b
     (?:keep|have) (?:it|them)\b
     (?:hello|hi|hey) \w+ ?[.,] (?:yes|of course|sure)\b
     sounds good\b
@@ -209,9 +213,9 @@ LETS_OFF = ways(
 )
 MIGHT_LIKE = ways(r"you (?:would|might) (?:want|like|be|prefer|need)\b")
 REGRETS_TO_SAY = ways(r"i am afraid (?:that|it|so|not|the|there|we|i|you)\b")
-THERE = ways(r"(?<!see )you (?:still )?there\b|any(?:one|body) there\b|hear me\b|did you\b|\. (?:hello|hey) \?")
+THERE = ways(r"(?<!see )you (?:still )?there\b|any(?:one|body) there\b|hear me\b|did you\b|(?<=\. )(?:hello|hey) \?")
 WHO_IT_IS = ways(r"is (?:it|that) (?!(?:ok|alright|fine|good|bad|true|raining|serious)\b)\w+ (?:\?|\.)")
 """Whether it is somebody: not a thing to be said yes to."""
-SAYS_WHEN = ways(r"(?:what|which) (?:time|day|date|times)\b|\. (?:\w+ ){0,2}when\b|[.,] when\b")
+SAYS_WHEN = ways(r"(?:what|which) (?:time|day|date|times)\b|(?<=\. )(?:\w+ ){0,2}when\b|(?<=, )when\b")
 WANTED = ways(r"i would (?:like|love) that\b")
 BRING_ANY = ways(r"(?:bring|get) (?:you )?anything \?")

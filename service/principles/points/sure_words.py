@@ -65,7 +65,7 @@ IS_IT_FINAL = ways(
 SURE = ways(
     r"""
     (?:are|is|were) (?:you|that|it) (?:\w+ )?(?:sure|certain|serious|joking|kidding|final|true)\b
-    (?:do|did) you (?:\w+ )?mean (?:it|that|what)\b|\. (?:really|seriously|sure|for real) \?
+    (?:do|did) you (?:\w+ )?mean (?:it|that|what)\b|(?<=\. )(?:really|seriously|sure|for real) \?
     """
 )
 HABIT = ways(r"what (?:do|would) you (?:\w+ )?(?:do|say|think|tell)\b[^.?!]*\bwhen (?:you|i|we)\b")
@@ -119,7 +119,7 @@ YOU_START = ways(
     (?<=[.,!] )you (?:start|begin|go first|first|go)\b(?! (?:ahead|on|and|quiet|to|out))
     (?:so|then|no|ok|right) you (?:start|begin|go first)\b
     after you (?:\.|,)|your turn (?:\.|,)|(?:do you )?want to (?:go first|start|begin)\b
-    (?:[.,!?]|so|then|no|ok|right) you first\b
+    (?:(?<=[.,!?] )|(?:so|then|no|ok|right) )you first\b
     """
 )
 HOW_TO_HEAR = ways(r"how (?:was|is) (?:it|that|this) (?:to|for)\b")
@@ -364,7 +364,7 @@ HANDS_OVER = ways(
 )
 WEIGHED_OR = ways(r"(?:tell|wait|live|move|marry|kids|mother|parents|friends|family|children|secret)\b[^?]* or\b")
 NO_OR = ways(r"is (?:that|this|it) a (?:no|yes|maybe|not yet|never)\b")
-WHY_NOT = ways(r"(?:ask|know|tell me|say) why\b|why not \?|\. (?:but )?why \?")
+WHY_NOT = ways(r"(?:ask|know|tell me|say) why\b|why not \?|(?<=\. )(?:but )?why \?")
 MUST_HAVE = ways(
     r"(?:you|it|that) must have\b|must have (?:been|felt)\b|you had to (?:carry|sit|stand|wait|listen|do)\b"
     r"|(?:did|were|had|could) not you \."
