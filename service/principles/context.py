@@ -41,6 +41,14 @@ _BY_ACT: dict[Act, tuple[ExMove, ...]] = {
 _LEFT_OPEN = frozenset({Act.REPLY_WARM, Act.REPLY_NEUTRAL, Act.REPLY_SHORT, Act.TEST})
 """Acts that leave a proposal open; what they say to it, the words tell."""
 
+_PUTS = frozenset({Act.ASK, Act.TEST})
+_WANTS_WORDS = re.compile(
+    r"\b(?:tell (?:it|me)|say (?:it|that|the|so|what|one|which|me|something|and then)|name|give me|describe|explain"
+    r"|show me|help me|pick (?:an?|the)|introduce me|try it|ask me|need to (?:know|hear)"
+    r"|(?:like|want) to (?:know|hear|learn|understand|find out)|i wonder|curious|suppose|imagine|what|how|who|when)\b"
+)
+"""What a test has in it that wants words for an answer; "I will be quiet and see what you do" does not."""
+
 _STAGES = {
     "first_text": "cold", "no_reply": "cold", "keeping_it_light": "light", "they_reach_out": "light",
     "short_call": "light", "small_invitation": "light", "first_meeting": "warm", "saying_what_you_feel": "warm",
@@ -228,7 +236,7 @@ def _last_moves(scene: Scene, lines: tuple[Line, ...]) -> None:
         tail -= 1
     spoken = [line for line in lines[tail:] if line.text is not None and line.text.strip()]
     for line, doc, hits in zip(spoken, scene.ex, scene.ex_hits, strict=False):
-        if line.act is not None:
+        if line.act is not None and (line.act not in _PUTS or _wants_words(doc)):
             moves.update(_BY_ACT[line.act])
         _words_say(scene, doc, hits, moves, line.act)
     if scene.no_now == "firm":
@@ -240,6 +248,12 @@ def _last_moves(scene: Scene, lines: tuple[Line, ...]) -> None:
     scene.moves = frozenset(moves)
 
 
+def _wants_words(doc: Doc) -> bool:
+    """Whether what they put to the user can be answered at all; waiting to see asks for nothing to be said."""
+    return any(s.question for s in doc.sentences) or _WANTS_WORDS.search(_WATCHES.sub(" ", doc.canon)) is not None
+
+
+_WATCHES = re.compile(r"\b(?:see|watch|know|curious) (?:what|how|whether|if)\b[^.?]*")
 _KIND = words(
     "good kind lovely thanks thank sweet nice helped laugh happy right glad love great better funny beautiful best miss"
 )

@@ -26,7 +26,9 @@ def find_blame(turn: Turn) -> None:
         if "would" in turn.words_between(hit.start, hit.end) and told(turn):
             continue
         kept.append(hit)
-    kept += [hit for hit in turn.free("blame", "not_blame") if not turn.said_by_ex[hit.start]]
+    kept += [
+        hit for hit in turn.free("blame", "not_blame") if not turn.said_by_ex[hit.start] and not _goes_on(turn, hit)
+    ]
     kept += charges(turn)
     if turn.has(MarkerId.SPECIFIC_OWNERSHIP) or told(turn):
         if turn.has(MarkerId.SPECIFIC_OWNERSHIP) and not turn.has(MarkerId.EXCUSE_BUT):
@@ -34,6 +36,13 @@ def find_blame(turn: Turn) -> None:
         elif not turn.has(MarkerId.APOLOGY, MarkerId.NAMES_HURT) and not turn.get("ack"):
             kept += _turned_round(turn)
     turn.add(MarkerId.BLAME, kept)
+
+
+def _goes_on(turn: Turn, hit: Hit) -> bool:
+    """Whether it only looks like "you never": "I borrowed it off you and never gave it back" goes on about "I"."""
+    if turn.word(hit.start) != "you" or turn.word(hit.start + 1) not in ("and", "but", "then"):
+        return False
+    return any(act.subject == "i" and act.start < hit.start < act.end for act in turn.acts)
 
 
 def _suffered(turn: Turn, hit: Hit) -> bool:

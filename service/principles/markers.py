@@ -97,7 +97,8 @@ class Context:
 
     ``lines`` are the earlier messages of this branch, oldest first. ``scenario_id`` and ``stage``
     may be empty strings for conversations that happened elsewhere. ``standing_no`` is a no given
-    before the first line (``hearing_no``).
+    before the first line (``hearing_no``). ``deeds`` are what this person's story says the user did,
+    where there is a story.
     """
 
     scenario_id: str
@@ -105,6 +106,7 @@ class Context:
     medium: Medium
     lines: tuple[Line, ...]
     standing_no: str = "none"
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

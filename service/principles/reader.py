@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from service.points import Point
 from service.principles.areas import area_values
 from service.principles.context import set_scene
+from service.principles.deeds import lifts_blame, told_deeds, told_not_done
 from service.principles.encoder import Look, look
 from service.principles.find_clarity import find_blame, find_clarity
 from service.principles.find_listening import find_listening
@@ -74,6 +75,9 @@ MAX_PLACES = 40
 _TAKEN_UP = frozenset({MarkerId.SPECIFIC_APPRECIATION, MarkerId.SPECIFIC_OWNERSHIP})
 """What is answered to as it is, even where only the learned part is sure that it was said."""
 _CHARGES = frozenset({MarkerId.BLAME, MarkerId.DEFENSIVE})
+_FREE = Area.NO_PRESSURE
+_AGAINST_A_DEED = frozenset({*_CHARGES, MarkerId.REHASHES_PAST, MarkerId.DODGES_QUESTION})
+"""What cannot be meant by somebody who says what they did."""
 _WANTS_TO_HEAR = re.compile(r"\b(?:like|want|love|glad|need) to (?:hear|understand|know|listen)\b")
 _ORDER = {marker: index for index, marker in enumerate(MarkerId)}
 
@@ -122,6 +126,15 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
     there = standing(marked, seen, weighed, context, found.moves, found.no_standing)
     there |= _pressing_where_it_stands(found.markers, there, doc, context, looks)
     areas, presses = settled(found.areas, weighed, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
+    if turn.deeds and found.areas[Area.OWNERSHIP] is AreaValue.HELPED:
+        # The story knows it for what it is; what was learned takes a thing said against oneself for a charge at times.
+        there = (there | {MarkerId.SPECIFIC_OWNERSHIP}) - (_AGAINST_A_DEED - marked)
+        presses = presses if there & PRESSURE_MARKERS else 0.0
+        learned = {a for a, value in areas.items() if value is AreaValue.HURT and (presses == 0.0 or a is not _FREE)}
+        areas |= {a: found.areas[a] for a in {*learned, Area.OWNERSHIP}}
+    elif lifts_blame(turn) and not there & marked & _CHARGES:
+        there -= _CHARGES
+        areas |= {a: found.areas[a] for a in (Area.OWNERSHIP, Area.LISTENING) if areas[a] is AreaValue.HURT}
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
     # Their reproach taken up to hear more of it ("you said I never listened. what did you mean?") is no charge.
     back = said_back(turn) is not None
@@ -175,8 +188,11 @@ def begin_reading(text: str, context: Context, texts: Texts = read_text) -> Begu
     turn = begin(doc, set_scene(context, texts), _MATCHER)
     if doc.words:
         find_ownership(turn)
+        turn.deeds = told_deeds(turn)
+        turn.add(MarkerId.SPECIFIC_OWNERSHIP, turn.deeds)
         find_blame(turn)
         find_pressure(turn)
+        told_not_done(turn)
         find_clarity(turn)
         find_listening(turn)
     intents = intents_of(turn)

@@ -349,6 +349,8 @@ def asks(words: list[str], start: int, end: int) -> bool:
         return False
     first, second = words[here], words[here + 1]
     third = words[here + 2] if here + 2 < end else ""
+    if words[start] in ("so", "nor", "neither") and first in _AUX and third in ("", ",", ".", "too"):
+        return False  # "so do I, on occasion"
     if first in _AUX and second == "not":
         return third in ("you", "i", "we", "he", "she", "they", "it", "that")
     if first in _AUX:

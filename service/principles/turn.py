@@ -48,7 +48,10 @@ _SPEECH = Matcher(
 
 @dataclass(slots=True)
 class Turn:
-    """A turn in its scene. ``found`` collects token ranges per marker; nothing here outlives one reading."""
+    """A turn in its scene. ``found`` collects token ranges per marker; nothing here outlives one reading.
+
+    ``deeds``: where it owns what the story says was done.
+    """
 
     doc: Doc
     scene: Scene
@@ -56,6 +59,7 @@ class Turn:
     said_by_ex: list[bool]
     acts: list[Predicate] = field(default_factory=list)
     found: dict[MarkerId, list[Hit]] = field(default_factory=dict)
+    deeds: list[Hit] = field(default_factory=list)
 
     def get(self, *names: str) -> list[Hit]:
         """Every hit of these features, in the order of the text."""

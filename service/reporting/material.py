@@ -122,6 +122,7 @@ def context_before(setting: Setting, path: Sequence[Turn]) -> Context:
         medium=setting.medium,
         lines=before + tuple(Line(t.role, t.text, t.act) for t in path),
         standing_no=setting.scenario.standing_no,
+        deeds=setting.persona.history.user_did,
     )
 
 

@@ -91,7 +91,9 @@ def _told(turn: Turn, found: set[Point]) -> None:
         found.discard(Point.PROMISE)
         found.add(Point.TOLD)
     if Point.AGREES in found and Point.OWNS in found and not sorry:
-        found.discard(Point.OWNS)  # "you're right" names nothing
+        # "you're right" names nothing; "you're right that I kept you waiting" does
+        named = any(act.subject == "i" and act.past and not act.question for act in turn.acts)
+        found.discard(Point.AGREES if named and turn.has(MarkerId.SPECIFIC_OWNERSHIP) else Point.OWNS)
     if scenario == "new_partner" and found & {Point.THANKS, Point.SURPRISED, Point.GLAD}:
         found -= {Point.OWNS, Point.SORRY, Point.HEARS}  # it is the other who has told something
     unsure = not turn.get("say_hears") and not turn.scene.has(ExMove.HURT_TOLD)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.points import Point
+from service.principles.deeds import lifts_blame
 from service.principles.find_pressure import asks
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points.asked import (
@@ -64,6 +65,14 @@ _EITHER = words("i you we us me our chance hope")
 _CONTENT = words("ok good great perfect cool nice lovely brilliant excellent fair")
 _PAST = words("did were was had")
 _NOT_TOLD_BACK = frozenset({Point.GRAVE, Point.INSULT, Point.REUNITE, Point.MEET, Point.LOVE, Point.SEEING_Q})
+_PASSED_OVER = frozenset(
+    {
+        Point.NEWS, Point.TOLD, Point.PRACTICAL, Point.AGREES, Point.MEMORY, Point.BLAMES, Point.REMARK, Point.LIFE,
+        Point.FOOD, Point.ANIMAL, Point.SOMEBODY, Point.ANSWER, Point.LIKES, Point.SEE_YOU, Point.GRUMBLE, Point.HARD,
+        Point.REMINDS, Point.LISTENS, Point.TRIES, Point.GONE, Point.KIDS, Point.WEATHER,
+    }
+)  # fmt: skip
+"""What a thing owned may look like, and must not be answered as."""
 _HEAVY = words(
     "because angry scared afraid ashamed guilty wrong realized regret hurt her him lied truth cried told over"
 )
@@ -90,6 +99,10 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     plainly_left(turn, found)
     broadly(turn, found)
     surely(turn, found)
+    weighs = turn.scene.stage not in ("cold", "light")
+    if (turn.deeds or (weighs and lifts_blame(turn))) and not found & _NOT_TOLD_BACK:
+        found -= _PASSED_OVER
+        found.add(Point.OWNS)
     if said_back(turn) is not None and not found & _NOT_TOLD_BACK:
         found -= {*(point for point in found if point.asks), Point.UNANSWERED, Point.BLAMES, Point.TOLD}
         found.add(Point.HEARS)  # answered as what has been heard, and not as a question nothing is known about
