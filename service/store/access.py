@@ -6,9 +6,24 @@ Every secret arrives here as a hash already. Times are compared with the caller'
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    Row,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.access.port import Account, Invite, Role, Share, SignIn, Token
@@ -173,11 +188,9 @@ class Access(Owners):
 
     @at_once
     async def sign_in_by(self, secret_hash: str, now: datetime, idle_since: datetime) -> SignIn | None:
-        query = _SIGN_INS.where(
-            sign_ins.c.secret_hash == secret_hash, sign_ins.c.expires_at > now, sign_ins.c.seen_at > idle_since
-        )
+        shown = {"secret_hash": secret_hash, "now": now, "idle_since": idle_since}
         async with self._read_by_key() as conn:
-            row = (await conn.execute(query)).one_or_none()
+            row = (await conn.execute(_SIGN_IN, shown)).one_or_none()
         return None if row is None else _sign_in(row)
 
     async def seen(self, sign_in_id: str, now: datetime) -> None:
@@ -273,18 +286,21 @@ class Access(Owners):
 
     # -- limits, tidying -----------------------------------------------------------------------
     async def spend(self, owner_id: str, day: date, tokens: int) -> None:
-        add = self._insert(spending)
-        row = add.values({"owner_id": owner_id, "day": _day(day), "tokens": tokens})
-        more = {"tokens": spending.c.tokens + tokens}
         async with self._write_by_key(noted=True) as conn:
-            if await conn.scalar(select(exists().where(owners.c.id == owner_id))):
-                await conn.execute(row.on_conflict_do_update(index_elements=["owner_id", "day"], set_=more))
+            if await conn.scalar(_KNOWN, {"owner": owner_id}):
+                await conn.execute(self._spend, {"owner_id": owner_id, "day": _day(day), "tokens": tokens})
+
+    @cached_property
+    def _spend(self) -> Executable:
+        add = self._insert(spending)
+        more = {"tokens": spending.c.tokens + add.excluded.tokens}
+        found: Executable = add.on_conflict_do_update(index_elements=["owner_id", "day"], set_=more)
+        return found
 
     @at_once
     async def spent(self, owner_id: str, day: date) -> int:
-        query = select(spending.c.tokens).where(spending.c.owner_id == owner_id, spending.c.day == _day(day))
         async with self._read_by_key() as conn:
-            return int(await conn.scalar(query) or 0)
+            return int(await conn.scalar(_SPENT, {"owner": owner_id, "on": _day(day)}) or 0)
 
     async def tidy(self, now: datetime) -> int:
         return (
@@ -305,6 +321,15 @@ class Access(Owners):
 
 
 _SIGN_INS: Final = select(sign_ins, accounts.c.role).join_from(sign_ins, accounts)
+_SIGN_IN: Final = _SIGN_INS.where(
+    sign_ins.c.secret_hash == bindparam("secret_hash"),
+    sign_ins.c.expires_at > bindparam("now", type_=sign_ins.c.expires_at.type),
+    sign_ins.c.seen_at > bindparam("idle_since", type_=sign_ins.c.seen_at.type),
+)
+_KNOWN: Final = select(exists().where(owners.c.id == bindparam("owner")))
+_SPENT: Final = select(spending.c.tokens).where(
+    spending.c.owner_id == bindparam("owner"), spending.c.day == bindparam("on")
+)
 _TOKENS: Final = select(tokens, accounts.c.role).join_from(tokens, accounts)
 _TOKEN: Final = _TOKENS.where(
     tokens.c.secret_hash == bindparam("secret_hash"),

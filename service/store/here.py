@@ -26,6 +26,8 @@ from service.store.one_trip import opened
 
 NOTED: Final = ("synchronous=NORMAL", "wal_autocheckpoint=0")
 """Nothing that waits for the disk: no commit, and no tidying of the journal, which the other connections see to."""
+AT_ONCE: Final = "busy_timeout=0"
+"""Who writes has the lock at once or not at all, and needs no patience once it is theirs."""
 
 
 class HereConnection:
@@ -48,22 +50,22 @@ class Here:
     wait for another's lock."""
 
     def __init__(self, file: Path, busy_timeout_s: float, settings: tuple[str, ...]) -> None:
-        self._patience = f"PRAGMA busy_timeout = {round(busy_timeout_s * 1000)}"
-        self._engine = _engine(file, busy_timeout_s, settings)
-        self._notes = _engine(file, busy_timeout_s, (*settings, *NOTED))
+        self._reads = _engine(file, busy_timeout_s, settings)
+        self._writes = _engine(file, busy_timeout_s, (*settings, AT_ONCE))
+        self._notes = _engine(file, busy_timeout_s, (*settings, *NOTED, AT_ONCE))
         self._read: Connection | None = None
         self._committer = ThreadPoolExecutor(1, thread_name_prefix="sqlite-commit")
 
     @property
     def engines(self) -> tuple[Engine, ...]:
         """What opens its connections."""
-        return self._engine, self._notes
+        return self._reads, self._writes, self._notes
 
     @contextmanager
     def reading(self) -> Iterator[HereConnection]:
         """A transaction that only reads, and sees one moment. Nothing may be awaited in it that lets others run."""
         if self._read is None:
-            self._read = self._engine.connect()
+            self._read = self._reads.connect()
         with self._read.begin():
             _driver(self._read).execute("BEGIN").close()
             yield HereConnection(self._read)
@@ -72,8 +74,8 @@ class Here:
     async def writing(self, noted: bool = False) -> AsyncIterator[HereConnection | None]:
         """A transaction that commits at the end of the block, or leaves nothing behind. ``noted``: it reaches the disk
         later. ``None``: somebody else has the lock, or cannot tell; whoever is ready to wait asks a thread to."""
-        with (self._notes if noted else self._engine).connect() as conn:
-            if not self._locked(_driver(conn)):
+        with (self._notes if noted else self._writes).connect() as conn:
+            if not _locked(_driver(conn)):
                 yield None
                 return
             conn.begin()
@@ -82,16 +84,6 @@ class Here:
                 conn.commit()
             else:
                 await self._committed(conn)
-
-    def _locked(self, driver: sqlite3.Connection) -> bool:
-        driver.execute("PRAGMA busy_timeout = 0").close()
-        try:
-            driver.execute("BEGIN IMMEDIATE").close()
-        except sqlite3.Error:  # whatever it is, the thread meets it again, where it gets its name
-            return False
-        finally:
-            driver.execute(self._patience).close()
-        return True
 
     async def _committed(self, conn: Connection) -> None:
         done: Future[None] = self._committer.submit(conn.commit)
@@ -135,3 +127,11 @@ def _engine(file: Path, busy_timeout_s: float, settings: tuple[str, ...]) -> Eng
 def _driver(conn: Connection) -> sqlite3.Connection:
     found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
     return found
+
+
+def _locked(driver: sqlite3.Connection) -> bool:
+    try:
+        driver.execute("BEGIN IMMEDIATE").close()
+    except sqlite3.Error:  # whatever it is, the thread meets it again, where it gets its name
+        return False
+    return True

@@ -130,7 +130,7 @@ async def test_lines_and_leases_are_noted_and_what_is_said_and_answered_reaches_
 async def test_the_loop_goes_on_while_the_disk_is_waited_for(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
     slow, begun = threading.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
-    real: Any = here._engine.dialect.do_commit
+    real: Any = here._writes.dialect.do_commit
 
     def commit(connection: Any) -> None:
         loop.call_soon_threadsafe(begun.set)
@@ -141,11 +141,11 @@ async def test_the_loop_goes_on_while_the_disk_is_waited_for(here: Here, monkeyp
         async with here.writing() as conn:
             assert conn is not None
             await conn.execute(ADD)
-            monkeypatch.setattr(here._engine.dialect, "do_commit", commit)
+            monkeypatch.setattr(here._writes.dialect, "do_commit", commit)
 
     writing = asyncio.create_task(write())
     await begun.wait()
-    monkeypatch.setattr(here._engine.dialect, "do_commit", real)
+    monkeypatch.setattr(here._writes.dialect, "do_commit", real)
     assert await words(here) == []
     slow.set()
     await writing
@@ -157,7 +157,7 @@ async def test_a_commit_that_is_under_way_ends_before_its_connection_is_given_ba
 ) -> None:
     begun, let_go = asyncio.Event(), threading.Event()
     loop = asyncio.get_running_loop()
-    real_commit: Any = here._engine.dialect.do_commit
+    real_commit: Any = here._writes.dialect.do_commit
     real_wait = module.wait
 
     def commit(connection: Any) -> None:
@@ -175,14 +175,14 @@ async def test_a_commit_that_is_under_way_ends_before_its_connection_is_given_ba
         async with here.writing() as conn:
             assert conn is not None
             await conn.execute(ADD)
-            monkeypatch.setattr(here._engine.dialect, "do_commit", commit)
+            monkeypatch.setattr(here._writes.dialect, "do_commit", commit)
 
     writing = asyncio.create_task(write())
     await begun.wait()
     writing.cancel()
     with pytest.raises(asyncio.CancelledError):
         await writing
-    monkeypatch.setattr(here._engine.dialect, "do_commit", real_commit)
+    monkeypatch.setattr(here._writes.dialect, "do_commit", real_commit)
     assert await words(here) == ["hello"]
 
 
