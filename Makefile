@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
+# Tests start many processes of their own: where no bytecode is kept, each compiles the service anew.
+unexport PYTHONDONTWRITEBYTECODE
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
 # Everything that runs offline but markers-dev, the turns the reader has learned from: make verify has that one too.

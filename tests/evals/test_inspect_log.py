@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -12,7 +13,10 @@ from evals.report.inspect_log import write_logs
 from evals.results import SuiteResult
 from service.errors import ConfigError
 
-inspect_log = pytest.importorskip("inspect_ai.log")
+
+@pytest.fixture
+def inspect_log() -> ModuleType:
+    return pytest.importorskip("inspect_ai.log")
 
 
 def suite() -> SuiteResult:
@@ -25,7 +29,7 @@ def suite() -> SuiteResult:
     return made
 
 
-def test_the_reader_of_inspect_opens_what_was_written(tmp_path: Path) -> None:
+def test_the_reader_of_inspect_opens_what_was_written(tmp_path: Path, inspect_log: ModuleType) -> None:
     (path,) = write_logs(run_of(Options(), [suite()], 1.0), tmp_path / "logs")
     log = inspect_log.read_eval_log(path)
     assert (log.status, log.eval.task, log.eval.task_args) == ("success", "demo", {"sessions": 3})
@@ -44,6 +48,7 @@ def test_the_reader_of_inspect_opens_what_was_written(tmp_path: Path) -> None:
     assert samples["good"].scores["right"].value == 1.0
 
 
+@pytest.mark.usefixtures("inspect_log")
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(ConfigError, match="cannot be written"):

@@ -8,7 +8,6 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.metrics import f1_score
 
 from evals.results import SuiteResult, opaque
 from evals.statistics import difference, interval, ratio
@@ -21,6 +20,8 @@ labels = st.lists(st.tuples(st.sampled_from(VALUES), st.sampled_from(VALUES)), m
 
 @given(labels)
 def test_a_ratio_over_classes_is_the_macro_f1_that_scikit_learn_gives(pairs: list[tuple[str, str]]) -> None:
+    from sklearn.metrics import f1_score  # seconds of imports, which only this test needs
+
     true, seen = zip(*pairs, strict=True)
     expected = f1_score(true, seen, labels=VALUES, average="macro", zero_division=0.0)
     assert ratio(f1_of(pairs, VALUES), empty=0.0) == pytest.approx(float(expected))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from service import cli  # noqa: F401 - so that every module which may define an error has been imported
@@ -65,6 +64,13 @@ def refs(value: Any) -> Iterator[str]:
             yield from refs(below)
 
 
+def draft_2020_12() -> Any:
+    """The validator of OpenAPI 3.1's schemas. It takes a second to import, which only the tests that ask for it pay."""
+    import jsonschema  # type: ignore[import-untyped]  # it ships no types
+
+    return jsonschema.Draft202012Validator
+
+
 async def test_the_description_is_whole(home: House) -> None:
     described = (await home.client.get("/openapi.json")).json()
     assert described["openapi"].startswith("3.1")
@@ -72,7 +78,7 @@ async def test_the_description_is_whole(home: House) -> None:
     for ref in set(refs(described)):
         assert ref.removeprefix("#/components/schemas/") in schemas, ref
     for schema in schemas.values():
-        jsonschema.Draft202012Validator.check_schema(schema)
+        draft_2020_12().check_schema(schema)
     names = [o["operationId"] for methods in described["paths"].values() for o in methods.values()]
     assert len(names) == len(set(names))
 
@@ -86,7 +92,7 @@ async def test_the_events_of_a_stream_are_described_and_real_ones_fit(home: Hous
         assert content["text/event-stream"]["schema"] == {"$ref": "#/components/schemas/StreamedEvent"}
     streamed = described["components"]["schemas"]["StreamedEvent"]["properties"]
     assert streamed["data"]["contentSchema"] == {"$ref": "#/components/schemas/TurnEvent"}
-    validator = jsonschema.Draft202012Validator({**events, "components": described["components"]})
+    validator = draft_2020_12()({**events, "components": described["components"]})
     session = (await home.begin())["id"]
     turns = [
         await home.say(session, "hi. i hope your week was kind"),
@@ -102,7 +108,7 @@ async def test_a_rehearsal_is_described_with_what_there_is_to_choose_from(home: 
     described = (await home.client.get("/openapi.json")).json()
     knowledge = home.services.ground.knowledge
     schema = {"$ref": "#/components/schemas/SessionBody", "components": described["components"]}
-    fits = jsonschema.Draft202012Validator(schema).is_valid
+    fits = draft_2020_12()(schema).is_valid
     own = (await home.client.post("/api/personas/custom", json={"base": "dana", "alias": "Sam"})).json()["id"]
     for scenario in knowledge.scenarios:
         for persona in (*knowledge.personas, own):
@@ -132,7 +138,7 @@ async def test_every_answer_fits_what_is_described(home: House) -> None:
     ):
         schema = described["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         answer = await home.client.get(path.format(**ids))
-        jsonschema.Draft202012Validator({**schema, "components": described["components"]}).validate(answer.json())
+        draft_2020_12()({**schema, "components": described["components"]}).validate(answer.json())
 
 
 async def test_every_link_leads_from_an_answer_to_a_call_that_takes_what_is_in_it(home: House) -> None:
