@@ -60,7 +60,7 @@ check: $(VENV)/.dev ## formatting, lint, types
 test: $(VENV)/.dev browser nginx check ## everything that fits into ten minutes
 	@mkdir -p .cache && { $(BIN)/unsent eval $(IN_CI) --json .cache/eval.json --html .cache/eval.html > .cache/eval.txt || { cat .cache/eval.txt; exit 1; }; }
 	@$(BIN)/python -m bench.audit --in-ci > .cache/advisories.txt & audit=$$!; \
-	  HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto --dist loadgroup -m "not long"; \
+	  HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(BIN)/pytest -q -n auto -m "not long"; \
 	  wait $$audit || { cat .cache/advisories.txt; exit 1; }; cat .cache/advisories.txt
 
 bench: $(VENV)/.dev ## speed and cost as ratios in the same run, beside LiteLLM's proxy and Chainlit where make peers has been (ROUNDS=5)
@@ -80,8 +80,8 @@ bench-load: $(VENV)/.dev ## people at human speed with one worker (PEOPLE=500 MI
 	@$(BIN)/python -m bench.load --people $(or $(PEOPLE),500) --minutes $(or $(MINUTES),30)
 
 verify: $(VENV)/.dev browser nginx ## the long runs
-	@$(BIN)/pytest -q -n auto --dist loadgroup -m long
-	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto --dist loadgroup -m hypothesis
+	@$(BIN)/pytest -q -n auto -m long
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q -n auto -m hypothesis
 	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -q tests/faults
 	@$(BIN)/unsent eval --full
 	@$(MAKE) --no-print-directory scan

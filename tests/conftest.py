@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from service.settings import Settings
 
@@ -43,6 +44,11 @@ LONG = (
     "tests/reporting/test_addressed.py::test_hardly_any_labelled_turn_is_taken_for_an_order",
 )
 """Whole suites, models, every page: ``make verify`` runs them, so that ``make test`` stays within its time."""
+
+
+TOGETHER = ("tests/browser/", "tests/crash/", "tests/package/", "tests/models/")
+"""Folders whose tests share what takes seconds to start, or would take each other's processor: each runs in one worker,
+from the beginning. Any other file is one piece of work for the next worker that is free."""
 
 
 class NetworkRefused(RuntimeError):
@@ -108,7 +114,22 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long ones carry their mark by where they are."""
+    """The long ones carry their mark by where they are; whole folders come first, so that none is begun last."""
     for item in items:
         if item.nodeid.startswith(LONG):
             item.add_marker(pytest.mark.long)
+    items.sort(key=lambda item: not item.nodeid.startswith(TOGETHER))
+
+
+class InPieces(LoadScopeScheduling):
+    """What goes to one worker as a whole. By the id: pytest 9.2 drops what xdist 3.8 would add to it for a group."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return next((folder for folder in TOGETHER if file.startswith(folder)), file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> InPieces:
+    """Pieces in the order of collection, not the one with the most tests first: how many says little of how long."""
+    config.option.loadscopereorder = False
+    return InPieces(config, log)

@@ -23,7 +23,6 @@ from tests.crash.town import (
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
-    pytest.mark.xdist_group("crash"),
     pytest.mark.postgres,
 ]
 WORKERS = 3

@@ -10,7 +10,7 @@ import pytest
 from tests.crash.drill import Drill
 from tests.crash.live import Nest
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("crash")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_fourteen_kills_on_sqlite_lose_nothing(starter: Nest, tmp_path: Path) -> None:

@@ -32,7 +32,6 @@ from tests.support.postgres import PostgresServer
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
-    pytest.mark.xdist_group("crash"),
     pytest.mark.postgres,
 ]
 BRIDGE, SWITCH = "unsent-br", "10.77.0.1"

@@ -24,7 +24,6 @@ from tests.support.fault_provider import Call, Fault, held
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
-    pytest.mark.xdist_group("crash"),
     pytest.mark.postgres,
 ]
 WORDS = "i was late so often that year and you sat there waiting. i am sorry for that ref-1-1"

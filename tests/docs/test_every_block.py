@@ -34,7 +34,6 @@ from service.settings import Settings
 from tests.docs.blocks import ROOT, Block, blocks_of, commands, every_block
 from tests.support.app import OPEN_ANSWERS, served
 
-pytestmark = pytest.mark.xdist_group("docs")
 PAGES = sorted({block.page for block in every_block()})
 NOT_RUN = {
     "README.md": 3,

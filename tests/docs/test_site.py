@@ -18,7 +18,6 @@ from service.prompting.load import load_knowledge
 from service.settings import Settings
 from tests.docs.blocks import blocks_of, every_block
 
-pytestmark = pytest.mark.xdist_group("docs")
 ROOT = Path(__file__).parents[2]
 LOADS = {
     "script": "src",

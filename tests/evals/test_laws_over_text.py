@@ -16,9 +16,6 @@ from service.prompting.load import load_knowledge
 from service.transcript import Act, Difficulty
 from tests.support.examples import examples
 
-pytestmark = pytest.mark.xdist_group("laws")
-"""One worker plays the sessions that all of these look at."""
-
 KNOWLEDGE = load_knowledge()
 LINES = sorted({line.say for user in load_users().values() for line in user.lines if line.say is not None})
 SESSIONS = 390
@@ -74,33 +71,25 @@ def test_the_same_words_and_seed_give_the_same_talk(setting: Setting, script: li
     assert talks[0] == talks[1]
 
 
-# One process plays the sessions once for all tests that look at them.
-played_once = pytest.mark.xdist_group("figures-of-the-laws")
-
-
 @pytest.fixture(scope="module")
 def figures() -> SuiteResult:
     return laws.run(SESSIONS, workers=1)
 
 
-@played_once
 def test_no_simulated_user_gets_a_law_broken_or_a_line_said_twice(figures: SuiteResult) -> None:
     assert figures.value("laws violated") == 0, figures.failures
     assert figures.value("lines repeated") == 0
 
 
-@played_once
 def test_a_better_user_gets_further(figures: SuiteResult) -> None:
     assert figures.value("steps where a better user got less") == 0
 
 
-@played_once
 def test_whoever_only_pleads_attacks_or_asks_for_a_yes_gets_next_to_nothing(figures: SuiteResult) -> None:
     for user in ("pleading", "hostile", "asking_for_a_yes", "pushy"):
         assert figures.value(f"share of the reachable: {user}") <= 0.1, user
 
 
-@played_once
 def test_the_ends_of_the_scale_are_far_apart(figures: SuiteResult) -> None:
     bad = [figures.value(f"share of the reachable: {u.id}") for u in load_users().values() if u.quality == 0]
     decent = figures.value(f"share of the reachable: {laws.DECENT}")

@@ -101,7 +101,6 @@ def readings() -> dict[tuple[str, Context], Reading]:
     return {}
 
 
-@pytest.mark.xdist_group("worsened-markers")
 @pytest.mark.parametrize("lost", [None, MarkerId.BEGGING, MarkerId.SPECIFIC_OWNERSHIP])
 def test_a_reader_that_lost_a_marker_is_caught(
     lost: MarkerId | None,

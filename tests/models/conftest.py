@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from evals.models.small import find_weights, missing, serving
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests with the real model run in one worker."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            # One worker, one server: two would take each other's processor.
-            item.add_marker(pytest.mark.xdist_group("small_model"))
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,6 @@ from tests.support.app import OPEN_ANSWERS
 pytestmark = [
     pytest.mark.small_model,
     pytest.mark.usefixtures("small_model_env"),
-    pytest.mark.xdist_group("small_model"),
 ]
 
 SAID = (

@@ -19,7 +19,6 @@ from service import __version__
 from service.errors import ExtraMissing
 from tests.package.conftest import ROOT, build
 
-pytestmark = pytest.mark.xdist_group("package")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 MADE_ELSEWHERE = ("**/*.woff2", "**/*.onnx", "**/tokenizer.json", "**/vendor/*", "**/LICENSE-*")
 """What was made by others lies under such names. A script or font put anywhere else would need a row here."""

@@ -10,11 +10,9 @@ import zipfile
 from pathlib import Path
 
 import httpx
-import pytest
 
 from service import __version__
 
-pytestmark = pytest.mark.xdist_group("package")
 ROOT = Path(__file__).parents[2]
 
 
