@@ -38,7 +38,8 @@ def run_all(folder: Path, ci: str | None, *options: str) -> subprocess.Completed
     environment = {k: v for k, v in os.environ.items() if k != "CI" and not k.startswith("PYTEST_")}
     if ci is not None:
         environment["CI"] = ci
-    ours = ("-p", "tests.conftest", "-p", "no:cacheprovider", "--rootdir", str(folder), *options)
+    settings = ("-c", str(ROOT / "pyproject.toml"), "--rootdir", str(folder))
+    ours = (*settings, "-p", "tests.conftest", "-p", "no:cacheprovider", *options)
     command = [sys.executable, "-m", "pytest", "-q", *ours, str(folder)]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
 
