@@ -13,7 +13,7 @@ SHELL := /bin/bash
 # Tests start many processes of their own: where no bytecode is kept, each compiles the service anew.
 unexport PYTHONDONTWRITEBYTECODE
 # Tests make hundreds of databases and drop them again: in memory, where it has the room, that waits for no disk.
-MEMORY := $(shell test -w /dev/shm && ! grep -q ' /dev/shm .*noexec' /proc/mounts && test "$$(df --output=avail /dev/shm | tail -1)" -gt 4000000 && echo /dev/shm)
+MEMORY := $(shell test -w /dev/shm && ! grep -q ' /dev/shm .*noexec' /proc/mounts && test "$$(df --output=avail /dev/shm | tail -1)" -gt 2000000 && echo /dev/shm)
 LOCK := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11
 
 # Everything that runs offline but markers-dev, the turns the reader has learned from: make verify has that one too.
