@@ -25,10 +25,9 @@ _IDS = count(1)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One reply as a client saw it: seconds to its first sentence and to its end, and how many sentences."""
+    """One reply as a client saw it: seconds to its first sentence, and how many sentences."""
 
     first_s: float
-    whole_s: float
     pieces: int
 
 
@@ -62,7 +61,7 @@ class Ours:
                     raise RuntimeError(f"no reply: {data['slug']}")
         if name != "reply" or not pieces:
             raise RuntimeError(f"no reply in words: {name}")
-        return Told(first, perf_counter() - begun, pieces)
+        return Told(first, pieces)
 
 
 @asynccontextmanager

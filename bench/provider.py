@@ -17,7 +17,6 @@ from itertools import product
 from bench.measure import ROOT
 from tests.support.fault_provider import Call, Fault, FaultProvider, reply, unknown_model
 
-TOKENS_A_LINE = 7
 FIRST_S, TOKEN_S = 0.2, 0.015
 _THINGS = ("evening", "kitchen", "garden", "train", "winter", "street", "phone", "summer")
 _HOW = ("quiet", "cold", "long", "slow", "empty", "loud")

@@ -91,27 +91,6 @@ def _add(digest: hashlib._Hash, name: str, path: Path) -> None:
     digest.update(body)
 
 
-# -- the four kinds of content -----------------------------------------------------------------
-def load_guides(root: Path | None = None) -> Guides:
-    """The five guides with their sections, and what is not followed. Raises ``ContentError``."""
-    return _guides(root or content_root())[1]
-
-
-def load_principles(root: Path | None = None) -> dict[str, Principle]:
-    """The principle catalogue by id, in the order of the file. Raises ``ContentError``."""
-    return _by_id(_principles(root or content_root())[1])
-
-
-def load_scenarios(root: Path | None = None) -> dict[str, Scenario]:
-    """The scenarios by id, ordered by ``order``. Raises ``ContentError``."""
-    return _by_id(scenario for _, scenario in _scenarios(root or content_root()))
-
-
-def load_personas(root: Path | None = None) -> dict[str, Persona]:
-    """The shipped personas by id, ordered by id. Raises ``ContentError``."""
-    return _by_id(persona for _, persona in _personas(root or content_root()))
-
-
 @lru_cache(maxsize=8)
 def load_knowledge(root: Path | None = None) -> Knowledge:
     """Everything, once per process, with the references between the files checked.

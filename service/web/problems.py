@@ -6,7 +6,6 @@ One table gives each error class its status; a test proves that every class has 
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
 from typing import Any, Literal
 
 from fastapi import Request, Response
@@ -178,9 +177,6 @@ def from_validation(exc: RequestValidationError) -> e.UnsentError:
     names = sorted({".".join(str(part) for part in item["loc"] if part != "body") or "body" for item in found})
     rules = sorted({str(item["msg"]).split(",")[0] for item in found if item["type"] != "value_error"})
     return e.BadInput(f"{', '.join(names)}: {'; '.join(rules) or 'not valid'}.")
-
-
-PageForError = Callable[[Request, e.UnsentError], Awaitable[Response]]
 
 
 def wants_page(request: Request) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Response, expect
 
-import service.web.pages as pages
+import tests.web.pages as pages
 from service.web.security import HEADERS
 from tests.browser.conftest import Visiting
 from tests.browser.steps import prepared, send

@@ -274,15 +274,15 @@ def test_a_persona_with_an_opening_line_for_no_scenario_is_refused(copy: Path) -
 
 
 def test_missing_and_empty_content_is_refused_by_name(copy: Path) -> None:
-    (copy / "prompts" / "guides.yaml").write_text("# nothing\n", encoding="utf-8")
-    with pytest.raises(ContentError, match=r"^prompts/guides\.yaml: the file is empty"):
-        load.load_guides(copy)
-    (copy / "prompts" / "guides.yaml").unlink()
-    with pytest.raises(ContentError, match=r"^prompts/guides\.yaml: cannot be read"):
-        load.load_guides(copy)
     shutil.rmtree(copy / "personas")
     with pytest.raises(ContentError, match=r"^personas/ holds no YAML file"):
-        load.load_personas(copy)
+        load.load_knowledge(copy)
+    (copy / "prompts" / "guides.yaml").write_text("# nothing\n", encoding="utf-8")
+    with pytest.raises(ContentError, match=r"^prompts/guides\.yaml: the file is empty"):
+        load.load_knowledge(copy)
+    (copy / "prompts" / "guides.yaml").unlink()
+    with pytest.raises(ContentError, match=r"^prompts/guides\.yaml: cannot be read"):
+        load.load_knowledge(copy)
 
 
 # -- where it lies, and which version it is ----------------------------------------------------

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import BadInput
-from service.prompting.load import load_guides, load_scenarios
+from service.prompting.load import load_knowledge
 from service.safety.readiness import FIRST, LOCKING, QUESTIONS, TABLE, WORST_FIRST, assess
 from service.safety.types import ReadinessOutcome
 
@@ -150,14 +150,14 @@ def test_not_yet_offers_letting_go_and_hearing_a_no_first() -> None:
 
 
 def test_the_scenarios_offered_first_exist_and_ask_for_no_contact() -> None:
-    scenarios = load_scenarios()
+    scenarios = load_knowledge().scenarios
     offered = {scenario for ids in FIRST.values() for scenario in ids}
     assert offered
     assert not any(scenarios[scenario].contact for scenario in offered)
 
 
 def test_every_source_names_a_section_of_the_guides() -> None:
-    sections = {(guide.id, section.id) for guide in load_guides().guides for section in guide.sections}
+    sections = {(guide.id, section.id) for guide in load_knowledge().guides.guides for section in guide.sections}
     for question in QUESTIONS:
         assert {(source.guide, source.section) for source in question.sources} <= sections
 

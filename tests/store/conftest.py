@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from tests.support.postgres import PostgresServer, in_own_loop, postgres_server,
 
 __all__ = ["postgres_server", "postgres_url"]
 
-OpenStore = Callable[[], Awaitable[SqlStore]]
 MASTER = "ab" * 32
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import service.web.pages as pages
 import service.web.pages.access as access
+import tests.web.pages as pages
 from tests.web.page_makers import report
 from tests.web.page_parts import IDS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-import service.web.pages as pages
 import service.web.pages.access as access
+import tests.web.pages as pages
 from service.conversation.cards import Ignored, Why
 from service.knowledge import PersonaType
 from service.safety.redact import Pointer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import service.web.pages as pages
+import tests.web.pages as pages
 from tests.web.page_parts import IDS, cards, history, items, resource, scenario, session, shell, source
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-import service.web.pages as pages
+import tests.web.pages as pages
 from service.web.pages.env import PageContext
 
 LONG = "Donaudampfschifffahrtsgesellschaft" * 30

@@ -11,7 +11,7 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-import service.web.pages as pages
+import tests.web.pages as pages
 from service.web.pages import language
 from service.web.pages.env import environment
 from tests.support.messages import CATALOGUE, extract

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-import service.web.pages as pages
+import tests.web.pages as pages
 from service.web.pages.env import environment, make_environment
 from tests.web.page_cases import CASES
 from tests.web.page_makers import chat, report
 from tests.web.page_parts import WORST, Case, shell
 
-STATIC = Path(pages.__file__).parent.parent / "static"
+STATIC = Path(__file__).parents[2] / "service/web/static"
 
 
 class Reader(HTMLParser):
