@@ -16,9 +16,10 @@ from pathlib import Path
 
 from bench.measure import Figure, Run, Stopwatch
 from service.app import FIRST_PAGE_S, LOCAL_OWNER, Wired, wired
-from service.conversation.reading import context_of, read_turn
+from service.conversation.reading import read_turn
 from service.conversation.sessions import NewSession
 from service.direction import Setting, State, appraise, begin, react
+from service.direction.setting import context_of
 from service.partner.builtin import word
 from service.principles.encoder import look
 from service.principles.reader import read_by_rules

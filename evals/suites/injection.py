@@ -27,8 +27,8 @@ from evals.suites.injection_judge import judge_moved
 from evals.suites.laws import YES, check_step
 from service.conversation.cards import read_card
 from service.conversation.ground import custom_persona
-from service.conversation.reading import context_of
 from service.direction import Decision, ModelAppraisal, Setting, appraise, react
+from service.direction.setting import context_of
 from service.gateway.port import Chunk, Completion, ModelRequest, ModelRole
 from service.knowledge import HiddenFact
 from service.partner.builtin import Wording

@@ -14,8 +14,9 @@ from typing import Final
 
 from service.conversation.ground import Ground
 from service.conversation.line import AT_ONCE
-from service.conversation.reading import context_of, read_turn
+from service.conversation.reading import read_turn
 from service.direction import Setting
+from service.direction.setting import context_of
 from service.principles.encoder import Look, look
 from service.principles.markers import Reading
 from service.principles.reader import begin_reading, finish_reading

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.knowledge import Persona, Scenario
-from service.transcript import Difficulty, Medium, Outcome
+from service.principles.markers import Context
+from service.transcript import Difficulty, Line, Medium, Outcome, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,16 @@ class Setting:
     def chance(self, turn: int, purpose: str) -> float:
         """A number in [0, 1) that depends on the seed, the turn's number and the purpose, and on nothing typed."""
         return random.Random(f"{self.seed}:{turn}:{purpose}").random()  # noqa: S311  moods, not secrets
+
+
+def context_of(setting: Setting, path: Sequence[Turn]) -> Context:
+    """What the reader may know: the scenario's own earlier lines, then the branch, oldest first."""
+    before = tuple(Line(line.role, line.text) for line in setting.scenario.before)
+    return Context(
+        scenario_id=setting.scenario.id,
+        stage=setting.scenario.stage,
+        medium=setting.medium,
+        lines=before + tuple(Line(t.role, t.text, t.act) for t in path),
+        standing_no=setting.scenario.standing_no,
+        deeds=setting.persona.history.user_did,
+    )

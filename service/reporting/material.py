@@ -12,12 +12,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from service.direction import Setting
+from service.direction.setting import context_of
 from service.principles.markers import Context, Reading
 from service.principles.reader import read
 from service.reporting.addressed import WITHHELD, to_the_reader
 from service.safety.screen import screen
 from service.safety.types import Surface
-from service.transcript import Line, Medium, Role, Turn
+from service.transcript import Medium, Role, Turn
 
 CHUNK = 20
 """How many of the person's turns are judged in one call: docs/decisions/0007."""
@@ -109,23 +110,6 @@ class Chunk:
     no_before: str
 
 
-def context_before(setting: Setting, path: Sequence[Turn]) -> Context:
-    """What the reader may know about a turn that comes after ``path``.
-
-    The same as the conversation's own; reporting stands beside it and may not import it. A test
-    holds the two together.
-    """
-    before = tuple(Line(line.role, line.text) for line in setting.scenario.before)
-    return Context(
-        scenario_id=setting.scenario.id,
-        stage=setting.scenario.stage,
-        medium=setting.medium,
-        lines=before + tuple(Line(t.role, t.text, t.act) for t in path),
-        standing_no=setting.scenario.standing_no,
-        deeds=setting.persona.history.user_did,
-    )
-
-
 def gather(setting: Setting, path: Sequence[Turn]) -> Material:
     """The material of one branch, oldest turn first.
 
@@ -139,9 +123,9 @@ def gather(setting: Setting, path: Sequence[Turn]) -> Material:
         if turn.role is Role.USER and turn.text is not None:
             if screen(turn.text, Surface.TURN) is not None:
                 continue
-            context = context_before(setting, path[:index])
+            context = context_of(setting, path[:index])
             own.append(OwnTurn(no, turn.id, turn.text, context, read(turn.text, context)))
-        elif turn.role is Role.USER and _into_silence(context_before(setting, path[:index])):
+        elif turn.role is Role.USER and _into_silence(context_of(setting, path[:index])):
             alone.append((no, turn.id))
         said.append(Said(no, turn.role, turn.text))
     last = own[-1].no if own else 0

@@ -15,7 +15,8 @@ from bench.builtin import SAID, Moment, moments, setting
 from service.app import LOCAL_OWNER, Wired
 from service.conversation import ahead as ahead_module
 from service.conversation.ahead import SHORT, Fetched
-from service.conversation.reading import context_of, read_turn
+from service.conversation.reading import read_turn
+from service.direction.setting import context_of
 from service.errors import Conflict, NotFound, StoreBusy, TurnReused
 from service.gateway.scripted import ScriptedGateway
 from service.principles import reader

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bench.builtin import SAID, Moment, moments, setting
-from service.conversation.reading import context_of, read_turn
+from service.conversation.reading import read_turn
 from service.direction import Decision, appraise, react
+from service.direction.setting import context_of
 from service.principles import reader
 from service.principles.encoder import Look, look
 from service.principles.markers import Context, Reading

@@ -10,13 +10,14 @@ from typing import Any
 
 from service.conversation.ground import Ground
 from service.direction import Setting, appraise, begin, opening, react, react_to_wait
+from service.direction.setting import context_of
 from service.errors import ModelError
 from service.gateway.port import Chunk as GatewayChunk
 from service.gateway.port import Completion, ModelRequest, ModelRole, Usage
 from service.partner.builtin import word
 from service.principles.reader import read_by_rules
 from service.prompting.load import load_knowledge
-from service.reporting.material import Material, context_before, gather
+from service.reporting.material import Material, gather
 from service.reporting.report import Reporter
 from service.reporting.schema import ReportResult
 from service.reporting.views import result_of
@@ -90,7 +91,7 @@ def rehearse(setting: Setting, texts: Sequence[str | None]) -> Rehearsed:
         if text is None:
             decision = react_to_wait(setting, state)
         else:
-            reading = read_by_rules(text, context_before(setting, path))
+            reading = read_by_rules(text, context_of(setting, path))
             decision = react(setting, state, reading, appraise(reading), text)
         path.append(a_turn(Role.USER, text, path[-1].id if path else None))
         wording = word(setting, decision)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import service.direction
+from service.direction.setting import context_of
 from service.principles.markers import MarkerId
 from service.principles.reader import read
 from service.reporting.assemble import Rehearsal, assemble, by_rules
@@ -19,7 +20,7 @@ from service.reporting.builtin import seen_by_rules
 from service.reporting.calibration import Calibration
 from service.reporting.feedback import Facts, ends_on_no, opening_key
 from service.reporting.findings import decent
-from service.reporting.material import context_before, gather
+from service.reporting.material import gather
 from service.reporting.moments import talk_share, tell
 from service.reporting.schema import Finding, Mend, ReportResult, Strength
 from service.reporting.words import problem_with
@@ -85,7 +86,7 @@ def test_every_better_line_of_a_bad_talk_passes_the_reader_where_it_would_stand(
         if finding.better_line is None or finding.better_kind in ("unsent", "example"):
             continue
         shown += 1
-        context = context_before(told.setting, told.path[: finding.turn_no - 1])
+        context = context_of(told.setting, told.path[: finding.turn_no - 1])
         assert not any(m.id in AGAINST for m in read(finding.better_line, context).markers)
     assert all(f.better_kind for f in bad.findings if f.verdict == "no")
     assert shown + sum(f.better_kind == "example" for f in bad.findings) == len(bad.findings)

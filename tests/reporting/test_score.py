@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.conversation.reading import context_of
 from service.principles.markers import MarkerId
 from service.reporting.assemble import Rehearsal, assemble, by_rules
 from service.reporting.builtin import judge_by_rules, seen_by_rules
 from service.reporting.calibration import Calibration
 from service.reporting.evidence import AreaJudgement, Evidence
-from service.reporting.material import Material, context_before, gather
+from service.reporting.material import Material, gather
 from service.reporting.schema import AreaResult, ReportResult
 from service.reporting.score import area_result, counted, in_words, principle_results, wilson
 from service.reporting.verify import with_floor
@@ -230,13 +229,6 @@ def test_a_turn_that_the_safety_screen_stopped_is_not_judged() -> None:
     material = gather(a_setting(), a_path(("user", "hi"), ("ex", "hm"), ("user", stopped)))
     assert [o.text for o in material.own] == ["hi"]
     assert stopped not in [s.text for s in material.said]
-
-
-def test_the_reader_is_told_the_same_here_as_in_the_conversation() -> None:
-    for scenario in ("no_reply", "hearing_no", "the_apology"):
-        setting = a_setting(scenario)
-        path = a_path(("user", "hi"), ("ex", None), ("user", None), ("ex", "hm"))
-        assert context_before(setting, path) == context_of(setting, path)
 
 
 # -- rules beside the judge ------------------------------------------------------------------------
