@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from itertools import count
 from pathlib import Path
@@ -19,6 +20,9 @@ from service.store.crypto import MasterKey
 from service.store.sql import SqlStore
 from tests.reporting.build import KNOWLEDGE
 from tests.store.build import Clock
+from tests.support.templates import MASTER, empty_store
+
+__all__ = ["empty_store"]
 
 
 class MakeReporter(Protocol):
@@ -39,8 +43,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[SqlStore]:
-    opened = await SqlStore.open(None, tmp_path, MasterKey.from_value("ab" * 32), clock=clock)
+async def store(empty_store: Path, tmp_path: Path, clock: Clock) -> AsyncIterator[SqlStore]:
+    shutil.copytree(empty_store, tmp_path, dirs_exist_ok=True)
+    opened = await SqlStore.open(None, tmp_path, MasterKey.from_value(MASTER), clock=clock)
     yield opened
     await opened.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +13,9 @@ from service.store.crypto import MasterKey
 from service.store.sql import SqlStore
 from tests.store.build import Clock
 from tests.support.postgres import PostgresServer, in_own_loop, postgres_server, postgres_url
+from tests.support.templates import MASTER, empty_store
 
-__all__ = ["postgres_server", "postgres_url"]
-
-MASTER = "ab" * 32
+__all__ = ["empty_store", "postgres_server", "postgres_url"]
 
 
 @dataclass
@@ -49,7 +49,7 @@ def postgres_template(postgres_server: PostgresServer, tmp_path_factory: pytest.
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """An empty store's place, on each database."""
     if request.param == "sqlite":
-        yield Place(None, tmp_path / "data")
+        yield Place(None, shutil.copytree(request.getfixturevalue("empty_store"), tmp_path / "data"))
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     name = server.create(template=request.getfixturevalue("postgres_template"))

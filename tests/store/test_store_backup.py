@@ -33,7 +33,8 @@ from service.store.crypto import MasterKey
 from service.store.sql import SqlStore
 from service.store.tables import owners
 from tests.store.build import exchange, started
-from tests.store.conftest import MASTER, Place
+from tests.store.conftest import Place
+from tests.support.templates import MASTER
 
 KEY = MasterKey.from_value(MASTER)
 WORDS = "words that nobody else may read"

@@ -20,8 +20,9 @@ from service.store.crypto import MasterKey
 from service.store.engine import _in_turn, database, make_engine, schema_version
 from service.store.sql import SqlStore
 from tests.store.build import exchange, on_a_path, started
-from tests.store.conftest import MASTER, Place
+from tests.store.conftest import Place
 from tests.support.postgres import PostgresServer
+from tests.support.templates import MASTER
 
 on_sqlite = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 
@@ -179,14 +180,14 @@ async def test_an_existing_database_in_a_read_only_folder_is_refused_at_the_star
         await place.open()
 
 
-@on_sqlite
-async def test_a_file_that_is_no_database_is_named_and_left_as_it_is(place: Place) -> None:
-    place.folder.mkdir()
-    file = place.folder / "unsent.db"
+@pytest.mark.parametrize("blank", ["sqlite"], indirect=True)
+async def test_a_file_that_is_no_database_is_named_and_left_as_it_is(blank: Place) -> None:
+    blank.folder.mkdir()
+    file = blank.folder / "unsent.db"
     for content in (b"this was never a database " * 400, b"SQLite format 3\0" + bytes(range(256)) * 64):
         file.write_bytes(content)
         with pytest.raises(StoreDamaged):
-            await place.open()
+            await blank.open()
         assert file.read_bytes() == content
 
 

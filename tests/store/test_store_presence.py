@@ -15,7 +15,8 @@ from service.store.presence import Presence
 from service.store.sql import SqlStore
 from service.transcript import TurnStatus
 from tests.store.build import HOLDER, LEASE, a_report, a_user_turn, exchange, started
-from tests.store.conftest import MASTER, Place
+from tests.store.conftest import Place
+from tests.support.templates import MASTER
 
 on_sqlite = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 

@@ -170,8 +170,8 @@ async def test_a_key_that_opens_nobody_changes_nothing(place: Place, key: Master
     assert await everything(place, key) == before
 
 
-@pytest.mark.parametrize("place", ["sqlite"], indirect=True)
-async def test_without_a_database_there_is_nothing_to_rotate(place: Place, key: MasterKey) -> None:
+@pytest.mark.parametrize("blank", ["sqlite"], indirect=True)
+async def test_without_a_database_there_is_nothing_to_rotate(blank: Place, key: MasterKey) -> None:
     with pytest.raises(ConfigError):
-        await rotate(place.database_url, place.folder, key, following(key))
-    assert not place.folder.exists()
+        await rotate(blank.database_url, blank.folder, key, following(key))
+    assert not blank.folder.exists()

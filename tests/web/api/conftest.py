@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,20 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.app import HeldGateway, House, house
+from tests.support.templates import furnished
 
-
-@pytest.fixture(scope="session")
-def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with its schema made and the first questions answered, to copy from."""
-    folder = tmp_path_factory.mktemp("furnished")
-
-    async def furnish() -> None:
-        async with house(folder) as first:
-            await first.ready()
-
-    with asyncio.Runner() as runner:
-        runner.run(furnish())
-    return folder
+__all__ = ["furnished"]
 
 
 @pytest.fixture
