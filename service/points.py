@@ -35,6 +35,7 @@ class Point(StrEnum):
     FORGIVE_Q = "forgive_q"
     MISS_Q = "miss_q"
     ANGRY_Q = "angry_q"
+    HATE_Q = "hate_q"
     LEAVE_Q = "leave_q"
     PAUSE_Q = "pause_q"
     STAY_Q = "stay_q"

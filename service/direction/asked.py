@@ -14,7 +14,8 @@ from service.transcript import Intent
 _WEIGHS_MORE = frozenset(
     {
         Point.INSULT, Point.REUNITE, Point.SEEING_Q, Point.WHY_Q, Point.LOVE_Q, Point.FORGIVE_Q,
-        Point.MISS_Q, Point.ANGRY_Q, Point.MEET, Point.OWNS, Point.EXCUSE, Point.BLAMES, Point.PRACTICAL_Q,
+        Point.MISS_Q, Point.ANGRY_Q, Point.HATE_Q,
+        Point.MEET, Point.OWNS, Point.EXCUSE, Point.BLAMES, Point.PRACTICAL_Q,
         Point.REMEMBER_Q, Point.STAY_Q,
     }
 )  # fmt: skip
@@ -24,10 +25,10 @@ _ASKING = frozenset(
         Point.FACT_Q, Point.OPEN_Q, Point.YES_NO_Q, Point.STILL_Q, Point.HOW_ARE_YOU, Point.CHECKIN, Point.MAYBE_Q,
         Point.HURT_Q, Point.OPINION_Q, Point.MORE_Q, Point.NEED_Q, Point.LEAVE_Q, Point.CHOICE_Q,
         Point.HOW_THING_Q, Point.EVER_Q, Point.OFTEN_Q, Point.DID_YOU_Q, Point.FUN_Q, Point.WHERE_Q, Point.WHEN_Q,
-        Point.WHO_Q, Point.HAPPY_Q, Point.DUNNO_Q,
+        Point.WHO_Q, Point.HAPPY_Q, Point.DUNNO_Q, Point.SCENE_Q,
     }
 )  # fmt: skip
-_ABOUT_THEM = frozenset({"you", "your", "yours", "how", "what", "tell", "@new", "@today", "@weekend"})
+_ABOUT_THEM = frozenset({"you", "your", "yours", "how", "what", "tell", "is", "@new", "@today", "@weekend"})
 _ABOUT_ELSE = frozenset(
     {
         "want",

@@ -332,6 +332,7 @@ def _good_or_plain(
             choice.disclose = fact
             return choice.because("opened_up")
         felt = stance is Stance.HURT and signals.ownership > 0 and Point.SMALL_SORRY not in points
+        felt = felt and (not asked or bool(points & SORRIES))  # beside a question of now it would be talking past it
         if felt and Act.SHOW_HURT not in state.recent_acts:
             return Choice(Act.SHOW_HURT, state, Intent.APOLOGY if intent is Intent.APOLOGY else Intent.OTHER)
     closing = setting.scenario.stage == "closing"

@@ -40,7 +40,8 @@ PLAINLY = frozenset(
 )
 PLAIN_QS = frozenset(
     {
-        Point.ANGRY_Q, Point.MISS_Q, Point.FORGIVE_Q, Point.HURT_Q, Point.NEED_Q, Point.SILENT_Q, Point.WHAT_IF_Q,
+        Point.ANGRY_Q, Point.HATE_Q,
+        Point.MISS_Q, Point.FORGIVE_Q, Point.HURT_Q, Point.NEED_Q, Point.SILENT_Q, Point.WHAT_IF_Q,
         Point.ANYTHING_Q, Point.WHY_Q, Point.BELIEVE_Q, Point.SURE_Q, Point.LOVE_Q,
     }
 )  # fmt: skip

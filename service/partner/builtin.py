@@ -83,6 +83,22 @@ _CHARGED_POINTS = frozenset({Point.OWNS.value, Point.HEARS.value, Point.SORRY.va
 _AT_HAND = words("table kitchen door bed sofa couch house room place bathroom garden book letter work coffee tea week")
 _A_MOMENT = re.compile(r"\b(?:moment|minute|second|sec|hang on)\b", re.IGNORECASE)
 _LISTENER = re.compile(r"\b(?:taking|heard|every word|all of (?:it|that))\b", re.IGNORECASE)
+_UNEXPECTED = re.compile(
+    r"expect|surprise|\b(?:stranger|look who|bingo card|list for today|lit up|some time since|over for me at all)\b"
+    r"|answering so that you need not|nothing wrong|check twice|name (?:and|going)|going 'hm'",
+    re.IGNORECASE,
+)
+"""Said to somebody whom one has not heard from for long, and not where the two have met or written of late."""
+_YOU_WROTE = re.compile(r"\byou (?:wrote|texted|messaged|have written)\b", re.IGNORECASE)
+_SETS_OUT = re.compile(
+    r"(?:\bnot|n't|\bdont) (?:com(?:e|ing)|be there)\b|\b(?:stay here|setting off|hung my coat|walking there"
+    r"|myself there|got there|not there|driving home|get ready|stand somewhere|wait for you in a place)\b",
+    re.IGNORECASE,
+)
+"""A no to going somewhere, which is none to somebody who asks to come."""
+_ME_TOO = re.compile(
+    r"\b(?:me too|me as well|me and all|i also|so (?:am|was) i|surprised (?:myself|too)|same|took me)\b", re.IGNORECASE
+)
 _THEY_TELL = frozenset({"hard_truths", "new_partner", "they_reach_out", "hearing_no"})
 """Where it is the other side that has told something."""
 
@@ -323,6 +339,14 @@ class _Search:
         if setting.medium is Medium.LETTER and _A_MOMENT.search(say):
             return True
         tells = setting.scenario.id in _THEY_TELL
+        begun = setting.scenario.opening_act is not None
+        if (
+            (Point.GREETING.value in entry.to and setting.scenario.stage != "cold" and _UNEXPECTED.search(say))
+            or (begun and _YOU_WROTE.search(say))
+            or (tells and Point.SURPRISED.value in entry.to and _ME_TOO.search(say))
+            or ("come" in self.decision.said and "you" not in self.decision.said and _SETS_OUT.search(say))
+        ):
+            return True
         return tells and Point.TOLD.value in entry.to and bool(_LISTENER.search(say) or _STOCK_THANKS.search(say))
 
     def _fits(self, entry: Entry, act: Act) -> bool:

@@ -29,6 +29,7 @@ _NOT_A_MATTER = words(
 """Words that many stories share."""
 _OF_THEN = frozenset({MarkerId.SURVEILLANCE, MarkerId.SURPRISE_CONTACT, MarkerId.INDISCRETION})
 _MONEY = words("pound pounds euro euros dollar dollars quid cash money rent")
+_SPOKE = words("said told answered called wrote kept promised texted used")
 _NO = words("not never nothing no without nobody")
 _PLEADS = words("but because though although unless since")
 _IMAGINED = words("if unless whether though although wish")
@@ -42,6 +43,9 @@ _LIFTED = re.compile(
     r"\b(?:(?:was|were|is|are) (?:not|never) (?:all |ever )?(?:your (?:fault|doing)|against you|because (?:of )?you)"
     r"|none of (?:it|this|that) (?:was|is) your (?:fault|doing)|nothing (?:to do with|you did))\b"
 )
+_QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]+)[\"\u201d]|(?:^|[\s(])'([^']+(?:'\w[^']*)*)'(?=[\s,.;)]|$)")
+_SAYING = 2
+_THING = re.compile(r"(?:an?|the) \w+$")
 CLEAR, VAGUE = 3, 2
 """Words of one deed that a turn must share: fewer are enough where its verb is said of oneself."""
 
@@ -71,6 +75,17 @@ def stem(word: str) -> str:
 def lifts_blame(turn: Turn) -> bool:
     """Whether it is said that it was not the other person's doing, with no "but" after it."""
     return _LIFTED.search(turn.doc.canon) is not None and "but" not in turn.doc.vocabulary
+
+
+@lru_cache(maxsize=256)
+def _sayings(deed: str) -> tuple[str, ...]:
+    """What the deed quotes word for word ("next month", "just till spring"), of two words or more, as it is read."""
+    quoted = (found[1] or found[2] for found in _QUOTED.finditer(deed))
+    return tuple(
+        f" {read_text(said).canon.strip(' .,')} "
+        for said in quoted
+        if len(said.split()) >= _SAYING and not _THING.match(said)
+    )
 
 
 def told_deeds(turn: Turn) -> list[Hit]:
@@ -106,6 +121,8 @@ def _owns_up(turn: Turn, act: Predicate) -> bool:
 def _names(turn: Turn, sentence: Sentence, mine: list[Predicate], deed: str) -> bool:
     """Whether this sentence, with the ones beside it, has enough of the words of the deed."""
     matter, undone = _matter(deed)
+    if any(saying in turn.doc.canon for saying in _sayings(deed)) and any(act.verb in _SPOKE for act in mine):
+        return True
     if all(act.negated for act in mine) and not undone:
         return False
     if not undone and any(act.negated and stem(act.verb) in matter for act in mine):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.principles.find_pressure import asks
 from service.principles.markers import PRESSURE_MARKERS, MarkerId
 from service.principles.pattern import rules
@@ -98,6 +100,8 @@ INSULT = rules(
 WHY = rules("why_q", "why ~1 ( did / do / are / were / have / would ) ~1 ( you / we / it )", question=True)
 
 INTENT_RULES = (GREET, HOW, REAL, NOT_REAL, FEEL, THANK, BYE, INSULT, WHY)
+NIGHT_THERE = re.compile(r"\bor (?:good )?(?:night|evening|morning) (?:for|over|to|where|if|at)\b")
+"""A greeting for two kinds of day ("morning, or night for you"), and no goodbye."""
 _HOSTILE = (MarkerId.THREAT, MarkerId.BLAME)
 
 
@@ -125,7 +129,7 @@ def intents_of(turn: Turn) -> tuple[Intent, ...]:
         found.append(Intent.QUESTION)
     if how:
         found.append(Intent.HOW_ARE_YOU)
-    if turn.get("goodbye"):
+    if turn.get("goodbye") and not NIGHT_THERE.search(turn.doc.canon):
         found.append(Intent.GOODBYE)
     if turn.get("thank") and not turn.get("thankless"):
         found.append(Intent.THANKS)

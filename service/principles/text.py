@@ -340,6 +340,9 @@ def _line_up(doc: Doc) -> None:
         doc.sentences.append(Sentence(start, len(words), asks(words, start, len(words))))
 
 
+_WELL = words("ok okay alright well better fine")
+
+
 def asks(words: list[str], start: int, end: int) -> bool:
     """Whether a stretch without a question mark has the word order of a question."""
     here = start
@@ -351,6 +354,8 @@ def asks(words: list[str], start: int, end: int) -> bool:
     third = words[here + 2] if here + 2 < end else ""
     if words[start] in ("so", "nor", "neither") and first in _AUX and third in ("", ",", ".", "too"):
         return False  # "so do I, on occasion"
+    if first in ("is", "are") and 3 <= end - here <= 6 and words[end - 1] in _WELL:
+        return True  # "is moose ok"
     if first in _AUX and second == "not":
         return third in ("you", "i", "we", "he", "she", "they", "it", "that")
     if first in _AUX:

@@ -18,7 +18,12 @@ from service.transcript import Medium, Role, Turn
 
 _EVERYWHERE = re.compile(r"([\\`*_\[\]<>#|~&$@{}])|(?<=\w)(:)(?=//)|(?<=www)(\.)", re.IGNORECASE)
 _LINE_START = re.compile(r"^(\d*)([-+=.)])")
-MEDIA = {Medium.TEXT: "texts", Medium.LETTER: "letters", Medium.CALL: "a call", Medium.IN_PERSON: "in person"}
+MEDIA = {
+    Medium.TEXT: "in texts",
+    Medium.LETTER: "in letters",
+    Medium.CALL: "in a call",
+    Medium.IN_PERSON: "in person",
+}
 SILENCE = {Role.USER: "(waits)", Role.EX: "(no answer)"}
 BETTER = {
     "rewritten": "One other way",
@@ -53,7 +58,7 @@ def transcript_markdown(setting: Setting, turns: Sequence[Turn]) -> str:
     alias = escaped(setting.persona.alias)
     parts = [
         f"# {escaped(setting.scenario.title)}, with {alias}",
-        f"A rehearsal in {MEDIA[setting.medium]}. {alias} is simulated; nobody has received any of this.",
+        f"A rehearsal {MEDIA[setting.medium]}. {alias} is simulated; nobody has received any of this.",
         escaped(setting.scenario.situation),
     ]
     for number, turn in enumerate(turns, start=1):

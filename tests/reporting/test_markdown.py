@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from service.reporting.markdown import escaped, quoted, report_markdown, transcript_markdown
 from service.store.port import ReportRecord
+from service.transcript import Medium
 from tests.reporting.build import BAD, Rehearsed, a_path, a_setting, rehearse
 from tests.reporting.test_feedback import report_on
 from tests.store.build import START
@@ -90,3 +92,10 @@ def test_a_report_that_is_not_there_says_so(status: str, slug: str | None, says:
     told = rehearse(a_setting(), ["hi"])
     unfinished = record(told, status=status, result=None, error_slug=slug)
     assert says in report_markdown(told.setting, told.path, unfinished)
+
+
+@pytest.mark.parametrize("medium", list(Medium))
+def test_the_first_line_says_in_plain_english_how_it_was_rehearsed(medium: Medium) -> None:
+    text = transcript_markdown(replace(a_setting(), medium=medium), a_path(("user", "hello")))
+    assert " in in " not in text
+    assert re.search(r"A rehearsal in \w+( call)?\.", text)

@@ -20,6 +20,7 @@ from service.principles.points.asked import (
     settle,
 )
 from service.principles.points.asked_form import is_modal, keeps, kind_of, short_answer
+from service.principles.points.at_last import at_last
 from service.principles.points.broad import broadly
 from service.principles.points.meant import question_meant, telling_meant
 from service.principles.points.plain import plainly_asked, plainly_left, plainly_told, sifted
@@ -99,6 +100,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     plainly_left(turn, found)
     broadly(turn, found)
     surely(turn, found)
+    at_last(turn, found)
     weighs = turn.scene.stage not in ("cold", "light")
     if (turn.deeds or (weighs and lifts_blame(turn))) and not found & _NOT_TOLD_BACK:
         found -= _PASSED_OVER

@@ -161,7 +161,7 @@ def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
         (Point.MEET, not _names_us(turn), Point.PRACTICAL_Q),
         (Point.HEARS, sure.SEE_MORE.search(canon), Point.MEET),
         (Point.MEET, bool(sure.THIRD_MET.search(canon)) and not {"with", "us", "together"} & said, Point.INTENT),
-        (Point.TAKES_BACK, asks, None),
+        (Point.TAKES_BACK, asks, Point.SMALL_SORRY),
         (Point.PACE, turn.scene.no_standing != "none" and not asks, Point.TOLD),
         (Point.HURRY, not sure.URGED.search(canon) or bool(sure.NOT_URGED.search(canon)), None),
         (Point.DEBATE_Q, not asks, Point.TOLD),
