@@ -103,11 +103,17 @@ ASKING = frozenset({M.ASKS_AGAIN_AFTER_NO, M.BEGGING, M.URGENCY, M.ASKS_FORGIVEN
 
 
 def appraise(reading: Reading, model: ModelAppraisal | None = None) -> Signals:
-    """Signals of one turn. Each marker counts once, however often it occurs: saying it twice is not doing it twice."""
+    """Signals of one turn. Each marker counts once, however often it occurs: saying it twice is not doing it twice.
+
+    What nobody would be told of afterwards, since no rule saw it and what was learned is not sure, is not held
+    against them here either: "I'd be so angry" may look like a charge and be the opposite of one.
+    """
     sums: dict[Signal, float] = dict.fromkeys(Signal, 0.0)
+    sure = {m.id for m in reading.markers if m.sure}
     for marker in {m.id for m in reading.markers}:
         signal, weight = SIGNAL_TABLE[marker]
-        sums[signal] += weight
+        if marker in sure or signal is not Signal.UNOWNED:
+            sums[signal] += weight
     if Intent.HOSTILE in reading.intents:
         sums[Signal.UNOWNED] += 1.0
     if model is not None:

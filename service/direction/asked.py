@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from service.direction.setting import Setting
 from service.points import Point
-from service.principles.markers import Reading
+from service.principles.markers import MarkerId, Reading
 from service.principles.text import read_text
 from service.principles.wordset import words
 from service.transcript import Intent
@@ -68,6 +69,8 @@ def between_homes(setting: Setting, reading: Reading) -> Reading:
     """Between two who raise a child, a time named for a call or for the child is no date: something practical."""
     points, asked = frozenset(reading.points), reading.asked
     parents = "co_parent" in setting.persona.types and not setting.persona.typed
+    if parents:
+        reading = _as_parents(setting, reading)
     if not parents or Point.MEET not in points or points & {Point.REUNITE, Point.LOVE, Point.MISS, Point.PLEAD}:
         return reading
     if setting.scenario.id == "small_invitation" and not asked & _WITH_CHILD:
@@ -83,6 +86,44 @@ def between_homes(setting: Setting, reading: Reading) -> Reading:
         points=(Point.PRACTICAL, *kept),
         intents=tuple(i for i in reading.intents if i is not Intent.INVITATION),
     )
+
+
+_OF_US_TWO = words("we us our")
+
+
+def _as_parents(setting: Setting, reading: Reading) -> Reading:
+    """How the two tell their child of somebody new is theirs to settle, and no prying into who it is."""
+    points = frozenset(reading.points)
+    settles = setting.scenario.id == "new_partner" and reading.asked & _OF_US_TWO
+    if not settles or Point.SEEING_Q not in points or reading.has(MarkerId.PROBES):
+        return reading
+    kept = tuple(p for p in reading.points if p is not Point.SEEING_Q)
+    intents = tuple(i for i in reading.intents if i is not Intent.WHY_QUESTION) or (Intent.QUESTION,)
+    return replace(reading, points=(Point.PRACTICAL_Q, *kept), intents=intents)
+
+
+_CALLS = re.compile(r"[^\W\d_]+")
+
+
+def _once(name: str) -> str:
+    """Every letter that is drawn out once: "kezzz" is "kez"."""
+    return re.sub(r"(.)\1+", r"\1", name)
+
+
+def called_by_name(setting: Setting, reading: Reading, text: str) -> Reading:
+    """Nothing but their name, or the beginning of it drawn out ("KEZZZ"), is a greeting and no nod."""
+    said = _CALLS.findall(text.casefold())
+    if len(said) != 1 or set(reading.points) - {Point.OKAY, Point.YES_NO_Q}:
+        return reading
+    called, alias = _once(said[0]), _once(setting.persona.alias.casefold())
+    near = len(called) >= _FEWEST and (alias.startswith(called) or called.startswith(alias))
+    if not near:
+        return reading
+    return replace(reading, points=(Point.GREETING,), intents=(Intent.GREETING,))
+
+
+_FEWEST = 3
+"""Letters of a name by which it is known."""
 
 
 def fact_asked(setting: Setting, reading: Reading) -> str | None:

@@ -110,6 +110,8 @@ def choose(
         return _told_feelings(setting, state, Point.LOVE_Q in points)
     if Point.TAKES_BACK in points and signals.pressure == 0:
         return Choice(plain_reply(setting, state, stance_of(state)), state, intent)
+    if Point.LEAVE_Q in points and points & SORRIES <= {Point.SORRY} and signals.unowned < 0.5:
+        return Choice(plain_reply(setting, state, stance_of(state)), state, intent)  # "can I say sorry for something?"
     shown = bool(points & {*WRONGED, *SORRIES}) or _charged(reading, points)
     wronged = signals.unowned >= 0.5 and shown and not (Point.REPAIR in points and not points & WRONGED)
     if wronged or (points & SORRIES and signals.ownership < 0.8):

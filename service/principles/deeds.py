@@ -57,6 +57,13 @@ def _matter(deed: str) -> tuple[frozenset[str], bool]:
     return _stems(said), not _NO.isdisjoint(said)
 
 
+@lru_cache(maxsize=256)
+def _names_in(deed: str) -> frozenset[str]:
+    """The stems of the names in it: what has a capital and does not begin it."""
+    capital = [word for word in re.findall(r"[^\W\d_]+", deed)[1:] if word[0].isupper() and len(word) > 2]
+    return _stems([word for name in capital for word in read_text(name).words])
+
+
 def _stems(said: list[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in said if _WORD.fullmatch(word) and word not in _NOT_A_MATTER)
 
@@ -131,8 +138,9 @@ def _names(turn: Turn, sentence: Sentence, mine: list[Predicate], deed: str) -> 
     around = turn.doc.sentences[max(0, at - 2) : at + 2]
     near = [word for each in around if not each.question for word in turn.words_between(each.start, each.end)]
     shared = _stems(near) & matter
+    named = not shared.isdisjoint(_names_in(deed))  # a place or a person says which deed it is
     own = _stems(turn.words_between(sentence.start, sentence.end)) & matter
     said_so = any(stem(act.verb) in matter for act in mine)
     light = turn.scene.stage in ("cold", "light")
     points_back = _DID_THAT.search(" ".join(turn.words_between(sentence.start, sentence.end)))
-    return bool(own or points_back) and len(shared) >= (VAGUE if said_so and not light else CLEAR)
+    return bool(own or points_back) and len(shared) >= (VAGUE if said_so and (named or not light) else CLEAR)

@@ -34,7 +34,7 @@ _TURNED = words(
 _COMING = words("come coming visit over out around round meeting minutes tickets face person half drop pop swing show")
 _MEETING = words("coffee walk lunch dinner drink drinks pint tea meet together join see hour date film cinema gig")
 _ELSEWHEN = words("tomorrow next week weekend sunday saturday friday monday tuesday wednesday thursday sometime")
-_BEFORE = words("also so and but ok hey btw anyway oh then")
+_BEFORE = words("also so and but ok hey btw anyway oh then lol haha ha lmao")
 _NOT_LEAVE = re.compile(
     r"say (?:goodbye|hello|hi) to|tell (?:people|them|everyone|my|him|her)|one (?:thing|question) \? \w+"
 )
@@ -224,7 +224,7 @@ def questions_of(turn: Turn) -> list[Sentence]:
 def _opens(said: list[str]) -> bool:
     """Whether it begins as a question does, perhaps after a word like "also"."""
     said = said[1:] if said and said[0] in _BEFORE else said
-    if said[:1] == ["why"] and len(said) <= 4:
+    if said[:1] == ["why"] and (len(said) <= 4 or (said[1] == "you" and len(said) <= 8)):
         return True
     if said[:2] == ["if", "we"] and any(a in _OPENS and b in ("is", "are") for a, b in pairwise(said)):
         return True

@@ -62,6 +62,7 @@ ENDING_IT = ways(
     r"think (?:about|of) (?:stopping|not (?:going|leaving|doing)|changing|staying|turning|calling it off)\b"
 )
 I_SAW = ways(r"i (?:saw|see|noticed|do see) (?:it|that|all of it|how much|what you|how you)\b|(?:it|that) was seen\b")
+SAID_NOT_TO = ways(r"i know (?:that )?you (?:said|asked|told|wrote|wanted|do not want|did not want)\b")
 OFFERS = ways(
     r"(?<=[.,!] )(?:do you )?(?:want|fancy|need) (?:my|a|an|some|the|one of|another)\b[^.?!]{0,40}[.?] ?\.? ?$"
 )
@@ -93,6 +94,7 @@ def at_last(turn: Turn, found: set[Point]) -> None:
         (Point.SURPRISED, scenario == "new_partner" and first and gasps, {Point.OKAY}),
         (Point.GREETING, first and NIGHT_THERE.search(canon), {Point.PARTING}),
         (Point.BEGINS, canon.strip(" .") in ("so", "well", "um") and not light, _LEFT_OVER),
+        (Point.TOLD, SAID_NOT_TO.search(canon), {Point.NEWS, Point.REMARK, Point.OKAY}),
         (Point.TOLD, not _HERE & turn.doc.vocabulary, {Point.SEE_YOU}),
         (Point.HEARS, not light and not asks and I_SAW.search(canon) and Point.PRACTICAL in found, _AS_BUSINESS),
     ):
