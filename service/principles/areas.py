@@ -7,6 +7,8 @@ was an occasion and it did neither, ``no_chance`` when there was none.
 
 from __future__ import annotations
 
+import re
+
 from service.principles.find_ownership import in_fault
 from service.principles.find_ownership import told as told_hurt
 from service.principles.find_pressure import asks
@@ -114,6 +116,15 @@ def _ownership(turn: Turn) -> AreaValue:
     return AreaValue.NO_CHANCE
 
 
+_FELT = re.compile(r"\bi (?:still |really |do )*(?:love|miss|like|have (?:\w+ )?feelings for) you\b")
+
+
+def _told_feelings_before(turn: Turn) -> bool:
+    """Whether the line before this one said what they feel: leaving them free now is about that."""
+    before = turn.scene.last_user
+    return before is not None and _FELT.search(before.canon) is not None
+
+
 def _no_pressure(turn: Turn) -> AreaValue:
     scene = turn.scene
     if any(marker in PRESSURE_MARKERS for marker in turn.found):
@@ -126,7 +137,9 @@ def _no_pressure(turn: Turn) -> AreaValue:
     if turn.has(_M.RESPECTS_NO, _M.EASY_OUT, _M.ASKS_LEAVE):
         return AreaValue.HELPED
     at_stake = asks(turn) or turn.get("declare", "practical") or refused or scene.taken or scene.no_standing != "none"
-    if turn.has(_M.ACCEPTS_OUTCOME) and (at_stake or turn.has(_M.STATES_INTENT) or scene.has(ExMove.GOODBYE)):
+    if turn.has(_M.ACCEPTS_OUTCOME) and (
+        at_stake or _told_feelings_before(turn) or turn.has(_M.STATES_INTENT) or scene.has(ExMove.GOODBYE)
+    ):
         return AreaValue.HELPED
     if asks(turn):
         return AreaValue.NEUTRAL

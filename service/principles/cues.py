@@ -6,6 +6,8 @@ of the right weight stands in the same clause. Precision comes from that combina
 
 from __future__ import annotations
 
+import re
+
 from service.principles.pattern import Hit
 from service.principles.predicates import Predicate
 from service.principles.turn import Turn, touch
@@ -187,10 +189,18 @@ _REOPENING = words(
 _PERSIST = words("wait waiting keep prove fight try trying come coming write call convince show win")
 
 
+_MAY_ASK = re.compile(
+    r"^(?:ok |so |and |but |sorry )*(?:can|could|may|might) i (?:just |at least )?ask (?:you )?why\b[ .?]*$"
+)
+"""Leave to hear the reason, asked for by itself: theirs to give or not, and no argument with the no."""
+
+
 def insisting(turn: Turn) -> list[Hit]:
     """After a no: a question about "us" or the no itself, or a promise to keep at it."""
     found = []
     for sentence in turn.doc.sentences:
+        if _MAY_ASK.match(" ".join(turn.words_between(sentence.start, sentence.end))):
+            continue
         body = set(turn.words_between(sentence.start, sentence.end))
         if sentence.question and body & _REOPENING and sentence.end - sentence.start > 3:
             found.append(Hit(sentence.start, sentence.end))

@@ -98,13 +98,16 @@ def _sayings(deed: str) -> tuple[str, ...]:
 def told_deeds(turn: Turn) -> list[Hit]:
     """Where the turn says of oneself what the story says; empty where it pleads, denies, asks or is spoilt."""
     deeds = turn.scene.context.deeds
-    if not deeds or turn.has(*_SPOILT):
+    if not deeds:
         return []
+    spoilt = [hit for marker in _SPOILT for hit in turn.found.get(marker, ())]
     found = []
     for sentence in turn.doc.sentences:
         mine = [act for act in turn.acts if sentence.start <= act.start < sentence.end and _owns_up(turn, act)]
         pleads = not _PLEADS.isdisjoint(turn.words_between(sentence.start, sentence.end))
         if not mine or pleads or any(turn.said_by_ex[sentence.start : sentence.end]):
+            continue
+        if any(touch(hit, Hit(sentence.start, sentence.end)) for hit in spoilt):
             continue
         if any(_names(turn, sentence, mine, deed) for deed in deeds):
             found.append(Hit(sentence.start, sentence.end))

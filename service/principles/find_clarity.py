@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.principles.cues import charges, gives_back, warm_words
 from service.principles.find_ownership import told
 from service.principles.markers import MarkerId
@@ -27,7 +29,9 @@ def find_blame(turn: Turn) -> None:
             continue
         kept.append(hit)
     kept += [
-        hit for hit in turn.free("blame", "not_blame") if not turn.said_by_ex[hit.start] and not _goes_on(turn, hit)
+        hit
+        for hit in turn.free("blame", "not_blame")
+        if not (turn.said_by_ex[hit.start] or _goes_on(turn, hit) or _wonders(turn, hit))
     ]
     kept += charges(turn)
     if turn.has(MarkerId.SPECIFIC_OWNERSHIP) or told(turn):
@@ -43,6 +47,22 @@ def _goes_on(turn: Turn, hit: Hit) -> bool:
     if turn.word(hit.start) != "you" or turn.word(hit.start + 1) not in ("and", "but", "then"):
         return False
     return any(act.subject == "i" and act.start < hit.start < act.end for act in turn.acts)
+
+
+def _wonders(turn: Turn, hit: Hit) -> bool:
+    """Whether the charge is no more than such a question."""
+    return only_wonders(turn) and turn.sentence(hit).question
+
+
+def only_wonders(turn: Turn) -> bool:
+    """Whether "did you ever love me?" is only asked: with an "even" in it, or a charge beside it, it is more."""
+    if not _EVER_FELT.search(turn.doc.canon) or not _SCORN.isdisjoint(turn.doc.vocabulary):
+        return False
+    return not any(act.subject == "you" and act.past and not act.question for act in turn.acts)
+
+
+_EVER_FELT = re.compile(r"[.,?!] (?:and |so |but )?did you ever (?:love|miss|like|think (?:about|of)) (?:me|us)\b")
+_SCORN = words("even actually really or just wow clearly obviously")
 
 
 def _suffered(turn: Turn, hit: Hit) -> bool:

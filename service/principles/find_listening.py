@@ -137,6 +137,8 @@ def _defends(turn: Turn) -> None:
         ][:1]
         if turn.has(MarkerId.BEGGING, MarkerId.ASKS_FORGIVENESS) or turn.get("propose", "reunite"):
             places = []
+        if turn.has(MarkerId.EASY_OUT, MarkerId.ACCEPTS_OUTCOME) or turn.get("say_free"):
+            places = []  # "you don't have to do anything with it" argues with nothing
     turn.add(MarkerId.DEFENSIVE, places)
 
 

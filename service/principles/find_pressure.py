@@ -169,7 +169,12 @@ def _after_a_no(turn: Turn) -> None:
         ]
     if turn.get("accept", "step_back"):
         asking = [hit for hit in asking if "ever" not in turn.words_between(hit.start - 2, hit.end)]
+    if "please" in turn.doc.vocabulary and turn.doc.vocabulary <= _ONLY_PLEASE:
+        asking.append(Hit(0, len(turn.doc.words)))  # said to a no and to nothing else, a please asks for it again
     turn.add(MarkerId.ASKS_AGAIN_AFTER_NO, asking)
+
+
+_ONLY_PLEASE = words("please oh ok come on just . , ! ? aw really")
 
 
 def _selling_on(turn: Turn) -> list[Hit]:

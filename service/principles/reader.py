@@ -15,7 +15,7 @@ from service.principles.areas import area_values
 from service.principles.context import set_scene
 from service.principles.deeds import lifts_blame, told_deeds, told_not_done
 from service.principles.encoder import Look, look
-from service.principles.find_clarity import find_blame, find_clarity
+from service.principles.find_clarity import find_blame, find_clarity, only_wonders
 from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
 from service.principles.find_pressure import CALM, find_pressure
@@ -132,7 +132,7 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
         presses = presses if there & PRESSURE_MARKERS else 0.0
         learned = {a for a, value in areas.items() if value is AreaValue.HURT and (presses == 0.0 or a is not _FREE)}
         areas |= {a: found.areas[a] for a in {*learned, Area.OWNERSHIP}}
-    elif lifts_blame(turn) and not there & marked & _CHARGES:
+    elif (lifts_blame(turn) or only_wonders(turn)) and not there & marked & _CHARGES:
         there -= _CHARGES
         areas |= {a: found.areas[a] for a in (Area.OWNERSHIP, Area.LISTENING) if areas[a] is AreaValue.HURT}
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)

@@ -20,7 +20,7 @@ from service.reporting.evidence import AreaJudgement, Evidence
 from service.reporting.material import Material, OwnTurn
 from service.reporting.schema import Verdict
 from service.reporting.words import Words
-from service.transcript import Area, AreaValue, Span
+from service.transcript import Area, AreaValue, Role, Span
 
 _GREETS = re.compile(r"\W*(?:oh|ah|aw)?\W*(?:hi|hey|hello|hiya)\b\W*(?:\w+\W*){0,2}$", re.IGNORECASE)
 _TO_HEAR_FROM = re.compile(
@@ -32,6 +32,20 @@ _BARE_THANKS = re.compile(
     re.IGNORECASE,
 )
 """What can be said to anything, and takes in nothing of it."""
+_NOTHING_TO_HEAR = re.compile(r"\bthere must (?:be|have been)\b", re.IGNORECASE)
+_GRANTS = re.compile(
+    r"\byou(?:'re|’re|r| are| were) (?:\w+ )?right\b|\bi (?:hear|understand|see)\b|\bmakes sense\b|\bthank",
+    re.IGNORECASE,
+)
+"""What takes in something that was said, also beside a thing owned."""
+_FELT = re.compile(
+    r"i(?: was|'ve been| have been| felt|'m| am|’m) (?:\w+ )?(?:angry|furious|sad|hurt|lonely|upset|heartbroken|jealous"
+    r"|scared|lost|sick|tired|devastated|gutted|confused|bitter)\b",
+    re.IGNORECASE,
+)
+"""What one felt is nothing one did."""
+A_WORD = 3
+"""A nod of fewer words says nothing that could be taken in."""
 _DEEDS = frozenset({MarkerId.SPECIFIC_OWNERSHIP, MarkerId.NAMES_HURT, MarkerId.SPECIFIC_REPAIR})
 FEWEST = 4
 """Words that a deed takes to be named, where no rule saw it: "I can't promise." names none."""
@@ -116,14 +130,31 @@ def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
         greets = _GREETS.match(words) or _TO_HEAR_FROM.match(own.text, marker.span.start)
         empty = len(words.split()) < 2 or greets is not None
         bare = empty or _BARE_THANKS.match(own.text) is not None
+        if _of_oneself(own, marker.span):
+            return True
         judges = OWN_VERDICT.search(words.casefold()) and ExMove.HURT_TOLD not in own.reading.moves
         return not marker.ruled or bare or bool(judges) or _sets_free(own, marker.span)
     if marker.id is MarkerId.STATES_INTENT and Point.MEET in own.reading.points:
         return ExMove.QUESTION not in own.reading.moves  # what is proposed is not why one is here, unless they asked
     if marker.id in _DEEDS and not marker.ruled:
+        if _FELT.match(own.text[marker.span.start : marker.span.end].strip()):
+            return True
         return len(own.text[marker.span.start : marker.span.end].split()) < FEWEST
     refused = own.reading.no_standing != "none" or own.reading.moves & _LIMITS
     return marker.id is MarkerId.RESPECTS_NO and not marker.ruled and not refused
+
+
+def _of_oneself(own: OwnTurn, span: Span) -> bool:
+    """Whether these words say what one did, and nobody had said just before how it was for them, or hardly a word."""
+    if ExMove.HURT_TOLD in own.reading.moves:
+        return False
+    last = next((line.text for line in reversed(own.context.lines) if line.role is Role.EX and line.text), "")
+    start = max(own.text.rfind(mark, 0, span.start) for mark in ".!?\n") + 1
+    ends = [at for mark in ".!?\n" if (at := own.text.find(mark, span.end)) >= 0]
+    end = min(ends, default=len(own.text))
+    owned = [m.span for m in own.reading.markers if m.id in (MarkerId.SPECIFIC_OWNERSHIP, MarkerId.NAMES_HURT)]
+    told = any(o.start < end and start < o.end for o in owned) and not _GRANTS.search(own.text, start, end)
+    return len(last.split()) < A_WORD or told or _NOTHING_TO_HEAR.search(own.text, start, end) is not None
 
 
 def _sets_free(own: OwnTurn, span: Span) -> bool:
