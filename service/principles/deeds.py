@@ -143,7 +143,8 @@ def _names(turn: Turn, sentence: Sentence, mine: list[Predicate], deed: str) -> 
     shared = _stems(near) & matter
     named = not shared.isdisjoint(_names_in(deed))  # a place or a person says which deed it is
     own = _stems(turn.words_between(sentence.start, sentence.end)) & matter
-    said_so = any(stem(act.verb) in matter for act in mine)
+    spoke = _QUOTED.search(deed) is not None and any(act.verb in _SPOKE for act in mine)
+    said_so = spoke or any(stem(act.verb) in matter for act in mine)
     light = turn.scene.stage in ("cold", "light")
     points_back = _DID_THAT.search(" ".join(turn.words_between(sentence.start, sentence.end)))
     return bool(own or points_back) and len(shared) >= (VAGUE if said_so and (named or not light) else CLEAR)

@@ -13,6 +13,7 @@ from service.transcript import Intent
 GREET = rules(
     "greet",
     """
+    ^^ ~1 ( hej / hei / hola / ola / salut / hallo / bonjour / aloha / salam ) ~2 $
     ^^ ~1 ( hi / hey / hello / good_morning / good_evening / good_afternoon / \
       long_time_no_see / dear / happy_birthday / happy_new_year / merry_christmas )
     ^^ ( morning / evening )

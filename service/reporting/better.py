@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.knowledge import ContrastPair, Principle
+from service.points import Point
 from service.principles.markers import PRESSURE_MARKERS, Context, ExMove, MarkerId, Reading
 from service.principles.reader import read
 from service.reporting.evidence import Evidence
@@ -171,11 +172,15 @@ _REFUSING = frozenset({ExMove.FIRM_NO, ExMove.SOFT_NO, ExMove.BOUNDARY})
 _WEIGHTY = (ExMove.HURT_TOLD, ExMove.QUESTION, ExMove.GOODBYE, ExMove.SILENCE, ExMove.NONE)
 
 
+_PRYING = frozenset({Point.SEEING_Q, Point.WHY_Q, Point.WHY_ELSE_Q})
+
+
 class _Example(NamedTuple):
     """A pair that may be shown, and what its moment is like."""
 
     pair: ContrastPair
     moment: str
+    asks: frozenset[Point] = frozenset()
 
 
 def example_for(
@@ -192,7 +197,9 @@ def example_for(
     moment = _moment_of(turn)
     near = [one for one in known if (one.moment == "refused") == (moment == "refused")]
     like = [one for one in near if one.moment == moment] or near or list(known)
-    return like[0].pair if like else None
+    # Of these, one that asks what this turn asks: why it ended is another question than who it is now.
+    same = [one for one in [*like, *near] if one.asks & set(turn.points)]
+    return (same or like)[0].pair if like else None
 
 
 def _moment_of(turn: Reading) -> str:
@@ -211,5 +218,6 @@ def _examples(principle: Principle, marker: str | None, medium: Medium) -> tuple
         if passes(read(pair.strong, moment, place=False)):
             weak = read(pair.weak, moment, place=False)
             shows = any(m.id.value == marker for m in weak.markers)
-            made.append((not shows, _Example(pair, _moment_of(weak))))
+            asked = frozenset(point for point in weak.points if point in _PRYING)
+            made.append((not shows, _Example(pair, _moment_of(weak), asked)))
     return tuple(one for _, one in sorted(made, key=lambda each: each[0]))

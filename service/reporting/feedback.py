@@ -152,6 +152,13 @@ def opening(facts: Facts, words: Words, alias: str) -> str:
     return f"{said} {words.ended_on_no}" if key in ("no_let_stand", "no_in_the_end") else said
 
 
+ENDS_HERE = {"new_partner": True, "starting_over": False}
+"""Situations after which the next one in the list would be none: whether letting go is what comes next.
+
+Nobody whose ex is with somebody is sent on to starting over, nor away to a goodbye from a start that went well.
+"""
+
+
 def next_try(
     setting: Setting,
     facts: Facts,
@@ -180,6 +187,9 @@ def next_try(
         return _other(copy.scenario, copy.why, words.next["other"], knowledge)
     if facts.no_stands or opening_key(facts) in ("no_let_stand", "no_in_the_end"):
         return _other(GOODBYE, goodbye, words.next["after_no"], knowledge) if may_part else None
+    if here.id in ENDS_HERE:
+        goes_on = _other(GOODBYE, goodbye, words.next["other"], knowledge)
+        return goes_on if ENDS_HERE[here.id] and may_part else None
     later = [s for s in knowledge.scenarios.values() if s.order > here.order and s.id in open_scenarios]
     return _other(later[0].id, later[0].goal, words.next["other"], knowledge) if later else None
 

@@ -46,6 +46,12 @@ def points(scenario: str, said: str, ex: str = "Okay.", *before: Line) -> tuple[
         (LIGHT, "sorry that came out wrong. im tired. is moose ok", Point.YES_NO_Q),
         (WHY, "I'm not asking for anything. I wanted you to know I saw it. Nineteen years of forms.", Point.HEARS),
         (WHY, "so", Point.BEGINS),
+        (MEETING, "how was it when your grandma died", Point.HURT_Q),
+        (MEETING, "i dont have a good reason. my dad did it. thats not a reason", Point.OWNS),
+        (CALL, "hej", Point.GREETING),
+        (CALL, "no sorry. thats not for a short call", Point.TAKES_BACK),
+        (LIGHT, "hey did ida get the library card", Point.YES_NO_Q),
+        (WHY, "That's fair. I don't fully know", Point.UNSURE),
     ],
 )
 def test_a_line_typed_in_passing_is_taken_for_what_it_asks(scenario: str, said: str, point: Point) -> None:
@@ -63,10 +69,23 @@ def test_a_line_typed_in_passing_is_taken_for_what_it_asks(scenario: str, said: 
         (LIGHT, "guess what", Point.STORY_Q),
         (MEETING, "I think I liked being somebody who hadn't let anyone down yet", Point.SEE_YOU),
         (LIGHT, "this is ok", Point.YES_NO_Q),
+        (MEETING, "how was it when your grandma died", Point.GRAVE),
+        (LIGHT, "did some yoga", Point.YES_NO_Q),
+        (MEETING, "i don't have a good reason for it, i was just tired of everything", Point.PARTING),
     ],
 )
 def test_what_only_has_such_a_word_is_not_taken_for_it(scenario: str, said: str, point: Point) -> None:
     assert point not in points(scenario, said)
+
+
+def test_a_death_that_is_told_is_still_a_death() -> None:
+    assert Point.GRAVE in points(LIGHT, "my grandma died on tuesday")
+
+
+def test_a_promise_made_to_what_was_just_asked_for_is_no_piece_of_business() -> None:
+    asked = Line(Role.USER, "what do you need from me, if anything")
+    need = "Words. when something's wrong, say it's wrong."
+    assert Point.PROMISE in points(MEETING, "ok. i can do that", need, asked)
 
 
 def test_a_good_morning_that_is_a_night_for_them_ends_nothing() -> None:

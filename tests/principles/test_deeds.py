@@ -23,6 +23,9 @@ TOLD = [
     ("sol", "new_partner", "a text. two lines. I did that to you and I couldn't even pick up the phone"),
     ("bea", "first_meeting", "I slept with Robin for seven months. I want to say it plainly because I never have"),
     ("kezia", "first_meeting", "like the being late. and the money. i borrowed money off you and never gave it back"),
+    ("theo", "starting_over", "i want to say the thing first. at the wedding. i said friend"),
+    ("amir", "they_reach_out", "why i cancelled västerås. i was scared your dad would ask me when"),
+    ("amir", "the_talk", "i know. i said next month for two years"),
     ("grete", "closing_kindly", "I keep thinking about the flowers. Your last day. I asked what was for supper"),
 ]
 

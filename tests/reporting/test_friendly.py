@@ -113,3 +113,32 @@ def test_the_other_way_shown_to_somebody_who_pried_after_a_line_was_drawn_answer
     report = a_report("new_partner", "robin", ("user", "thanks for telling me"), drawn, ("user", "is he moving in"))
     assert report.to_mend[0].quote == "is he moving in"
     assert report.to_mend[0].better_after is not None
+
+
+def test_who_asks_why_it_ended_is_shown_another_way_than_who_asks_who_it_is() -> None:
+    why = a_report("short_call", "amir", ("ex", "Okay.", Act.REPLY_NEUTRAL), ("user", "why did you end it on a sunday"))
+    who = a_report("new_partner", "kezia", ("ex", "It's calm.", Act.REPLY_NEUTRAL), ("user", "do you love him"))
+    assert why.to_mend[0].better_line != who.to_mend[0].better_line
+    assert "somebody" not in (why.to_mend[0].better_after or "")
+
+
+def test_all_that_one_gets_is_a_reproach_and_is_said_to_be_one() -> None:
+    before = ("ex", "not a lot. manners and no surprises.", Act.REPLY_SHORT)
+    report = a_report("why_now", "bea", before, ("user", "so is that it then? 18 months and thats all i get?"))
+    assert mended(report) != []
+
+
+@pytest.mark.parametrize("scenario", ["new_partner", "starting_over"])
+def test_after_the_last_of_its_kind_nobody_is_sent_on_to_what_does_not_follow(scenario: str) -> None:
+    said = (("ex", "Okay.", Act.REPLY_NEUTRAL), ("user", "Thank you for telling me yourself. How are you?"))
+    setting, path = a_setting(scenario, "theo", None), a_path(*said)
+    material = gather(setting, path)
+    judged = by_rules(material, KNOWLEDGE, WORDS, Calibration())
+    everywhere = frozenset(KNOWLEDGE.scenarios)
+    report = assemble(Rehearsal(setting, path, {}, None), material, judged, KNOWLEDGE, WORDS, everywhere)
+    assert report.to_mend == ()
+    if scenario == "new_partner":
+        assert report.next_try is not None
+        assert report.next_try.scenario_id == "closing_kindly"
+    else:
+        assert report.next_try is None

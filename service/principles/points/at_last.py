@@ -11,6 +11,7 @@ import re
 from service.points import Point
 from service.principles.intents import NIGHT_THERE
 from service.principles.points.plain_words import ways
+from service.principles.rules.news import KIN
 from service.principles.turn import Turn
 from service.principles.wordset import words
 
@@ -63,6 +64,19 @@ ENDING_IT = ways(
 )
 I_SAW = ways(r"i (?:saw|see|noticed|do see) (?:it|that|all of it|how much|what you|how you)\b|(?:it|that) was seen\b")
 SAID_NOT_TO = ways(r"i know (?:that )?you (?:said|asked|told|wrote|wanted|do not want|did not want)\b")
+YOUR_DEAD = ways(rf"\bwhen your (?:\w+ )?(?:{KIN}) [^.?!]*|\byour (?:{KIN}) (?:\w+ )?(?:funeral|death|dying|died)\b")
+"""Somebody of theirs, long since: asked after, and not told as news."""
+_OF_A_DEATH = frozenset({Point.GRAVE, Point.SYMPATHY})
+NO_REASON = ways(r"have a good (?:reason|excuse|answer|explanation|idea|enough)\b")
+CAN_DO = re.compile(r"^ ?\.? ?(?:ok |okay |right |yes |yeah |[.,] )*i (?:can|will|could) (?:try to )?do that [.!]")
+ASKED_NEED = ways(
+    r"(?:what|how) (?:do|would|can|could|should) (?:you|i) (?:\w+ )?(?:need|want|like|do|help)\b|what would help\b"
+)
+NOT_FOR_NOW = ways(r"sorry [.,] (?:that|this|it) is (?:not|too much) for (?:a|this|now|today|the)\b")
+NOT_KNOWN = ways(r"i (?:do|did) not (?:fully |really |quite |actually |even )?know(?: yet| myself| either)? [.!]")
+DID_THEY = ways(
+    r"(?<=[.,!] )(?:\w+ )?did \w+ (?:get|go|come|have|like|take|say|see|ask|call|find|sleep|eat|start|pass|win)\b"
+)
 OFFERS = ways(
     r"(?<=[.,!] )(?:do you )?(?:want|fancy|need) (?:my|a|an|some|the|one of|another)\b[^.?!]{0,40}[.?] ?\.? ?$"
 )
@@ -76,6 +90,8 @@ def at_last(turn: Turn, found: set[Point]) -> None:
     first = turn.scene.last_user is None
     asks = {point for point in found if point.asks}
     gasps = turn.doc.vocabulary <= _TAKEN_ABACK and not _GASPS.isdisjoint(turn.doc.vocabulary)
+    plain_q = Point.OPEN_Q if light else Point.HURT_Q
+    asked_need = turn.scene.last_user is not None and ASKED_NEED.search(turn.scene.last_user.canon) is not None
     asked_how = turn.scene.last_user is not None and "how are you" in turn.scene.last_user.canon
     for point, holds, away in (
         (Point.HATE_Q, Point.ANGRY_Q in found and _HATE & turn.doc.vocabulary, {Point.ANGRY_Q}),
@@ -85,6 +101,12 @@ def at_last(turn: Turn, found: set[Point]) -> None:
         (Point.KEEP_Q, not light and KEEPS.search(canon), _FORMS),
         (Point.SCENE_Q, NOW_WHAT.search(canon), _FORMS),
         (Point.THINKING_Q, AT_ME.search(canon), _FORMS),
+        (plain_q, {Point.GRAVE, Point.SYMPATHY} <= found and YOUR_DEAD.search(canon), {*_FORMS, *_OF_A_DEATH}),
+        (Point.TOLD if light else Point.OWNS, Point.PARTING in found and NO_REASON.search(canon), {Point.PARTING}),
+        (Point.PROMISE, asked_need and CAN_DO.search(canon), {Point.PRACTICAL, Point.TOLD, Point.OKAY}),
+        (Point.TAKES_BACK, not asks and NOT_FOR_NOW.search(canon), _LEFT_OVER),
+        (Point.UNSURE, not light and NOT_KNOWN.search(canon), {Point.AGREES}),
+        (Point.YES_NO_Q, not asks and DID_THEY.search(canon), _LEFT_OVER),
         (Point.OFTEN_Q, ENDING_IT.search(canon), {Point.MISS_Q}),
         (Point.STORY_Q, not asks and turn.doc.size <= 6 and ECHOES.search(canon), _LEFT_OVER),
         (Point.HOW_ARE_YOU, asked_how and REALLY.search(canon), _FORMS | _LEFT_OVER),
