@@ -102,6 +102,21 @@ def _as_parents(setting: Setting, reading: Reading) -> Reading:
     return replace(reading, points=(Point.PRACTICAL_Q, *kept), intents=intents)
 
 
+_CHILDREN = frozenset({"kids", "kid", "children", "school"})
+
+
+def about_the_children(setting: Setting, reading: Reading, text: str) -> Reading:
+    """Whether one may still write about the children is no asking for more: that goes on whatever else has ended."""
+    points = set(reading.points)
+    parents = "co_parent" in setting.persona.types and not setting.persona.typed
+    if not parents or not points & {Point.MAYBE_Q, Point.STAY_Q} or _CHILDREN.isdisjoint(read_text(text).words):
+        return reading
+    kept = tuple(p for p in reading.points if p not in (Point.MAYBE_Q, Point.STAY_Q))
+    markers = tuple(m for m in reading.markers if m.id is not MarkerId.ASKS_AGAIN_AFTER_NO)
+    intents = tuple(i for i in reading.intents if i not in (Intent.PRESSURE, Intent.INVITATION)) or (Intent.QUESTION,)
+    return replace(reading, points=(Point.PRACTICAL, *kept), markers=markers, intents=intents)
+
+
 _CALLS = re.compile(r"[^\W\d_]+")
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from service.direction.appraise import Signals
-from service.direction.asked import between_homes, called_by_name, fact_asked
+from service.direction.asked import about_the_children, between_homes, called_by_name, fact_asked
 from service.direction.choose import Choice, choose
 from service.direction.dynamics import QUANTITIES, move
 from service.direction.setting import Setting
@@ -50,7 +50,8 @@ def react(setting: Setting, state: State, reading: Reading, signals: Signals, te
     """What the ex does about one user turn with text. Raises ``ValueError`` after an end."""
     if state.ended:
         raise ValueError("this branch has ended; nothing can be answered on it")
-    reading = called_by_name(setting, between_homes(setting, reading), text)
+    reading = about_the_children(setting, between_homes(setting, reading), text)
+    reading = called_by_name(setting, reading, text)
     print_ = _fingerprint(text)
     repeated = print_ in state.heard
     moved, reasons = move(setting, state, reading, signals, repeated)

@@ -37,10 +37,12 @@ _SPOILT = (
     MarkerId.EXCUSE_BUT, MarkerId.SHARED_BLAME, MarkerId.CONDITIONAL_APOLOGY, MarkerId.THREAT, MarkerId.GUILT_TRIP,
     MarkerId.JEALOUSY_BAIT,
 )  # fmt: skip
-_DID_THAT = re.compile(r"\bi did (?:that|this|it)\b")
+_DID_THAT = re.compile(r"\bi (?:did|said) (?:that|this|it)\b")
 _WORD = re.compile(r"[^\W_]{3,}")
 _LIFTED = re.compile(
     r"\b(?:(?:was|were|is|are) (?:not|never) (?:all |ever )?(?:your (?:fault|doing)|against you|because (?:of )?you)"
+    r"|i (?:was|did|had|left|never|could)\b[^.?!]*\band you (?:(?!me|my|left|us)\w+ ){1,6}"
+    r"(?:alone|by yourself|on your own|without me)"
     r"|none of (?:it|this|that) (?:was|is) your (?:fault|doing)|nothing (?:to do with|you did))\b"
 )
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]+)[\"\u201d]|(?:^|[\s(])'([^']+(?:'\w[^']*)*)'(?=[\s,.;)]|$)")
@@ -145,6 +147,6 @@ def _names(turn: Turn, sentence: Sentence, mine: list[Predicate], deed: str) -> 
     own = _stems(turn.words_between(sentence.start, sentence.end)) & matter
     spoke = _QUOTED.search(deed) is not None and any(act.verb in _SPOKE for act in mine)
     said_so = spoke or any(stem(act.verb) in matter for act in mine)
-    light = turn.scene.stage in ("cold", "light")
+    light = turn.scene.stage in ("cold", "light") and turn.scene.context.scenario_id != "new_partner"
     points_back = _DID_THAT.search(" ".join(turn.words_between(sentence.start, sentence.end)))
     return bool(own or points_back) and len(shared) >= (VAGUE if said_so and (named or not light) else CLEAR)

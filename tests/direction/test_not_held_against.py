@@ -74,3 +74,17 @@ def test_another_word_by_itself_is_no_name(said: str) -> None:
 def test_why_somebody_is_so_short_is_asked_with_or_without_a_mark() -> None:
     done = step(start(a_setting("kezia", "keeping_it_light")), "lol why u being dry", read)
     assert any(point.asks for point in done.decision.points)
+
+
+def test_after_a_no_two_parents_go_on_writing_about_the_children() -> None:
+    played = start(a_setting("rosa", "hearing_no", Medium.TEXT))
+    done = step(played, "can i still text you about the kids", read)
+    assert done.decision.points[0] is Point.PRACTICAL
+    assert done.decision.act not in (Act.DECLINE, Act.NAME_BOUNDARY, Act.END)
+    assert done.decision.state.no == "firm"
+
+
+def test_after_a_no_writing_on_about_the_two_of_them_is_still_declined_by_a_parent() -> None:
+    played = start(a_setting("rosa", "hearing_no", Medium.TEXT))
+    done = step(played, "can i still text you sometimes", read)
+    assert done.decision.act in (Act.DECLINE, Act.NAME_BOUNDARY, Act.REPLY_SHORT)

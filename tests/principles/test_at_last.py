@@ -49,6 +49,9 @@ def points(scenario: str, said: str, ex: str = "Okay.", *before: Line) -> tuple[
         (MEETING, "how was it when your grandma died", Point.HURT_Q),
         (MEETING, "i dont have a good reason. my dad did it. thats not a reason", Point.OWNS),
         (CALL, "hej", Point.GREETING),
+        (MEETING, "i still fancy you. there", Point.LOVE),
+        (LIGHT, "i owe you 1800. i can do 200 a month from the first", Point.REPAIR),
+        (PARTED, "i was never in the room and you raised ida mostly alone for two years", Point.OWNS),
         (CALL, "no sorry. thats not for a short call", Point.TAKES_BACK),
         (LIGHT, "hey did ida get the library card", Point.YES_NO_Q),
         (WHY, "That's fair. I don't fully know", Point.UNSURE),
@@ -71,6 +74,8 @@ def test_a_line_typed_in_passing_is_taken_for_what_it_asks(scenario: str, said: 
         (LIGHT, "this is ok", Point.YES_NO_Q),
         (MEETING, "how was it when your grandma died", Point.GRAVE),
         (LIGHT, "did some yoga", Point.YES_NO_Q),
+        (LIGHT, "I cancelled a dinner on Tuesday. I told them a week before. I thought of you", Point.YES_NO_Q),
+        (PARTED, "i was home and you left me alone", Point.OWNS),
         (MEETING, "i don't have a good reason for it, i was just tired of everything", Point.PARTING),
     ],
 )
@@ -159,3 +164,18 @@ def test_hurt_is_not_shown_past_a_question_about_today() -> None:
     played.state = replace(played.state, hurt=0.9, guard=0.4)
     done = step(played, "sorry that came out wrong. im tired. is moose ok", read)
     assert done.decision.act is not Act.SHOW_HURT
+
+
+@pytest.mark.parametrize("said", ["hi theo can you talk?", "hey are you around?", "is now ok?"])
+def test_whether_now_is_a_moment_is_asked_before_anything_is_and_is_not_declined(said: str) -> None:
+    for seed in range(4):
+        played = start(replace(a_setting("theo", "small_invitation", Medium.CALL), seed=seed))
+        done = step(played, said, read)
+        assert Point.LEAVE_Q in done.decision.points
+        assert done.decision.state.no == "none"
+
+
+def test_an_invitation_right_away_is_still_one() -> None:
+    played = start(a_setting("theo", "small_invitation", Medium.CALL))
+    done = step(played, "hi, are you around on saturday for a coffee?", read)
+    assert Point.MEET in done.decision.points

@@ -23,6 +23,13 @@ TOLD = [
     ("sol", "new_partner", "a text. two lines. I did that to you and I couldn't even pick up the phone"),
     ("bea", "first_meeting", "I slept with Robin for seven months. I want to say it plainly because I never have"),
     ("kezia", "first_meeting", "like the being late. and the money. i borrowed money off you and never gave it back"),
+    (
+        "tomas",
+        "why_now",
+        "I lost the job in spring. I left every morning for six weeks with a lunch and I sat by the river",
+    ),
+    ("will", "starting_over", "the three springs. i said it to end the conversation every time"),
+    ("ines", "new_partner", "I never learned Portuguese. I sat in the car"),
     ("theo", "starting_over", "i want to say the thing first. at the wedding. i said friend"),
     ("amir", "they_reach_out", "why i cancelled västerås. i was scared your dad would ask me when"),
     ("amir", "the_talk", "i know. i said next month for two years"),

@@ -122,12 +122,6 @@ def test_who_asks_why_it_ended_is_shown_another_way_than_who_asks_who_it_is() ->
     assert "somebody" not in (why.to_mend[0].better_after or "")
 
 
-def test_all_that_one_gets_is_a_reproach_and_is_said_to_be_one() -> None:
-    before = ("ex", "not a lot. manners and no surprises.", Act.REPLY_SHORT)
-    report = a_report("why_now", "bea", before, ("user", "so is that it then? 18 months and thats all i get?"))
-    assert mended(report) != []
-
-
 @pytest.mark.parametrize("scenario", ["new_partner", "starting_over"])
 def test_after_the_last_of_its_kind_nobody_is_sent_on_to_what_does_not_follow(scenario: str) -> None:
     said = (("ex", "Okay.", Act.REPLY_NEUTRAL), ("user", "Thank you for telling me yourself. How are you?"))

@@ -11,6 +11,7 @@ import re
 from service.points import Point
 from service.principles.intents import NIGHT_THERE
 from service.principles.points.plain_words import ways
+from service.principles.points.sure_words import MONEY_OWED
 from service.principles.rules.news import KIN
 from service.principles.turn import Turn
 from service.principles.wordset import words
@@ -77,6 +78,13 @@ NOT_KNOWN = ways(r"i (?:do|did) not (?:fully |really |quite |actually |even )?kn
 DID_THEY = ways(
     r"(?<=[.,!] )(?:\w+ )?did \w+ (?:get|go|come|have|like|take|say|see|ask|call|find|sleep|eat|start|pass|win)\b"
 )
+IS_NOW = ways(
+    r"(?:can|could) (?:you|we) talk(?: now| for a (?:minute|sec|second|bit))?(?: please)? \?"
+    r"|(?:are|is) (?:you|now) (?:\w+ )?(?:around|free|busy|there|awake|up|ok|okay|good)(?: to talk| now| right now)? \?"
+    r"|(?:have you |do you have |you )?got (?:a|five|two) (?:minute|min|sec|second|minutes|mins) \?"
+)
+"""Asked before anything is: whether now is a moment to be asked."""
+FANCIES = ways(r"i (?:still |kind of |really )*fancy you\b")
 OFFERS = ways(
     r"(?<=[.,!] )(?:do you )?(?:want|fancy|need) (?:my|a|an|some|the|one of|another)\b[^.?!]{0,40}[.?] ?\.? ?$"
 )
@@ -110,6 +118,9 @@ def at_last(turn: Turn, found: set[Point]) -> None:
         (Point.OFTEN_Q, ENDING_IT.search(canon), {Point.MISS_Q}),
         (Point.STORY_Q, not asks and turn.doc.size <= 6 and ECHOES.search(canon), _LEFT_OVER),
         (Point.HOW_ARE_YOU, asked_how and REALLY.search(canon), _FORMS | _LEFT_OVER),
+        (Point.LEAVE_Q, first and turn.doc.size <= 8 and IS_NOW.search(canon), {Point.MEET, Point.SMALL_SORRY}),
+        (Point.LOVE, FANCIES.search(canon), {Point.TOLD, Point.NEWS, Point.GREETING}),
+        (Point.REPAIR, MONEY_OWED.search(canon), {Point.PRACTICAL, Point.PRACTICAL_Q}),
         (Point.NERVOUS, not asks and NERVOUS_NOW.search(canon) and turn.doc.size <= 10, _LEFT_OVER),
         (Point.YES_NO_Q, not asks and WELL_Q.search(canon), {*_LEFT_OVER, Point.UNWELL} - {Point.TAKES_BACK}),
         (Point.OFFER_Q, not asks and OFFERS.search(canon), _LEFT_OVER),

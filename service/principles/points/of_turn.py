@@ -104,6 +104,8 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     weighs = turn.scene.stage not in ("cold", "light")
     if (turn.deeds or (weighs and lifts_blame(turn))) and not found & _NOT_TOLD_BACK:
         found -= _PASSED_OVER
+        if not questions_of(turn):
+            found -= {point for point in found if point.asks}
         found.add(Point.OWNS)
     if said_back(turn) is not None and not found & _NOT_TOLD_BACK:
         found -= {*(point for point in found if point.asks), Point.UNANSWERED, Point.BLAMES, Point.TOLD}

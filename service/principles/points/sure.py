@@ -170,7 +170,7 @@ def _not_that(turn: Turn, found: set[Point], asks: bool, light: bool) -> None:
         (Point.NERVOUS, not sure.NERVES.search(canon), None if found - {Point.NERVOUS} else Point.TOLD),
         (Point.SENSE_Q, not sure.GETS_IT.search(canon), Point.DUNNO_Q if light else Point.OPEN_Q),
         (Point.HEARS, not light and bool(sure.NOW_DOES.search(canon)), Point.REPAIR),
-        (Point.MEET, not_asked_out, Point.STILL_Q if "still" in said else Point.YES_NO_Q),
+        (Point.MEET, not_asked_out, (Point.STILL_Q if "still" in said else Point.YES_NO_Q) if asks else plain),
         (Point.HEARS, bool(sure.GO_ON.search(canon)) and turn.doc.size <= 12, Point.LISTENS),
         (Point.ACCEPTS, Point.AFTER_GRAVE in found, None),
         (Point.LIKES, Point.AFTER_GRAVE in found, None),

@@ -7,7 +7,6 @@ from service.principles.pattern import rules
 GUILT = rules(
     "guilt_trip",
     """
-    ( that / this ) ~1 is ~1 ( all / what ) ~1 i ~1 get $
     i ~1 am ~1 ( really / only / just / the_only_one_who_is )? trying ~1 ( here / my_best_here / so_hard_here ) !to
     why ~1 are ~1 you ~1 being ~1 ( so )? ( quiet / cold / short / distant / difficult / off / silent / weird ) !are
     you ~1 owe ~1 me ~1 ( that / this / it / an / a / one / some / at_least / for / after / better / more / so_much )
