@@ -48,6 +48,12 @@ _LIFTED = re.compile(
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]+)[\"\u201d]|(?:^|[\s(])'([^']+(?:'\w[^']*)*)'(?=[\s,.;)]|$)")
 _SAYING = 2
 _THING = re.compile(r"(?:an?|the) \w+$")
+_WANTS = re.compile(
+    r"\b(?:will|would|can|could|shall|may|might|should|do|are|did) (?:you|we)\b|\b(?:can|could|may) i\b"
+    r"|\b(?:take me back|please|forgive|give me|let me|owe|chance|come back|try again|meet|see (?:you|each other)"
+    r"|start over|you (?:have|need|ought) to|you (?:must|should|could)|answer me|tell me"
+    r"|want (?:you|us)|(?:need|love|miss) you)\b"
+)
 CLEAR, VAGUE = 3, 2
 """Words of one deed that a turn must share: fewer are enough where its verb is said of oneself."""
 
@@ -81,6 +87,11 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and (word[-1] in "ey" or word[-1] == word[-2]) else word
 
 
+def wants_something(turn: Turn) -> bool:
+    """Whether something is asked for beside what is owned, with or without its mark: then it may well press."""
+    return _WANTS.search(turn.doc.canon) is not None
+
+
 def lifts_blame(turn: Turn) -> bool:
     """Whether it is said that it was not the other person's doing, with no "but" after it."""
     return _LIFTED.search(turn.doc.canon) is not None and "but" not in turn.doc.vocabulary
@@ -109,7 +120,8 @@ def told_deeds(turn: Turn) -> list[Hit]:
         pleads = not _PLEADS.isdisjoint(turn.words_between(sentence.start, sentence.end))
         if not mine or pleads or any(turn.said_by_ex[sentence.start : sentence.end]):
             continue
-        if any(touch(hit, Hit(sentence.start, sentence.end)) for hit in spoilt):
+        said = " ".join(turn.words_between(sentence.start, sentence.end))
+        if _WANTS.search(said) or any(touch(hit, Hit(sentence.start, sentence.end)) for hit in spoilt):
             continue
         if any(_names(turn, sentence, mine, deed) for deed in deeds):
             found.append(Hit(sentence.start, sentence.end))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from service.points import Point
 from service.principles.areas import area_values
 from service.principles.context import set_scene
-from service.principles.deeds import lifts_blame, told_deeds, told_not_done
+from service.principles.deeds import lifts_blame, told_deeds, told_not_done, wants_something
 from service.principles.encoder import Look, look
 from service.principles.find_clarity import find_blame, find_clarity, only_wonders
 from service.principles.find_listening import find_listening
@@ -75,7 +75,6 @@ MAX_PLACES = 40
 _TAKEN_UP = frozenset({MarkerId.SPECIFIC_APPRECIATION, MarkerId.SPECIFIC_OWNERSHIP})
 """What is answered to as it is, even where only the learned part is sure that it was said."""
 _CHARGES = frozenset({MarkerId.BLAME, MarkerId.DEFENSIVE})
-_FREE = Area.NO_PRESSURE
 _AGAINST_A_DEED = frozenset({*_CHARGES, MarkerId.REHASHES_PAST, MarkerId.DODGES_QUESTION})
 """What cannot be meant by somebody who says what they did."""
 _WANTS_TO_HEAR = re.compile(r"\b(?:like|want|love|glad|need) to (?:hear|understand|know|listen)\b")
@@ -129,8 +128,8 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
     if turn.deeds and found.areas[Area.OWNERSHIP] is AreaValue.HELPED:
         # The story knows it for what it is; what was learned takes a thing said against oneself for a charge at times.
         there = (there | {MarkerId.SPECIFIC_OWNERSHIP}) - (_AGAINST_A_DEED - marked)
-        presses = presses if there & PRESSURE_MARKERS else 0.0
-        learned = {a for a, value in areas.items() if value is AreaValue.HURT and (presses == 0.0 or a is not _FREE)}
+        presses = presses if there & PRESSURE_MARKERS or wants_something(turn) else 0.0
+        learned = {a for a, value in areas.items() if value is AreaValue.HURT and presses == 0.0}
         areas |= {a: found.areas[a] for a in {*learned, Area.OWNERSHIP}}
     elif (lifts_blame(turn) or only_wonders(turn)) and not there & marked & _CHARGES:
         there -= _CHARGES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.simulate import start, step
+from service.direction.appraise import DOUBT
 from service.points import Point
 from service.principles.markers import Context, MarkerId, Reading
 from service.principles.reader import read
@@ -135,3 +136,41 @@ def test_having_asked_around_back_then_is_owned_and_is_no_watching_now() -> None
     reading = told("noor", "first_meeting", said)
     assert reading.areas[Area.OWNERSHIP] is AreaValue.HELPED
     assert not reading.has(MarkerId.SURVEILLANCE, MarkerId.SURPRISE_CONTACT)
+
+
+@pytest.mark.parametrize(
+    ("persona", "scenario", "said"),
+    [
+        ("theo", "hearing_no", "i introduced you as a friend at the wedding. so now that i said it will you meet me"),
+        ("will", "the_talk", "i cancelled so many weekends. i worked with my headphones in. now will you take me back"),
+        ("bea", "hearing_no", "I slept with Robin for seven months and called you paranoid. please, one coffee"),
+        ("sol", "the_talk", "I ended it in a text of two lines. you owe me a chance now"),
+        ("dana", "hearing_no", "I went quiet for nine days. I was on the couch with headphones. so can we try again"),
+    ],
+)
+def test_a_deed_owned_takes_nothing_away_from_what_is_asked_for_beside_it(
+    persona: str, scenario: str, said: str
+) -> None:
+    setting = a_setting(persona, scenario)
+    before = (Line(Role.EX, "No. I have thought about it.", Act.DECLINE),)
+    plain = read(said, Context(scenario, setting.scenario.stage, setting.medium, before))
+    known = told(persona, scenario, said, "No. I have thought about it.", Act.DECLINE)
+    assert known.pressure >= DOUBT
+    assert known.areas[Area.NO_PRESSURE] is plain.areas[Area.NO_PRESSURE] is AreaValue.HURT
+    assert {p for p in plain.points if p.asks} <= set(known.points)
+
+
+@pytest.mark.parametrize(
+    ("persona", "said"),
+    [
+        ("theo", "i introduced you as a friend at the wedding. so now that i said it will you meet me"),
+        ("will", "i cancelled so many weekends. i worked with my headphones in. now will you take me back"),
+    ],
+)
+def test_after_a_no_an_ask_hung_on_a_deed_owned_is_declined_and_earns_nothing(persona: str, said: str) -> None:
+    played = start(a_setting(persona, "hearing_no"))
+    before = played.state
+    assert before is not None
+    done = step(played, said, read)
+    assert done.decision.act is Act.DECLINE
+    assert done.decision.state.trust <= before.trust

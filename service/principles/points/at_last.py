@@ -85,6 +85,10 @@ IS_NOW = ways(
 )
 """Asked before anything is: whether now is a moment to be asked."""
 FANCIES = ways(r"i (?:still |kind of |really )*fancy you\b")
+BACK_PLEASE = ways(r"will you (?:please |now |just )?(?:take me back|have me back|come back|try (?:it )?again)\b")
+MEET_PLEASE = ways(r"will you (?:please |now |just )?(?:meet (?:me|up|with me)|see me|have (?:a )?coffee with me)\b")
+_UNMARKED = _FORMS | _LEFT_OVER | {Point.AT_NO, Point.REQUEST_Q, Point.OWNS, Point.MAYBE_Q}
+"""What an ask without its mark, at the end of something else, is taken for."""
 OFFERS = ways(
     r"(?<=[.,!] )(?:do you )?(?:want|fancy|need) (?:my|a|an|some|the|one of|another)\b[^.?!]{0,40}[.?] ?\.? ?$"
 )
@@ -118,6 +122,8 @@ def at_last(turn: Turn, found: set[Point]) -> None:
         (Point.OFTEN_Q, ENDING_IT.search(canon), {Point.MISS_Q}),
         (Point.STORY_Q, not asks and turn.doc.size <= 6 and ECHOES.search(canon), _LEFT_OVER),
         (Point.HOW_ARE_YOU, asked_how and REALLY.search(canon), _FORMS | _LEFT_OVER),
+        (Point.REUNITE, BACK_PLEASE.search(canon), _UNMARKED),
+        (Point.MEET, MEET_PLEASE.search(canon), _UNMARKED),
         (Point.LEAVE_Q, first and turn.doc.size <= 8 and IS_NOW.search(canon), {Point.MEET, Point.SMALL_SORRY}),
         (Point.LOVE, FANCIES.search(canon), {Point.TOLD, Point.NEWS, Point.GREETING}),
         (Point.REPAIR, MONEY_OWED.search(canon), {Point.PRACTICAL, Point.PRACTICAL_Q}),

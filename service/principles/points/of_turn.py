@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from service.points import Point
-from service.principles.deeds import lifts_blame
+from service.principles.deeds import lifts_blame, wants_something
 from service.principles.find_pressure import asks
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points.asked import (
@@ -104,7 +104,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     weighs = turn.scene.stage not in ("cold", "light")
     if (turn.deeds or (weighs and lifts_blame(turn))) and not found & _NOT_TOLD_BACK:
         found -= _PASSED_OVER
-        if not questions_of(turn):
+        if not questions_of(turn) and not wants_something(turn):
             found -= {point for point in found if point.asks}
         found.add(Point.OWNS)
     if said_back(turn) is not None and not found & _NOT_TOLD_BACK:
