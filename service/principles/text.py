@@ -362,7 +362,7 @@ def asks(words: list[str], start: int, end: int) -> bool:
         return second in _SUBJECTS and not (first == "had" and second in ("i", "you", "we"))
     if first in _WH:
         if second in ("about", "come"):
-            return True
+            return not (third in ("that", "this") and here + 3 >= end)  # "Huh. How about that."
         if first in ("what", "which", "who") and second in ("is", "was") and third in ("done", "past", "best", "left"):
             return False
         return second in _AUX or (

@@ -141,7 +141,8 @@ def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
             return True
         return len(own.text[marker.span.start : marker.span.end].split()) < FEWEST
     refused = own.reading.no_standing != "none" or own.reading.moves & _LIMITS
-    return marker.id is MarkerId.RESPECTS_NO and not marker.ruled and not refused
+    parts = own.context.scenario_id == "closing_kindly"  # "thank you for all of it" is said to no no there
+    return marker.id is MarkerId.RESPECTS_NO and (parts or not marker.ruled) and not refused
 
 
 def _of_oneself(own: OwnTurn, span: Span) -> bool:

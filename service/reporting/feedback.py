@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.direction import Setting
+from service.points import Point
 from service.principles.markers import ExMove, MarkerId
 from service.prompting.load import Knowledge
 from service.reporting.material import Material
@@ -79,6 +80,7 @@ def facts_of(
     shut = last is not None and last["act"] == Act.END.value and last["stance"] != Stance.WARM.value
     last_push = max((place for place, pressed in enumerate(pressing) if pressed), default=-1)
     respected = any(o.reading.has(MarkerId.RESPECTS_NO) for o in after_no[last_push + 1 :])
+    asked = any(Intent.INVITATION in o.reading.intents or ASKED_FOR & set(o.reading.points) for o in material.own)
     # "Let me think about it" is no no to speak of, unless it was pushed; without acts the words were asked (an import).
     refused = setting.scenario.standing_no != "none" or any(
         turn.role is Role.EX and turn.act in (Act.DECLINE, None) for turn in path
@@ -95,7 +97,7 @@ def facts_of(
         left_alone_last=bool(waits) and max(waits) > max(into_silence, default=0),
         threatened=any(f.marker == MarkerId.THREAT.value for f in against),
         ended_kindly=kind and bool(path) and path[-1].role is Role.EX,
-        good=frozenset(f.principle for f in kept),
+        good=frozenset(f.principle for f in kept) - (frozenset() if asked else {"invite_not_demand"}),
         took_in=any(f.principle in TAKING_IN and f.turn_id in told for f in kept),
         pushed=sum(f.area is Area.NO_PRESSURE for f in against),
         unowned=sum(f.area is Area.OWNERSHIP for f in against),
@@ -152,6 +154,8 @@ def opening(facts: Facts, words: Words, alias: str) -> str:
     return f"{said} {words.ended_on_no}" if key in ("no_let_stand", "no_in_the_end") else said
 
 
+ASKED_FOR = frozenset({Point.MEET, Point.REUNITE, Point.STAY_Q, Point.MAYBE_Q, Point.REQUEST_Q, Point.OFFER_Q})
+"""Without one of these nobody has asked for anything that could be left free."""
 ENDS_HERE = {"new_partner": True, "starting_over": False}
 """Situations after which the next one in the list would be none: whether letting go is what comes next.
 

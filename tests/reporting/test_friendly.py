@@ -136,3 +136,24 @@ def test_after_the_last_of_its_kind_nobody_is_sent_on_to_what_does_not_follow(sc
         assert report.next_try.scenario_id == "closing_kindly"
     else:
         assert report.next_try is None
+
+
+@pytest.mark.parametrize(
+    "said", ["goodbye Grete. Thank you for all of it", "its ok to be angry", "Thank you. Goodbye."]
+)
+def test_where_nobody_said_no_nobody_is_praised_for_having_taken_one(said: str) -> None:
+    before = (("user", "I came to say goodbye"), ("ex", "Thank you for saying so plainly.", Act.REPLY_NEUTRAL))
+    report = a_report("closing_kindly", "grete", *before, ("user", said))
+    assert "respect_a_no" not in {one.principle for one in report.strengths}
+
+
+def test_who_asks_for_nothing_is_not_told_that_they_asked() -> None:
+    said = "I'm not asking for anything. I wanted you to know I saw it. Nineteen years of forms."
+    report = a_report("why_now", "rosa", ("ex", "What's different this week?", Act.ASK), ("user", said))
+    assert "You asked for something" not in report.opening
+
+
+def test_how_about_that_is_no_question_to_be_dodged() -> None:
+    ex = ("ex", "You call me once in a while and I'll pick up. How about that.", Act.REPLY_NEUTRAL)
+    report = a_report("starting_over", "rosa", ex, ("user", "is mateo ok with it you think?"))
+    assert mended(report) == []
