@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from service.points import Point
 from service.principles.markers import Context, ExMove, MarkerId, Reading
-from service.principles.reader import read
+from service.principles.reader import read, read_by_rules
 from service.transcript import Act, Line, Medium, Role
 
 
@@ -49,3 +50,27 @@ def test_so_do_i_is_no_question() -> None:
     reading = after(said, Act.REPLY_WARM, "Did you go swimming today? It must be freezing", "keeping_it_light")
     assert ExMove.QUESTION not in reading.moves
     assert MarkerId.DODGES_QUESTION not in {m.id for m in reading.markers}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "So you were the one holding it all together, every time. What would have helped back then?",
+        "you were the one left sitting there",
+        "You were the one who had to tell everybody.",
+    ],
+)
+def test_what_fell_to_them_said_back_charges_them_with_nothing_and_declares_nothing(said: str) -> None:
+    reading = read_by_rules(said, Context("first_meeting", "warm", Medium.IN_PERSON, (Line(Role.EX, "I was alone."),)))
+    assert not reading.has(MarkerId.BLAME, MarkerId.TOO_MUCH_TOO_SOON)
+
+
+def test_you_were_the_one_is_still_a_charge_or_a_declaration() -> None:
+    met = Context("first_meeting", "warm", Medium.IN_PERSON, (Line(Role.EX, "I was alone."),))
+    assert read_by_rules("you were the one who ended it", met).has(MarkerId.BLAME)
+    assert read_by_rules("you are the one for me, always", met).has(MarkerId.TOO_MUCH_TOO_SOON)
+
+
+def test_what_would_have_helped_back_then_invites_nobody() -> None:
+    said = "You had to do that alone. What would have helped back then?"
+    assert Point.MEET not in read(said, Context("small_invitation", "light", Medium.TEXT, ())).points

@@ -201,6 +201,8 @@ def _invites(turn: Turn) -> bool:
     scene = turn.scene
     if scene.context.scenario_id != "small_invitation" or scene.no_standing != "none" or scene.last_user is not None:
         return False
+    if sure.WOULD_HAVE_HELPED.search(turn.doc.canon):
+        return False  # asked of back then
     return bool(questions_of(turn)) and bool(sure.INVITES.search(turn.doc.canon))
 
 

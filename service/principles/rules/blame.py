@@ -233,6 +233,8 @@ NOT_BLAME = rules(  # "you" with a wrong-sounding verb that nobody is accused of
     because ~1 you ~1 ( asked / said / told / wanted / needed / deserve / deserved / matter / mattered / \
       were_kind / were_there / were_right / trusted )
     not ~1 because ~1 of ~1 you
+    you ~1 ( were / are ) ~1 the_one ~1 ( holding / carrying / keeping / waiting / left / lying / sitting / standing / \
+      remembering / cleaning / who_had_to / that_had_to / who_carried / who_held / who_stayed / who_was_left )
     """,
     negated=True,
     reported=True,

@@ -53,7 +53,8 @@ DECLARE = rules(
     i ~1 never ~1 stopped ~1 ( loving / thinking / wanting / missing )
     ( love / light / woman / man ) ~1 of ~1 my ~1 life
     soulmate|soul_mate|soulmates|the_one_for_me
-    you ~1 ( are / were ) ~1 ( the_one / my_person / it_for_me / my_home / mine )
+    you ~1 ( are / were ) ~1 the_one !holding|carrying|keeping|waiting|left|lying|sitting|standing|cleaning|who|that
+    you ~1 ( are / were ) ~1 ( my_person / it_for_me / my_home / mine )
     marry ~1 me|you
     we|us ~3 get|getting ~1 married
     ( spend / rest_of ) ~4 ( life / lives ) ~2 ( you / together / with )
