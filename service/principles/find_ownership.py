@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from service.principles.confessing import HARD_TIMES, confessed, innocent
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
 from service.principles.predicates import Predicate
@@ -78,10 +79,6 @@ OWN_VERDICT = re.compile(
 """One's own word on what one did ("I left by text and it was cowardly"): it was done to somebody, named or not."""
 _POINTS_BACK = words("that it this which")
 _ONLY_THOUGHT = words("thought felt knew heard saw guessed got found hoped wanted assumed believed realized figured")
-_HARD_TIMES = words(
-    "stressed stress tired busy drunk young pressure working work depressed exhausted job mum dad childhood under"
-    " boss shift shifts sick drinking provoked"
-)
 
 
 def find_ownership(turn: Turn) -> None:
@@ -100,6 +97,9 @@ def find_ownership(turn: Turn) -> None:
     elif turn.scene.stage in ("deep", "closing") or turn.scene.context.medium is Medium.LETTER:
         _own_by_grammar(turn, to_you=True)
     turn.add(MarkerId.SPECIFIC_OWNERSHIP, _judged(turn))
+    if _at_stake(turn) and not _argues(turn):
+        turn.confessed = confessed(turn)
+        turn.add(MarkerId.SPECIFIC_OWNERSHIP, turn.confessed)
     fault = in_fault(turn)
     if fault:
         turn.add(MarkerId.NAMES_HURT, [hit for hit in turn.get("names_hurt") if _told_as_theirs(turn, hit)])
@@ -149,6 +149,12 @@ def in_fault(turn: Turn) -> bool:
     return owned or told(turn) or turn.scene.context.scenario_id in ("the_apology", "hard_truths")
 
 
+def _at_stake(turn: Turn) -> bool:
+    """Whether a wrong is what is talked about: by the scenario, or because they told of a hurt where that is deep."""
+    heavy = turn.scene.context.scenario_id in ("the_apology", "hard_truths")
+    return heavy or (turn.scene.stage in ("deep", "closing") and told(turn))
+
+
 def _for_something(turn: Turn, hit: Hit) -> bool:
     after = turn.words_between(hit.end - 1, hit.end + 3)
     return not {"i", "for", "about", "that"}.isdisjoint(after) and "your" not in after
@@ -158,10 +164,12 @@ def _owned(turn: Turn) -> list[Hit]:
     open_wound = (
         told(turn) or turn.has(MarkerId.APOLOGY) or turn.scene.context.scenario_id in ("the_apology", "hard_truths")
     )
-    walls = turn.get("not_own")
+    walls, harmless = turn.get("not_own"), innocent(turn)
     kept: list[Hit] = []
     for hit in turn.get("own"):
         if any(touch(hit, wall) and abs(hit.start - wall.start) <= 2 for wall in walls):
+            continue
+        if any(touch(hit, one) for one in harmless):
             continue
         before = turn.word(hit.start - 1)
         if {"will", "shall", "would_like"} & set(turn.words_between(hit.start, hit.end)):
@@ -184,8 +192,8 @@ def _own_by_grammar(turn: Turn, *, to_you: bool = False) -> None:
 
     ``to_you`` keeps only acts done to the other person, for moments where no fault was named yet.
     """
-    walls = [*turn.get("denial", "not_own", "plea_of_fate"), *turn.found.get(MarkerId.EXCUSE_BUT, [])]
-    found = []
+    walls = [*turn.get("denial", "not_own", "plea_of_fate"), *turn.found.get(MarkerId.EXCUSE_BUT, []), *innocent(turn)]
+    found, excused = [], []
     for act in turn.acts:
         if (
             act.subject != "i"
@@ -256,6 +264,11 @@ def _own_by_grammar(turn: Turn, *, to_you: bool = False) -> None:
         hit = Hit(act.start, act.end)
         if any(touch(hit, wall) for wall in walls):
             continue
+        if not (bad or turn.says_you or turn.scene.ex) and "today" in turn.doc.vocabulary:
+            continue  # "today I cleaned the flat" is news
+        reason = turn.words_between(act.end + 1, turn.doc.clause_end(act.end))
+        if turn.word(act.end) == "because" and _reason_pleads(reason):
+            excused.append(Hit(act.end, act.end + 1 + len(reason)))
         if to_you and (
             not {"you", "your"} & set(turn.words_between(act.verb_at + 1, act.end)) or act.verb in _HARMLESS
         ):
@@ -263,6 +276,7 @@ def _own_by_grammar(turn: Turn, *, to_you: bool = False) -> None:
         found.append(hit)
     if found and not _argues(turn):
         turn.add(MarkerId.SPECIFIC_OWNERSHIP, found)
+    turn.add(MarkerId.EXCUSE_BUT, excused)
 
 
 def _judged(turn: Turn) -> list[Hit]:
@@ -375,5 +389,7 @@ def _reason_pleads(after: list[str]) -> bool:
     if early & _SELF_BLAME:
         return False
     if after[:1] == ["you"]:
-        return after[1:2] not in (["deserve"], ["deserved"], ["asked"], ["matter"], ["are"], ["told"], ["were"])
-    return bool(early & _HARD_TIMES) or "had to" in " ".join(after[:5])
+        if after[1:2] == ["were"]:  # "because you were right" grants, "because you were screaming" charges
+            return bool(set(after[2:5]) & WRONG)
+        return after[1:2] not in (["deserve"], ["deserved"], ["asked"], ["matter"], ["are"], ["told"])
+    return bool(early & HARD_TIMES) or "had to" in " ".join(after[:5])

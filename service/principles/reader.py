@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from service.points import Point
 from service.principles.areas import area_values
+from service.principles.confessing import disowned, no_more_than_that
 from service.principles.context import set_scene
 from service.principles.deeds import lifts_blame, told_deeds, told_not_done, wants_something
 from service.principles.encoder import Look, look
@@ -134,6 +135,18 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
     elif (lifts_blame(turn) or only_wonders(turn)) and not there & marked & _CHARGES:
         there -= _CHARGES
         areas |= {a: found.areas[a] for a in (Area.OWNERSHIP, Area.LISTENING) if areas[a] is AreaValue.HURT}
+    elif (
+        no_more_than_that(turn)
+        and found.areas[Area.OWNERSHIP] is AreaValue.HELPED
+        and areas[Area.NO_PRESSURE] is not AreaValue.HURT
+    ):
+        # How it is told shows a confession; what stands in it ("I told them you were mad") is no charge to the learned.
+        there = (there | {MarkerId.SPECIFIC_OWNERSHIP}) - ({*_AGAINST_A_DEED, MarkerId.EXCUSE_BUT} - marked)
+        areas |= {a: found.areas[a] for a in (Area.OWNERSHIP, Area.LISTENING) if areas[a] is AreaValue.HURT}
+    elif disowned(turn):
+        there -= {MarkerId.SPECIFIC_OWNERSHIP}
+        if areas[Area.OWNERSHIP] is AreaValue.HELPED:
+            areas[Area.OWNERSHIP] = found.areas[Area.OWNERSHIP]
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
     # Their reproach taken up to hear more of it ("you said I never listened. what did you mean?") is no charge.
     back = said_back(turn) is not None

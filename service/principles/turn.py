@@ -50,7 +50,7 @@ _SPEECH = Matcher(
 class Turn:
     """A turn in its scene. ``found`` collects token ranges per marker; nothing here outlives one reading.
 
-    ``deeds``: where it owns what the story says was done.
+    ``deeds``: where it owns what the story says was done; ``confessed``: where the way it is told does.
     """
 
     doc: Doc
@@ -60,6 +60,7 @@ class Turn:
     acts: list[Predicate] = field(default_factory=list)
     found: dict[MarkerId, list[Hit]] = field(default_factory=dict)
     deeds: list[Hit] = field(default_factory=list)
+    confessed: list[Hit] = field(default_factory=list)
 
     def get(self, *names: str) -> list[Hit]:
         """Every hit of these features, in the order of the text."""
