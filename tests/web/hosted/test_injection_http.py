@@ -103,9 +103,13 @@ async def test_what_waits_in_a_partner_a_card_or_an_export_changes_nothing_that_
     export = (await person.client.get("/api/export")).json()
     talk = next(s for s in export["sessions"] if s["id"] == theirs)
     talk["id"] = "brought-in"
+    opening = talk["turns"][0]
+    assert opening["role"] == "ex"  # what the message answers is read with it, and stays as it was
     for turn in talk["turns"]:
         if turn["role"] == "ex":
-            turn["text"], turn["act"] = attack, "accept_small"
+            turn["act"] = "accept_small"
+            if turn is not opening:
+                turn["text"] = attack
             turn["decision"]["state"]["trust"] = 1.0
     came = await person.client.post("/api/import", content=json.dumps(export))
     assert came.json()["came_in"]["session"] == 1
