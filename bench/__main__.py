@@ -57,7 +57,7 @@ def main() -> None:
     on = machine()
     print(f"{on['machine']}; {on['system']}; commit {commit()}; load before it began {on['load_before']}")
     results = asyncio.run(measured(names, given.rounds, given.tiny))
-    print(f"\nkept in {keep(results, given.json)}")
+    print(f"\nkept in {keep(results, {**on, 'tiny': given.tiny}, given.json)}")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import platform
 import statistics
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,12 +128,12 @@ def commit() -> str:
     return asked.stdout.strip()
 
 
-def keep(results: dict[str, dict[str, Any]], place: Path | None) -> Path:
-    """Write everything measured as JSON, by subject; the file it went to."""
+def keep(results: dict[str, dict[str, Any]], on: Mapping[str, Any], place: Path | None = None) -> Path:
+    """Write everything measured as JSON, by subject, with what it ran ``on``; the file it went to."""
     at = datetime.now(UTC)
     file = place or KEPT / f"{at:%Y-%m-%dT%H%M}.json"
     file.parent.mkdir(parents=True, exist_ok=True)
-    whole = {"at": f"{at:%Y-%m-%dT%H:%M:%SZ}", "commit": commit(), **machine(), "subjects": results}
+    whole = {"at": f"{at:%Y-%m-%dT%H:%M:%SZ}", "commit": commit(), **on, "subjects": results}
     file.write_text(json.dumps(whole, indent=1) + "\n", "utf-8")
     return file
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bench.__main__ import SUBJECTS, measured
-from bench.measure import ROOT, Figure, keep
+from bench.docs import FIGURES, MARKED, PAGE, filled, history, taken
+from bench.measure import Figure, keep
 
 IN_THIS_PROCESS = ("builtin", "growth", "prompts", "evals", "report")
 """The others start servers, each with seconds of imports: ``make verify`` runs those."""
@@ -27,7 +28,7 @@ def test_a_figure_says_its_ratio_round_by_round_and_whether_its_goal_is_reached(
 
 async def test_the_subjects_that_need_no_server_run_and_are_kept(tmp_path: Path) -> None:
     names = [name for name in IN_THIS_PROCESS if name in SUBJECTS]
-    file = keep(await measured(names, rounds=1, tiny=True), tmp_path / "kept.json")
+    file = keep(await measured(names, rounds=1, tiny=True), {"tiny": True}, tmp_path / "kept.json")
     kept = json.loads(file.read_text())
     assert set(kept["subjects"]) == set(names)
     for subject in kept["subjects"].values():
@@ -43,9 +44,38 @@ async def test_the_subjects_that_start_servers_run(tmp_path: Path) -> None:
 
 
 def test_every_accepted_speed_up_is_in_the_history_with_a_before_and_an_after() -> None:
-    lines = (ROOT / "bench/history.jsonl").read_text("utf-8").splitlines()
+    lines = history()
     assert lines
-    for line in lines:
-        told = json.loads(line)
+    for told in lines:
         assert set(told) == {"on", "machine", "what", "change", "figure", "unit", "before", "after"}
         assert told["after"] < told["before"], told["change"]
+
+
+def test_the_page_says_what_was_kept_of_every_subject_and_nothing_else() -> None:
+    page = PAGE.read_text("utf-8")
+    assert {found["asked"] for found in MARKED.finditer(page)} == {*SUBJECTS, "history"}
+    assert filled(page, json.loads(FIGURES.read_text("utf-8")), history()) == page
+
+
+def test_a_figure_in_the_page_has_its_spread_its_ratio_and_whether_the_goal_is_reached() -> None:
+    slow = Figure("ours", "ms", (20.0, 40.0, 30.0), "bare", (10.0, 20.0, 10.0), goal=1.5)
+    run = {
+        "at": "2026-01-02T03:04:05Z",
+        "commit": "abc",
+        "machine": "2 cores",
+        "system": "Linux",
+        "load_before": 0.25,
+        "tiny": False,
+        "subjects": {"first": {"figures": [slow.as_json()], "notes": []}},
+    }
+    page = filled("<!-- measured first -->\nold\n<!-- /measured -->", taken({}, run), [])
+    assert "| ours | 30 ms (20 to 40) | bare 10 | 2.00 (2 to 3) | at most 1.5: **not reached** |" in page
+    assert "3 rounds, 2026-01-02, commit abc, 2 cores, Linux; load before it began 0.25" in page
+    assert "old" not in page
+
+
+def test_what_measures_nothing_and_what_was_not_measured_come_into_no_page() -> None:
+    with pytest.raises(ValueError, match="tiny"):
+        taken({}, {"tiny": True, "subjects": {}})
+    with pytest.raises(ValueError, match="python -m bench first"):
+        filled("<!-- measured first -->\n<!-- /measured -->", {}, [])
