@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -102,11 +103,13 @@ def test_nothing_in_any_state_of_a_template_keeps_anybody_out(name: str, page: P
     assert faults_of(page) == {}
 
 
-def show(case: Case, page: Page, base: str) -> None:
+def show(case: Case, page: Page, base: str, fonts: bool = True) -> None:
     """The sample as the service would send it, without its scripts: there is nothing behind it for them to ask."""
     whole = re.sub(r"<script[^>]*></script>", "", case.render(case.make(WORDS)))
     address = f"{base}/sample"
     page.unroute_all()
+    if not fonts:
+        page.route("**/*.woff2", lambda route: route.abort())
     page.route(address, lambda route: route.fulfill(body=whole, headers=SAMPLE_HEADERS))
     page.goto(address)
 
@@ -127,6 +130,21 @@ def faults_of(page: Page) -> dict[str, list[str]]:
             if faults:
                 found[f"{scheme} {width}"] = faults
     return found
+
+
+def test_before_the_fonts_have_come_no_state_of_a_template_is_too_wide_for_a_narrow_phone(
+    chromium: Browser, house: LivedIn
+) -> None:
+    """Words in the browser's own type are wider, and on a slow line they are seen first."""
+    with closing(chromium.new_context(viewport={"width": WIDTHS[0], "height": 800})) as context:
+        page, wide = context.new_page(), {}
+        for name, sample in SAMPLES.items():
+            show(sample, page, house.base, fonts=False)
+            page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+            over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if over > 0:
+                wide[name] = over
+    assert wide == {}
 
 
 def test_at_twice_the_size_everything_still_fits_a_desk(page: Page, house: LivedIn) -> None:
