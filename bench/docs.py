@@ -59,7 +59,9 @@ def _table(subject: Kept) -> str:
     rounds = max(len(figure.values) for figure in figures)
     measured = f"{rounds} rounds" if rounds > 1 else "one round"
     said = f"{measured}, {subject['at'][:10]}, commit {subject['commit']}, {subject['machine']}, {subject['system']}"
-    return "\n".join((*rows, "", f"*{said}; load before it began {subject['load_before']:g}*"))
+    notes = [f"- {note}" for note in dict.fromkeys(subject["notes"])]
+    below = f"*{said}; load before it began {subject['load_before']:g}*"
+    return "\n".join((*rows, *(("", *notes) if notes else ()), "", below))
 
 
 def _figure(kept: Kept) -> Figure:
