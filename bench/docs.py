@@ -24,6 +24,9 @@ from bench.measure import ROOT, Figure, amount, spread
 FIGURES = ROOT / "bench" / "figures.json"
 HISTORY = ROOT / "bench" / "history.jsonl"
 PAGE = ROOT / "docs" / "performance.md"
+SMALL = 0.01
+"""A ratio below it has as many figures as any number."""
+MOST_VALUES = 100
 MARKED = re.compile(r"(<!-- measured (?P<asked>\w+) -->\n)(?P<old>.*?)(<!-- /measured -->)", re.DOTALL)
 
 Kept = Mapping[str, Any]
@@ -34,8 +37,21 @@ def taken(known: Kept, run: Kept) -> dict[str, Any]:
     tiny run, which measures nothing."""
     if run.get("tiny"):
         raise ValueError("a tiny run shows that it works, and measures nothing")
-    on = {name: value for name, value in run.items() if name != "subjects"}
-    return {**known, **{name: {**on, **subject} for name, subject in run["subjects"].items()}}
+    on = {name: value for name, value in run.items() if name not in ("subjects", "tiny")}
+    return {**known, **{name: {**on, **_short(subject)} for name, subject in run["subjects"].items()}}
+
+
+def _short(subject: Kept) -> dict[str, Any]:
+    """Of thousands of values, the least, the median and the most: the page says no more of them."""
+    figures = []
+    for figure in subject["figures"]:
+        values = figure["values"]
+        if len(values) > MOST_VALUES:
+            three = [min(values), statistics.median(values), max(values)]
+            figures.append({**figure, "values": three, "of": len(values)})
+        else:
+            figures.append(figure)
+    return {**subject, "figures": figures}
 
 
 def filled(page: str, subjects: Kept, history: Sequence[Kept]) -> str:
@@ -54,9 +70,9 @@ def filled(page: str, subjects: Kept, history: Sequence[Kept]) -> str:
 
 def _table(subject: Kept) -> str:
     figures = [_figure(kept) for kept in subject["figures"]]
-    rows = ["| What | Ours | Beside it | Ratio | Goal |", "| --- | --- | --- | --- | --- |"]
+    rows = ["| What | Measured | Beside it | Ratio | Goal |", "| --- | --- | --- | --- | --- |"]
     rows += [f"| {' | '.join(_cells(figure))} |" for figure in figures]
-    rounds = max(len(figure.values) for figure in figures)
+    rounds = max(len(kept["values"]) for kept in subject["figures"] if "of" not in kept)
     measured = f"{rounds} rounds" if rounds > 1 else "one round"
     said = f"{measured}, {subject['at'][:10]}, commit {subject['commit']}, {subject['machine']}, {subject['system']}"
     notes = [f"- {note}" for note in dict.fromkeys(subject["notes"])]
@@ -80,23 +96,23 @@ def _cells(figure: Figure) -> list[str]:
     beside, ratio, goal = "", "", ""
     if figure.ratio is not None:
         beside = f"{figure.against} {amount(statistics.median(figure.baseline))}"
-        ratio = f"{figure.ratio:.2f}{_between(figure.ratios)}"
+        shown = f"{figure.ratio:.2f}" if figure.ratio >= SMALL else amount(figure.ratio)
+        ratio = f"{shown}{_between(figure.ratios)}"
     if figure.goal is not None:
         sign = "at most" if figure.better == "less" else "at least"
-        goal = f"{sign} {figure.goal:,g}: {'reached' if figure.reached else '**not reached**'}"
+        goal = f"{sign} {amount(figure.goal)}: {'reached' if figure.reached else '**not reached**'}"
     return [figure.name, f"{amount(figure.median)} {figure.unit}{_between(figure.values)}", beside, ratio, goal]
 
 
 def _between(values: Sequence[float]) -> str:
     """Least and most, where there is more than one value."""
-    return "" if len(set(values)) < 2 else f" ({spread(values).partition(',')[0]})"
+    return "" if len(set(values)) < 2 else f" ({spread(values).rpartition(', n=')[0]})"
 
 
 def _changes(history: Sequence[Kept]) -> str:
-    """One line a figure, newest first; what one change did to several figures stands together."""
-    together = [list(lines) for _, lines in groupby(_said(history), key=lambda line: line[0])]
+    """One line a figure, oldest first; what one change did to several figures stands together."""
     rows = ["| What was changed | Figure | Before | After |", "| --- | --- | --- | --- |"]
-    for lines in reversed(together):
+    for _, lines in groupby(_said(history), key=lambda line: line[0]):
         rows += [f"| {change if not n else ''} | {' | '.join(rest)} |" for n, (change, *rest) in enumerate(lines)]
     return "\n".join(rows)
 

@@ -58,7 +58,7 @@ def test_the_page_says_what_was_kept_of_every_subject_and_nothing_else() -> None
 
 
 def test_a_figure_in_the_page_has_its_spread_its_ratio_and_whether_the_goal_is_reached() -> None:
-    slow = Figure("ours", "ms", (20.0, 40.0, 30.0), "bare", (10.0, 20.0, 10.0), goal=1.5)
+    slow = Figure("ours", "ms", (20.0, 4_000.0, 30.0), "bare", (10.0, 2_000.0, 10.0), goal=1.5)
     run = {
         "at": "2026-01-02T03:04:05Z",
         "commit": "abc",
@@ -69,9 +69,15 @@ def test_a_figure_in_the_page_has_its_spread_its_ratio_and_whether_the_goal_is_r
         "subjects": {"first": {"figures": [slow.as_json()], "notes": []}},
     }
     page = filled("<!-- measured first -->\nold\n<!-- /measured -->", taken({}, run), [])
-    assert "| ours | 30 ms (20 to 40) | bare 10 | 2.00 (2 to 3) | at most 1.5: **not reached** |" in page
+    assert "| ours | 30 ms (20 to 4,000) | bare 10 | 2.00 (2 to 3) | at most 1.5: **not reached** |" in page
     assert "3 rounds, 2026-01-02, commit abc, 2 cores, Linux; load before it began 0.25" in page
     assert "old" not in page
+
+
+def test_of_thousands_of_values_the_least_the_median_and_the_most_are_kept() -> None:
+    many = {"name": "a prompt", "unit": "tokens", "values": [float(n) for n in range(1_001)]}
+    kept = taken({}, {"subjects": {"prompts": {"figures": [many], "notes": []}}})
+    assert kept["prompts"]["figures"] == [{**many, "values": [0.0, 500.0, 1000.0], "of": 1_001}]
 
 
 def test_what_measures_nothing_and_what_was_not_measured_come_into_no_page() -> None:
