@@ -3,7 +3,7 @@
 A mark says which suites and, where not all of their measures are wanted, which names::
 
     <!-- figures suites=markers-dev,markers-heldout match="macro-F1$" -->
-    (anything here is replaced)
+    (what stands here is replaced, unless none of these suites has been run)
     <!-- /figures -->
 
 One suite gives its measures in tables; several give one table with a column for each suite.
@@ -45,24 +45,34 @@ def filled(text: str, runs: Sequence[Run]) -> str:
     """The page with every mark filled. Raises ``ConfigError`` for a mark that cannot be understood."""
 
     def fill(found: re.Match[str]) -> str:
-        return f"{found[1]}{_asked(found['asked'], runs)}\n{found[4]}"
+        return f"{found[1]}{_asked(found['asked'], runs, found['old'].strip())}\n{found[4]}"
 
     return MARKED.sub(fill, text)
 
 
-def _asked(asked: str, runs: Sequence[Run]) -> str:
+def _asked(asked: str, runs: Sequence[Run], old: str) -> str:
+    """What belongs there; ``old``, what stands there, where no run has measured it again."""
+    suites = {result.suite for one in runs for result in one.suites}
     if asked == "about":
-        return about(runs)
+        return "\n".join((about(runs), *(line for line in old.splitlines() if _other(line, suites))))
     try:
         wanted = dict(word.split("=", 1) for word in shlex.split(asked))
         match = re.compile(wanted.get("match", ""))
-        suites = wanted["suites"].split(",")
+        names = wanted["suites"].split(",")
     except (ValueError, KeyError, re.error):
         raise ConfigError(f"The mark <!-- figures {asked} --> in the docs cannot be understood.") from None
-    measured = {suite: [m for m in _of(suite, runs) if match.search(m.name)] for suite in suites}
+    if old and suites.isdisjoint(names):
+        return old
+    measured = {suite: [m for m in _of(suite, runs) if match.search(m.name)] for suite in names}
     if not any(measured.values()):
         return "Not measured yet."
-    return _single(measured[suites[0]]) if len(suites) == 1 else _beside(measured)
+    return _single(measured[names[0]]) if len(names) == 1 else _beside(measured)
+
+
+def _other(line: str, suites: set[str]) -> bool:
+    """Whether a line of ``about`` tells of suites that were not run again."""
+    told = line.removeprefix("- ").partition(": content")
+    return bool(told[1]) and suites.isdisjoint(told[0].split(", "))
 
 
 def _of(suite: str, runs: Sequence[Run]) -> list[Measure]:

@@ -16,6 +16,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ import pytest
 import typer.main
 import yaml
 
+from bench.__main__ import SUBJECTS
 from evals.cases import Case, SafetyCase
 from evals.simulate import SimulatedUser
 from service import cli
@@ -186,6 +188,9 @@ def test_what_is_not_run_is_there_all_the_same(block: Block, tmp_path: Path, mon
         elif program in ("pip", "python3", "git"):
             files = [word for word in words if word.endswith((".lock", ".txt"))]
             assert all((ROOT / file).is_file() for file in files), line
+        elif words[:2] == ["python", "-m"]:
+            assert find_spec(words[2]), line
+            assert words[2] != "bench" or words[3] in SUBJECTS, line
         else:
             raise AssertionError(f"nobody looks whether this exists: {line}")
 

@@ -58,7 +58,16 @@ def test_of_two_runs_the_first_counts_and_the_second_adds() -> None:
 
 
 def test_what_was_not_measured_is_said_to_be_so() -> None:
-    assert "Not measured yet." in filled(page("suites=gone"), [a_run()])
+    assert "Not measured yet." in filled(page("suites=gone").replace("old\n", ""), [a_run()])
+
+
+def test_what_was_measured_before_and_not_again_stays_with_where_it_comes_from() -> None:
+    assert filled(page("suites=gone"), [a_run()]) == page("suites=gone")
+    before = "- gone: content `a`, 2026-01-02\n- dev, heldout: content `b`, 2026-01-02"
+    made = filled(page("about").replace("old", before), [a_run()])
+    assert "- gone: content `a`, 2026-01-02\n<!--" in made
+    assert "`b`" not in made
+    assert filled(made, [a_run()]) == made
 
 
 def test_what_was_measured_on_nothing_is_left_open() -> None:
