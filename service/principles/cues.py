@@ -19,11 +19,9 @@ _WISH = words("hope hoping wish wishing if when whenever unless maybe perhaps wi
 _SUPPOSED = words(
     "if unless whether why how when where what that since because before after until while as like though"
 )
-_ROUTINE = words("sorry welcome ok okay sure right ready busy free able going coming around here there done well fine")
 _THANKLESS = words("right honest clear straight kind fair")
 _RECALL = words("remember remembering remembered miss missing thinking think")
 _TOLD = words("say says said tell told")
-_OUT = words("strava run runs parkrun")
 
 
 def _window(turn: Turn, act: Predicate) -> frozenset[str]:

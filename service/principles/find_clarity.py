@@ -12,7 +12,6 @@ from service.principles.turn import Turn, touch
 from service.principles.wordset import words
 
 _SUBORDINATE = words("when if while before after why how until since whether that where because")
-_HABIT = words("always never constantly")
 
 
 _SEVERE = words("lied cheated hit hurt betrayed ruined destroyed dumped ghosted blocked never always")

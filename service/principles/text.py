@@ -126,13 +126,6 @@ class Doc:
                 return sentence
         return self.sentences[-1]
 
-    def clause_start(self, token: int) -> int:
-        """Where the stretch without punctuation around a token begins."""
-        here = token
-        while here > 0 and self.words[here - 1] not in _STOPPERS:
-            here -= 1
-        return here
-
     def clause_end(self, token: int) -> int:
         """The index after the last token of the stretch without punctuation around a token."""
         here = token

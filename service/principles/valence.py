@@ -65,18 +65,3 @@ PLATFORM = words(
     " tagged socials twitter tweets tweet bereal playlist snapmap airtag login read"
 )
 SAW = _verbs("see notice spot watch check scroll stalk look find track follow view read monitor screenshot")
-
-DEADLINE = words(
-    "now tonight today tomorrow midnight immediately asap deadline ultimatum monday tuesday wednesday thursday"
-    " friday saturday sunday noon morning weekend hour hours soon till until by"
-)
-DEMAND = words(
-    "answer reply respond decide choose tell call text know say come pick decision response yes explain prove admit"
-    " talk speak"
-)
-
-ROMANCE = words(
-    "soulmate soulmates marry wedding forever endgame kiss kissing kissed cuddle cuddling bed darling sweetheart"
-    " lover destiny fate adore babe baby meant honeymoon proposal ring beloved passion"
-)
-"""Words too big for an early message, when said of "us"."""
