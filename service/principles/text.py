@@ -109,6 +109,8 @@ class Doc:
             a += 1
         while b - 1 > a and self.words[b - 1] in _STOPPERS:
             b -= 1
+        if self.words[a] in _STOPPERS:  # signs alone: the last of them may be a line's end, which nobody sees
+            a, b = start, end
         return Span(self.starts[a], self.ends[b - 1])
 
     def whole(self) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from service.principles import reader
@@ -109,6 +109,7 @@ CONTEXTS = st.builds(
 )
 
 
+@example("\u201c\n:", Context("", "", Medium.TEXT, (Line(Role.USER, "0"),)))
 @settings(max_examples=examples(150), deadline=None)
 @given(text=TEXTS, context=CONTEXTS)
 def test_any_text_in_any_context_is_read_with_valid_spans_and_the_same_way_twice(text: str, context: Context) -> None:
