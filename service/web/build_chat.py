@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, cast
 
@@ -11,13 +11,13 @@ from service.conversation import desk
 from service.conversation.sessions import PREPARE_KEYS
 from service.conversation.views import later_words, minutes_in_words
 from service.errors import NotFound
-from service.knowledge import Scenario
+from service.knowledge import Persona, Scenario
 from service.reporting.coach import DraftNotes
 from service.reporting.report import worth_reading
 from service.safety.types import Concern
 from service.store.port import ReportRecord
 from service.transcript import Role, Session, SessionStatus, Turn, TurnStatus, branch
-from service.web.build import partner_card, shell, when
+from service.web.build import SOMEBODY, partner_card, shell, when
 from service.web.deps import Services
 from service.web.pages.chat import Branch, ChatPage, Check, Failure, Item, Mending, Note, RetryFrom, Safety
 from service.web.pages.shell import NoteAbout, Resource, SourceRef, StatusName
@@ -47,7 +47,8 @@ class Asked:
 async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
     """One rehearsal on one branch. Raises ``NotFound`` for turns that are not in it."""
     turns = await deps.store.turns(session.owner_id, session.id)
-    setting = await deps.ground.setting(session)
+    partner = await _partner(deps, session)
+    scenario = deps.ground.knowledge.scenarios[session.scenario_id]
     leaf_id = _leaf(turns, asked.leaf)
     retry = None
     if asked.retry_from is not None:
@@ -76,17 +77,18 @@ async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
     return ChatPage(
         shell=shell(deps),
         session_id=session.id,
-        scenario_title=setting.scenario.title,
-        partner_alias=setting.persona.alias,
+        scenario_title=scenario.title,
+        partner_alias=partner.alias if partner else SOMEBODY,
+        partner_gone=partner is None,
         medium=session.medium.value,
-        set_piece=setting.scenario.set_piece[session.medium],
+        set_piece=scenario.set_piece[session.medium],
         client_turn_id=deps.new_id(),
         wait_client_turn_id=deps.new_id(),
-        items=(*_before(setting.scenario), *_items(session, turns, path)),
+        items=(*_before(scenario), *_items(session, turns, path, may_go_on=partner is not None)),
         goal=session.goal,
         status=status if retry is None else "open",
         ended_by=await _ended_by(deps, session, last),
-        ended_why="exercise_done" if setting.scenario.silent and last is not None and last.role is Role.EX else "ex",
+        ended_why="exercise_done" if scenario.silent and last is not None and last.role is Role.EX else "ex",
         leaf_turn_id=shown_leaf,
         running_turn_id=last.id if last is not None and running else None,
         failure=failure if retry is None else None,
@@ -95,8 +97,8 @@ async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
         draft=draft,
         error=asked.error,
         report_id=_report_for(reports, leaf_id),
-        partner_starts=setting.scenario.starts is Role.EX,
-        history=partner_card(setting.persona).history,
+        partner_starts=scenario.starts is Role.EX,
+        history=partner_card(partner).history if partner else None,
         remind_simulated=deps.clock() - session.created_at >= REMIND_EVERY,
         here_long=deps.clock() - here_since(deps.clock(), (session.created_at, *times)) >= REMIND_EVERY,
         left_off=_left_off(deps, last) if status == "open" and retry is None and not running else None,
@@ -106,8 +108,16 @@ async def chat_page(deps: Services, session: Session, asked: Asked) -> ChatPage:
         heard=room.heard and session.medium.spoken,
         head_id=next(reversed(turns), None),
         check=asked.check,
-        reportable=worth_reading(setting, path),
+        reportable=partner is not None and worth_reading(await deps.ground.setting(session), path),
     )
+
+
+async def _partner(deps: Services, session: Session) -> Persona | None:
+    """Who the talk is with; ``None`` where an own partner has been deleted since. What was said is still there."""
+    try:
+        return await deps.ground.persona(session.owner_id, session.persona_id)
+    except NotFound:
+        return None
 
 
 def check_view(notes: DraftNotes) -> Check:
@@ -254,7 +264,7 @@ def _before(scenario: Scenario) -> tuple[Item, ...]:
     return tuple(Item(kind="before", who=line.role.value, text=line.text) for line in scenario.before)
 
 
-def _items(session: Session, turns: dict[str, Turn], path: list[Turn]) -> list[Item]:
+def _items(session: Session, turns: dict[str, Turn], path: list[Turn], may_go_on: bool) -> list[Item]:
     siblings: dict[str | None, list[str]] = {}
     for turn in turns.values():
         if turn.role is Role.USER:
@@ -263,7 +273,8 @@ def _items(session: Session, turns: dict[str, Turn], path: list[Turn]) -> list[I
     quiet = 0
     for turn in path:
         quiet = quiet + 1 if turn.role is Role.EX and turn.text is None else (0 if turn.role is Role.EX else quiet)
-        items.append(_item(session, turn, siblings.get(turn.parent_id, [turn.id]), quiet))
+        item = _item(session, turn, siblings.get(turn.parent_id, [turn.id]), quiet)
+        items.append(item if may_go_on else replace(item, again=False))
     return items
 
 

@@ -16,8 +16,8 @@ RECENT = 5
 """How many rehearsals stand on the home page; the rest is under progress."""
 
 
-async def home_page(deps: Services, owner: str) -> HomePage:
-    """What one sees first."""
+async def home_page(deps: Services, owner: str, deleted: bool = False) -> HomePage:
+    """What one sees first; ``deleted``: after a rehearsal has been deleted."""
     readiness = await deps.sessions.readiness(owner)
     sessions = await deps.store.list_sessions(owner, 100)
     records = await deps.store.list_reports(owner)
@@ -35,19 +35,22 @@ async def home_page(deps: Services, owner: str) -> HomePage:
         scenarios=scenarios,
         sessions=cards[:RECENT],
         more_sessions=max(0, len(cards) - RECENT),
-        go_on=next((c for c in cards if c.status == "open" and not c.locked), None),
+        go_on=next((c for c in cards if c.status == "open" and not c.locked and not c.partner_gone), None),
         suggestion=suggest(deps, late, open_scenarios, {s.scenario_id for s in sessions}) if sessions else None,
         only_letting_go=outcome is ReadinessOutcome.LETTING_GO_ONLY,
         closed=outcome is ReadinessOutcome.SUPPORT_FIRST,
+        deleted=deleted,
     )
 
 
 async def _session_card(deps: Services, session: Session, report: ReportRecord | None, locked: bool) -> SessionCard:
     scenario = deps.ground.knowledge.scenarios[session.scenario_id]
+    gone = False
     try:
         alias = (await deps.ground.persona(session.owner_id, session.persona_id)).alias
     except NotFound:
         alias = SOMEBODY
+        gone = True
     return SessionCard(
         id=session.id,
         scenario_title=scenario.title,
@@ -57,4 +60,5 @@ async def _session_card(deps: Services, session: Session, report: ReportRecord |
         status=session.status.value,
         report_id=report.id if report else None,
         locked=locked,
+        partner_gone=gone,
     )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from textwrap import shorten
 
 from service.conversation.ground import CUSTOM
 from service.conversation.partners import sketch_of
 from service.web.build import partner_card
 from service.web.deps import Services
 from service.web.pages.setup import PartnerCard
+
+LINE = 120
+"""How much of what one has written about a partner stands in a list."""
 
 
 async def card_of(deps: Services, owner: str, persona_id: str) -> PartnerCard:
@@ -18,7 +22,14 @@ async def card_of(deps: Services, owner: str, persona_id: str) -> PartnerCard:
         return card
     sketch = await sketch_of(deps.store, owner, persona_id)
     built_on = (await deps.ground.persona(owner, sketch.base)).alias
-    return replace(card, id=persona_id, own=True, built_on=built_on, needs_to_hear=sketch.needs_to_hear)
+    return replace(
+        card,
+        id=persona_id,
+        one_line=shorten(sketch.about, LINE, placeholder="…") or card.one_line,
+        own=True,
+        built_on=built_on,
+        needs_to_hear=sketch.needs_to_hear,
+    )
 
 
 async def own_cards(deps: Services, owner: str) -> tuple[PartnerCard, ...]:

@@ -7,6 +7,7 @@ words still in it.
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
@@ -49,10 +50,31 @@ for router in (
     pages.routes.extend(router.routes)
 
 
+# A phone that has put a page aside fetches its address anew; for the answer to a form that is the page before it.
+FORMS = {
+    "/sessions": "/practise",
+    **{f"/sessions/{{session_id}}/{form}": "/sessions/{session_id}" for form in ("turns", "check", "wait", "report")},
+    "/practise/{scenario_id}/{persona_id}/how": "/practise/{scenario_id}/{persona_id}",
+    "/settings/country": "/settings",
+    "/settings/import": "/settings",
+    "/settings/delete": "/settings",
+    "/letting-go/letter/{letter_id}/destroy": "/letting-go",
+}
+
+
+async def before_the_form(request: Request) -> Response:
+    where = FORMS[request.scope["route"].path]
+    return see(where.format(**{name: quote(value, safe=":") for name, value in request.path_params.items()}))
+
+
+for address in FORMS:
+    pages.add_api_route(address, before_the_form, methods=["GET"])
+
+
 # -- home, the way out, the library ------------------------------------------------------------
 @pages.get("/")
-async def home(deps: Deps, owner: Owner) -> HTMLResponse:
-    return HTMLResponse(render_home(await home_page(deps, owner)))
+async def home(deps: Deps, owner: Owner, deleted: bool = False) -> HTMLResponse:
+    return HTMLResponse(render_home(await home_page(deps, owner, deleted)))
 
 
 @pages.get("/leave")

@@ -158,3 +158,10 @@ async def end(session_id: str, deps: Deps, owner: Owner, leaf_turn_id: Text = ""
     except Conflict:
         return see(f"/sessions/{session_id}#latest")
     return see(f"/sessions/{session_id}/reports/{accepted.id}")
+
+
+@router.post("/sessions/{session_id}/delete")
+async def delete(session_id: str, deps: Deps, owner: Owner) -> Response:
+    """Delete one rehearsal with its reports: also one that the first questions have closed since."""
+    await deps.store.delete_session(owner, session_id)
+    return see("/?deleted=1")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import Annotated, cast, get_args
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from service.conversation.cards import read_card
@@ -15,7 +16,7 @@ from service.errors import BadInput, NotFound, SafetyStop
 from service.safety.redact import Pointer, like_a_full_name
 from service.web import build
 from service.web.api.partners import CardFormat, CardSpec, card_file
-from service.web.build_partners import card_of
+from service.web.build_partners import card_of, own_cards
 from service.web.deps import Deps, Owner, Services
 from service.web.encoding import Utf8Route
 from service.web.forms import see, unix, upload
@@ -24,9 +25,11 @@ from service.web.pages.partners import (
     ImportCardPage,
     PartnerFormPage,
     PartnerPage,
+    PartnersPage,
     render_import_card,
     render_partner,
     render_partner_form,
+    render_partners,
 )
 from service.web.problems import status_of
 
@@ -35,7 +38,6 @@ uploads = APIRouter(default_response_class=HTMLResponse, include_in_schema=False
 """Without the UTF-8 check on bodies: a picture is not text."""
 MAX_FOR = 64
 For = Annotated[str, Query(alias="for", max_length=MAX_FOR)]
-Text = Annotated[str, Form()]
 
 
 @router.get("/partners/new")
@@ -53,6 +55,7 @@ def _form(
     card: CardNotes | None = None,
     full_name: bool = False,
     error: str | None = None,
+    editing: str = "",
 ) -> str:
     return render_partner_form(
         PartnerFormPage(
@@ -68,42 +71,87 @@ def _form(
             card=card,
             full_name=full_name,
             error=error,
+            editing=editing,
         )
     )
 
 
-@router.post("/partners")
-async def make_partner(
-    deps: Deps,
-    owner: Owner,
-    alias: Text = "",
-    base: Text = "",
-    about: Text = "",
-    voice: Text = "",
-    what_happened: Text = "",
-    needs_to_hear: Text = "",
-    for_: Annotated[str, Form(alias="for")] = "",
-    full_name: Annotated[bool, Form()] = False,
-) -> Response:
+@router.get("/partners")
+async def own_partners(deps: Deps, owner: Owner, deleted: bool = False) -> HTMLResponse:
+    """Partners of one's own, to be changed, taken along or deleted."""
     await deps.sessions.require_open(owner, None)
-    sketch = Sketch(
-        base=base,
-        alias=" ".join(alias.split()),
-        about=unix(about),
-        voice=unix(voice),
-        what_happened=unix(what_happened),
-        needs_to_hear=unix(needs_to_hear),
-    )
-    if like_a_full_name(sketch.alias) and not full_name:
-        return HTMLResponse(_form(deps, sketch, for_, full_name=True), 422)
+    page = PartnersPage(shell=build.shell(deps), partners=await own_cards(deps, owner), deleted=deleted)
+    return HTMLResponse(render_partners(page))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the short form brings. ``full_name``: the alias that reads like one is none."""
+
+    alias: Annotated[str, Form()] = ""
+    about: Annotated[str, Form()] = ""
+    voice: Annotated[str, Form()] = ""
+    what_happened: Annotated[str, Form()] = ""
+    needs_to_hear: Annotated[str, Form()] = ""
+    full_name: Annotated[bool, Form()] = False
+    for_: Annotated[str, Form(alias="for")] = ""
+
+    def sketch(self, base: str) -> Sketch:
+        return Sketch(
+            base=base,
+            alias=" ".join(self.alias.split()),
+            about=unix(self.about),
+            voice=unix(self.voice),
+            what_happened=unix(self.what_happened),
+            needs_to_hear=unix(self.needs_to_hear),
+        )
+
+
+Said = Annotated[Written, Depends()]
+
+
+@router.post("/partners")
+async def make_partner(deps: Deps, owner: Owner, said: Said, base: Annotated[str, Form()] = "") -> Response:
+    await deps.sessions.require_open(owner, None)
+    return await _keep(deps, owner, said, said.sketch(base), "")
+
+
+@router.get("/partners/{persona_id}/edit")
+async def edit_partner(persona_id: str, deps: Deps, owner: Owner, for_: For = "") -> HTMLResponse:
+    """The short form with what is kept in it. Whose pace and limits they have stays: talks are under way by it."""
+    await deps.sessions.require_open(owner, None)
+    return HTMLResponse(_form(deps, await _own(deps, owner, persona_id), for_, editing=persona_id))
+
+
+@router.post("/partners/{persona_id}/edit")
+async def change_partner(persona_id: str, deps: Deps, owner: Owner, said: Said) -> Response:
+    await deps.sessions.require_open(owner, None)
+    there = await _own(deps, owner, persona_id)
+    return await _keep(deps, owner, said, said.sketch(there.base), persona_id)
+
+
+async def _own(deps: Services, owner: str, persona_id: str) -> Sketch:
+    """What is kept of a partner of one's own. Raises ``NotFound``."""
+    if not persona_id.startswith(CUSTOM):
+        raise NotFound()
+    return await sketch_of(deps.store, owner, persona_id)
+
+
+async def _keep(deps: Services, owner: str, said: Written, sketch: Sketch, editing: str) -> Response:
+    """Keep a partner, new or in the place of the one that is ``editing``; what is refused comes back in the form."""
+    if like_a_full_name(sketch.alias) and not said.full_name:
+        return HTMLResponse(_form(deps, sketch, said.for_, full_name=True, editing=editing), 422)
+    new_id = (lambda: editing.removeprefix(CUSTOM)) if editing else deps.new_id
     try:
-        made = await make(deps.store, deps.ground, owner, sketch, deps.new_id)
+        made = await make(deps.store, deps.ground, owner, sketch, new_id)
     except (BadInput, SafetyStop, NotFound) as error:
         if isinstance(error, NotFound):
             error = BadInput("Choose whose way of closing up comes nearest.")
-        return HTMLResponse(_form(deps, sketch, for_, error=error.detail), status_of(type(error)))
+        page = _form(deps, sketch, said.for_, error=error.detail, editing=editing)
+        return HTMLResponse(page, status_of(type(error)))
     taken = "".join(f"&taken={kind}" for kind in made.taken_out)
-    return see(f"/partners/{made.persona_id}?for={for_ if for_ in deps.ground.knowledge.scenarios else ''}{taken}")
+    for_ = said.for_ if said.for_ in deps.ground.knowledge.scenarios else ""
+    return see(f"/partners/{made.persona_id}?for={for_}{taken}")
 
 
 @router.get("/partners/import")
@@ -134,9 +182,7 @@ async def show_partner(
 ) -> HTMLResponse:
     """A partner as they were made. ``taken`` are kinds of what was taken out, never the thing itself."""
     await deps.sessions.require_open(owner, None)
-    if not persona_id.startswith(CUSTOM):
-        raise NotFound()
-    sketch = await sketch_of(deps.store, owner, persona_id)
+    sketch = await _own(deps, owner, persona_id)
     page = PartnerPage(
         shell=build.shell(deps),
         partner=await card_of(deps, owner, persona_id),
@@ -160,4 +206,4 @@ async def delete_partner(persona_id: str, deps: Deps, owner: Owner) -> Response:
     """Talks held with them keep their words."""
     if not await deps.store.delete_document(owner, "persona", persona_id.removeprefix(CUSTOM)):
         raise NotFound()
-    return see("/practise")
+    return see("/partners?deleted=1")

@@ -125,6 +125,8 @@ def lived_in(folder: Path) -> Iterator[LivedIn]:
                 "partner-new": "/partners/new?for=the_talk",
                 "partner-import": "/partners/import?for=the_talk",
                 "partner": f"/partners/{partner}?for=the_talk&taken=phone",
+                "partner-edit": f"/partners/{partner}/edit?for=the_talk",
+                "partners-own": "/partners",
                 "letting-go": "/letting-go",
                 "letter": "/letting-go/letter/lived-in-letter",
                 "chat": f"/sessions/{still_open}",

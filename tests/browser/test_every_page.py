@@ -45,6 +45,8 @@ PAGES = (
     "partner-new",
     "partner-import",
     "partner",
+    "partner-edit",
+    "partners-own",
     "letting-go",
     "letter",
     "chat",

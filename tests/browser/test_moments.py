@@ -215,6 +215,27 @@ def test_escape_twice_leaves_and_nothing_leads_back(visiting: Visiting) -> None:
     assert "Unsent" not in page.title()
 
 
+def test_at_a_desk_one_can_begin_to_write_at_once_and_on_a_phone_no_keyboard_comes_up(visiting: Visiting) -> None:
+    visit = visiting()
+    page = visit.page
+    address = prepared(visit.base, "first_text")
+    page.goto(address)
+    expect(page.locator("#words")).to_be_focused()
+    with page.expect_response(lambda r: r.url.endswith("/draft") and r.status == 204):
+        page.keyboard.type("Hi Dana")
+    page.reload()
+    expect(page.locator("#words")).to_be_focused()
+    page.keyboard.type(". Hello.")
+    expect(page.locator("#words")).to_have_value("Hi Dana. Hello.")
+    browser = page.context.browser
+    assert browser is not None
+    with browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True) as context:
+        phone = context.new_page()
+        phone.goto(address)
+        expect(phone.locator("#words")).to_be_editable()
+        assert phone.evaluate("document.activeElement.id") != "words"
+
+
 def test_everything_can_be_reached_with_the_keyboard_alone(visiting: Visiting) -> None:
     visit = visiting()
     page = visit.page

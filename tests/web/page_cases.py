@@ -46,6 +46,7 @@ from tests.web.page_parts import (
 
 CASES = (
     Case("home, first time", "home.html", lambda t: home(t, ready=False, sessions=()), pages.render_home),
+    Case("home, after a deletion", "home.html", lambda t: home(t, deleted=True), pages.render_home),
     Case("home, back again", "home.html", lambda t: home(t, go_on=session(t, "open")), pages.render_home),
     Case("home, letting go only", "home.html", lambda t: home(t, only_letting_go=True), pages.render_home),
     Case("home, closed", "home.html", lambda t: home(t, closed=True, scenarios=()), pages.render_home),
@@ -150,6 +151,18 @@ CASES = (
         pages.render_partner_form,
     ),
     Case(
+        "partner form, changing",
+        "partner_form.html",
+        lambda t: partner_form(t, full_name=False, editing=IDS, base=partner(t).id),
+        pages.render_partner_form,
+    ),
+    Case(
+        "own partners",
+        "partners.html",
+        lambda t: pages.PartnersPage(shell=shell(), partners=(partner(t),), deleted=True),
+        pages.render_partners,
+    ),
+    Case(
         "import a card",
         "import_card.html",
         lambda t: pages.ImportCardPage(shell=shell(), scenario_id=IDS, error=t),
@@ -220,6 +233,7 @@ CASES = (
         lambda t: chat(t, safety=replace(safety(t), draft=True, way_back=False)),
         pages.render_chat,
     ),
+    Case("chat, partner gone", "chat.html", lambda t: chat(t, partner_gone=True), pages.render_chat),
     Case("chat, ended by them", "chat.html", lambda t: chat(t, status="ended", ended_by="ex"), pages.render_chat),
     Case(
         "chat, ended with a report",

@@ -229,3 +229,41 @@ async def test_a_report_read_by_an_earlier_evaluator_can_be_read_again(
     await home.services.jobs.idle()  # type: ignore[attr-defined]  # the in-process runner's own, for tests
     assert "The same words, read by somebody else" in await page(home, address)
     assert "The same words, read twice" in await page(home, f"/compare?a={report}&b={again}")
+
+
+async def test_one_rehearsal_is_deleted_from_its_page_with_its_reports_and_nothing_else(home: House) -> None:
+    session, report = await practised(home, SORRY)
+    other, _ = await practised(home, PUSH)
+    for where in (f"/sessions/{session}", f"/sessions/{session}/reports/{report}"):
+        assert f'action="/sessions/{session}/delete"' in (await home.client.get(where)).text
+    answer = await home.client.post(f"/sessions/{session}/delete")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/?deleted=1")
+    assert "That rehearsal is deleted" in await page(home, "/?deleted=1")
+    assert (await home.client.get(f"/sessions/{session}")).status_code == 404
+    assert (await home.client.get(f"/sessions/{session}/reports/{report}")).status_code == 404
+    assert (await home.client.get(f"/sessions/{other}")).status_code == 200
+    assert (await home.client.post(f"/sessions/{session}/delete")).status_code == 404
+
+
+async def test_an_address_that_only_takes_a_form_leads_back_to_the_page_of_that_form(home: House) -> None:
+    session = (await home.begin("first_text"))["id"]
+    letter = "0" * 32
+    for address, leads in {
+        f"/sessions/{session}/turns": f"/sessions/{session}",
+        f"/sessions/{session}/check": f"/sessions/{session}",
+        f"/sessions/{session}/wait": f"/sessions/{session}",
+        f"/sessions/{session}/report": f"/sessions/{session}",
+        "/practise/first_text/dana/how": "/practise/first_text/dana",
+        "/settings/delete": "/settings",
+        "/settings/import": "/settings",
+        "/settings/country": "/settings",
+        f"/letting-go/letter/{letter}/destroy": "/letting-go",
+    }.items():
+        answer = await home.client.get(address)
+        assert (answer.status_code, answer.headers["location"]) == (303, leads)
+        assert (await home.client.get(leads)).status_code == 200
+
+
+async def test_a_report_says_of_nobody_that_they_labelled_its_turns(home: House) -> None:
+    session, report = await practised(home, SORRY)
+    assert "people’s labels" not in await page(home, f"/sessions/{session}/reports/{report}")

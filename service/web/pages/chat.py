@@ -132,7 +132,8 @@ class ChatPage:
     a while ago. ``branches`` are the ways this talk has gone, where there is more than one. ``notes`` were
     made before it. ``head_id`` is the newest turn of all branches. ``check`` is about the ``draft``.
     ``here_long``: without a longer pause since the last reminder was due.
-    ``reportable``: there is something on this branch that a report could be about.
+    ``reportable``: there is something on this branch that a report could be about. ``partner_gone``: they were
+    of one's own and have been deleted; what was said can be read, and not gone on with.
     """
 
     shell: Shell
@@ -168,6 +169,7 @@ class ChatPage:
     head_id: str | None = None
     check: Check | None = None
     reportable: bool = True
+    partner_gone: bool = False
 
 
 def render_chat(page: ChatPage) -> str:

@@ -13,7 +13,8 @@ from service.web.pages.shell import MediumName, ScenarioCard, Shell, StatusName
 class SessionCard:
     """One earlier rehearsal. Never carries what was said: a phone lies open on tables.
 
-    ``locked``: the first questions have closed its situation since, so it cannot be opened.
+    ``locked``: the first questions have closed its situation since, so it cannot be opened. ``partner_gone``: it
+    can be read and not gone on with.
     """
 
     id: str
@@ -24,6 +25,7 @@ class SessionCard:
     status: StatusName
     report_id: str | None = None
     locked: bool = False
+    partner_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class HomePage:
 
     ``more_sessions`` are not shown here. ``go_on`` is the rehearsal that is still open, if one is; ``suggestion``
     what to practise next, for those who have practised. ``only_letting_go`` and ``closed`` follow
-    the readiness outcome: contact scenarios locked, or no role-play at all.
+    the readiness outcome: contact scenarios locked, or no role-play at all. ``deleted``: a rehearsal just was.
     """
 
     shell: Shell
@@ -44,6 +46,7 @@ class HomePage:
     suggestion: Suggestion | None = None
     only_letting_go: bool = False
     closed: bool = False
+    deleted: bool = False
 
 
 def render_home(page: HomePage) -> str:

@@ -26,6 +26,7 @@ class PartnerFormPage:
     """The short form. ``scenario_id`` is the situation it was opened from, to lead back there.
 
     ``base`` is the id of the persona it is built on, of ``bases``. ``card``: it was filled from one.
+    ``editing`` is the id of the partner that is changed; its base stays.
     ``full_name``: the alias reads like a first and a last name, and that has to be confirmed.
     """
 
@@ -41,6 +42,16 @@ class PartnerFormPage:
     card: CardNotes | None = None
     full_name: bool = False
     error: str | None = None
+    editing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnersPage:
+    """Every partner of one's own, last changed first. ``deleted``: one just was."""
+
+    shell: Shell
+    partners: tuple[PartnerCard, ...] = ()
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +88,8 @@ def render_import_card(page: ImportCardPage) -> str:
 def render_partner(page: PartnerPage) -> str:
     """One of one's own partners, as HTML."""
     return render("partner.html", page)
+
+
+def render_partners(page: PartnersPage) -> str:
+    """Every partner of one's own, as HTML."""
+    return render("partners.html", page)

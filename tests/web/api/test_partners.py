@@ -165,6 +165,54 @@ async def test_a_deleted_partner_is_gone_and_the_talk_stays(home: House) -> None
     assert (await home.client.get(f"/api/sessions/{talk}")).json()["alias"] == "somebody"
 
 
+async def test_a_talk_with_a_partner_who_is_deleted_can_still_be_read_and_does_not_go_on(home: House) -> None:
+    await home.ready()
+    made = (await home.client.post("/api/personas/custom", json=KIT)).json()["id"]
+    talk = (await home.begin("first_text", made))["id"]
+    await home.say(talk, "I saw the heron again today.")
+    assert "It holds from the next line on" in (await home.client.get(f"/partners/{made}/edit")).text
+    await home.client.post(f"/partners/{made}/delete")
+    read = await home.client.get(f"/sessions/{talk}")
+    assert read.status_code == 200
+    assert "I saw the heron again today." in read.text
+    assert "You have deleted the partner this was with." in read.text
+    assert 'id="end-form"' not in read.text
+    assert re.search(r'id="composer" hidden', read.text)
+    front = (await home.client.get("/")).text
+    assert f"/sessions/{talk}" in front
+    assert "Go on with" not in front
+
+
+async def test_a_partner_of_ones_own_is_changed_where_they_stand(home: House) -> None:
+    await home.ready()
+    made = (await home.client.post("/api/personas/custom", json=KIT)).json()["id"]
+    form = (await home.client.get(f"/partners/{made}/edit")).text
+    assert KIT["needs_to_hear"] in form
+    assert 'name="base"' not in form
+    changed = KIT | {"base": "dana", "alias": "Robyn", "about": "Robyn repairs bicycles. robyn@example.org"}
+    answer = await home.client.post(f"/partners/{made}/edit", data=changed)
+    assert answer.headers["location"] == f"/partners/{made}?for=&taken=email"
+    (kept,) = (await home.client.get("/api/personas/custom")).json()
+    assert (kept["id"], kept["alias"], kept["base"]) == (made, "Robyn", "noor")
+    assert "example.org" not in kept["about"]
+    refused = await home.client.post(f"/partners/{made}/edit", data=changed | {"alias": " "})
+    assert refused.status_code == 422
+    assert f'action="/partners/{made.replace(":", "%3A")}/edit"' in refused.text
+    assert (await home.client.post("/partners/custom:none/edit", data=changed)).status_code == 404
+    assert (await home.client.post("/partners/dana/edit", data=changed)).status_code == 404
+
+
+async def test_every_partner_of_ones_own_stands_on_one_page_in_ones_own_words(home: House) -> None:
+    await home.ready()
+    assert "You have made nobody yet." in (await home.client.get("/partners")).text
+    made = (await home.client.post("/api/personas/custom", json=KIT)).json()["id"]
+    page = (await home.client.get("/partners")).text
+    assert f"/partners/{made.replace(':', '%3A')}" in page
+    assert "Kit runs a bakery." in page
+    assert home.services.ground.knowledge.personas["noor"].one_line not in page
+    assert "/partners" in (await home.client.get("/library")).text
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(25), deadline=None)
 @given(raw=st.binary(max_size=200), png=st.booleans())
 async def test_no_upload_is_a_failure_of_ours(home: House, raw: bytes, png: bool) -> None:

@@ -39,6 +39,7 @@ MORE: dict[str, dict[str, Any]] = {
     "POST /practise/{scenario_id}/{persona_id}/how": {"goal": LINE, **NOTES},
     "POST /practise/{scenario_id}/{persona_id}/prepare": {"goal": LINE, **NOTES},
     "POST /partners": dict.fromkeys(("about", "voice", "what_happened", "needs_to_hear"), LINE),
+    "POST /partners/{persona_id}/edit": dict.fromkeys(("about", "voice", "what_happened", "needs_to_hear"), LINE),
     "POST /settings/country": {"code": CANARY},
 }
 """What a body can hold besides the least that each route needs."""

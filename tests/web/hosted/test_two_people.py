@@ -54,6 +54,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /practise/{scenario_id}/{persona_id}/prepare": {"medium": "text"},
     "POST /readiness/answers/{question}": {"answer": "no"},
     "POST /partners": {"alias": "Sam", "base": "{persona_id}"},
+    "POST /partners/{persona_id}/edit": {"alias": "Sam"},
     "POST /sessions/{session_id}/check": {"text": "hello", "parent_turn_id": "{leaf_id}"},
     "POST /settings/country": {"code": ""},
     "POST /settings/delete": {"sure": "yes"},
@@ -65,7 +66,20 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /compare": {"a": "{report_id}", "b": "{report_id}"},
     "GET /sessions/{session_id}": {"leaf": "{leaf_id}", "from": "{turn_id}"},
 }
-NAMES_NOTHING = {"again", "limit", "before", "step", "go_on", "saved", "format", "spec", "kind", "for", "taken"}
+NAMES_NOTHING = {
+    "again",
+    "limit",
+    "before",
+    "step",
+    "go_on",
+    "saved",
+    "format",
+    "spec",
+    "kind",
+    "for",
+    "taken",
+    "deleted",
+}
 """Query parameters that are no id of anything."""
 NOBODYS = ("scenario_id", "question", "secret")
 """What paths name that belongs to nobody."""

@@ -374,3 +374,8 @@ toNewest();
 // The browser goes to what the address names once all is there: the newest line is above it.
 window.addEventListener("load", toNewest, { once: true });
 talk.keepInView(document.getElementById("latest"));
+// Whoever has keys under their hands can begin to write; a phone's keyboard does not come up by itself.
+if (!composer.hidden && !talk.toStop() && (!location.hash || location.hash === "#latest")) {
+  words.setSelectionRange(words.value.length, words.value.length);
+  takesWords(true);
+}
