@@ -7,6 +7,7 @@ import re
 from service.principles.cues import deadlines, insisting, suffering, watching
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
+from service.principles.telling import tells
 from service.principles.turn import Turn, touch
 from service.principles.wordset import words
 
@@ -35,7 +36,8 @@ def find_pressure(turn: Turn) -> None:
 
 def asks(turn: Turn) -> list[Hit]:
     """Everything in the turn that asks for contact, a meeting or a reunion."""
-    return [hit for hit in turn.get("propose", "reunite") if not _only_dated(turn, hit)]
+    found = [hit for hit in turn.get("propose", "reunite") if not _only_dated(turn, hit)]
+    return [hit for hit in found if not tells(turn, turn.sentence(hit))]
 
 
 def _only_dated(turn: Turn, hit: Hit) -> bool:
@@ -162,7 +164,7 @@ def _after_a_no(turn: Turn) -> None:
         asking += _selling_on(turn)
     asking += [hit for hit in turn.get("declare") if "want" in turn.words_between(hit.start, hit.end)]
     if turn.doc.vocabulary & _LOGISTICS and not turn.get("reunite") and not turn.has(MarkerId.BEGGING):
-        asking = []
+        asking = [hit for hit in asking if _goes_out(turn, hit)]
     if turn.get("asks_leave"):
         asking = [
             hit for hit in asking if turn.sentence(hit) not in {turn.sentence(one) for one in turn.get("asks_leave")}
@@ -174,12 +176,41 @@ def _after_a_no(turn: Turn) -> None:
     turn.add(MarkerId.ASKS_AGAIN_AFTER_NO, asking)
 
 
-_ONLY_PLEASE = words("please oh ok come on just . , ! ? aw really")
+def _goes_out(turn: Turn, hit: Hit) -> bool:
+    """Whether it is the two of them who would take the dog out, and no matter of who has the dog."""
+    return {"we", "us"} & set(turn.words_between(hit.start, hit.end)) != set() and turn.sentence_has(hit, _OUTDOORS)
+
+
+_OUTDOORS = words("walk stroll")
+
+
+def says_only_that(turn: Turn) -> frozenset[MarkerId]:
+    """Asking again, where the turn says nothing else: no words around it could make it something other than that."""
+    again = turn.found.get(MarkerId.ASKS_AGAIN_AFTER_NO, [])
+    return frozenset({MarkerId.ASKS_AGAIN_AFTER_NO}) if _is_all(turn, again) else frozenset()
+
+
+def _is_all(turn: Turn, hits: list[Hit]) -> bool:
+    """Whether a short turn has nothing in it beside these places but words that carry no matter."""
+    if not hits or turn.doc.size > _SHORT:
+        return False
+    beside = [word for at, word in enumerate(turn.doc.words) if not any(hit.start <= at < hit.end for hit in hits)]
+    return _NOTHING_MORE.issuperset(beside)
+
+
+_SHORT = 8
+_NOTHING_MORE = words(
+    "oh ah aw ok okay well so but and then just even please come on seriously really like honestly that is it all for"
+    " old time times sake 's this once at least only . , ! ? you"
+)
+_ONLY_PLEASE = words("please oh ok come on just but x xx xxx . , ! ? aw really")
 
 
 def _selling_on(turn: Turn) -> list[Hit]:
     """Right after a no: what sells or belittles what was declined, unless the same sentence lets it be."""
-    sold = turn.get("sells_on")
+    sold, shortly = turn.get("sells_on"), turn.get("sells_shortly")
+    if shortly and _is_all(turn, [*sold, *shortly]):
+        sold += shortly
     lets_be = {
         turn.sentence(hit)
         for hit in turn.get("accept", "step_back", "accepts_outcome")

@@ -49,6 +49,10 @@ CLASSES: dict[str, tuple[str, ...]] = {
         " already"
     ),
     "lead": listed("please just so and hey or then maybe ok but well now also oh"),
+    "asks_on": listed(
+        "please just only even so but then ok well oh ah aw and like maybe not now though anyway come_on go_on"
+        " seriously honestly , max tops that_is_all with_me is_all_i_ask that_is_all_i_ask that_is_all_i_am_asking x"
+    ),
     "pos": listed("my your our his her their the a that this"),
     "person": listed(
         "you him her them he she they everyone people anyone someone somebody mum dad parents sister brother kids"

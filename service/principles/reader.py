@@ -19,7 +19,7 @@ from service.principles.encoder import Look, look
 from service.principles.find_clarity import find_blame, find_clarity, only_wonders
 from service.principles.find_listening import find_listening
 from service.principles.find_ownership import find_ownership
-from service.principles.find_pressure import CALM, find_pressure
+from service.principles.find_pressure import CALM, find_pressure, says_only_that
 from service.principles.intents import INTENT_RULES, intents_of
 from service.principles.learned import features, holds, sayable, settled, standing, unanswered, weigh
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
@@ -44,6 +44,7 @@ from service.principles.rules.said import SAID_RULES
 from service.principles.rules.talk import TALK_RULES
 from service.principles.rules.watching import WATCHING_RULES
 from service.principles.said_back import said_back
+from service.principles.telling import only_tells
 from service.principles.text import Doc, Texts, read_text
 from service.principles.topic import echo_of, topic_of
 from service.principles.turn import Turn, begin
@@ -124,7 +125,7 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
     row = features(text, context, marked, found.intents, found.moves, found.no_standing, found.areas, seen)
     weighed = weigh(row)
     there = standing(marked, seen, weighed, context, found.moves, found.no_standing)
-    there |= _pressing_where_it_stands(found.markers, there, doc, context, looks)
+    there |= _pressing_where_it_stands(found.markers, there, doc, context, looks) | says_only_that(turn)
     areas, presses = settled(found.areas, weighed, bool(marked & there & PRESSURE_MARKERS), unanswered(context))
     if turn.deeds and found.areas[Area.OWNERSHIP] is AreaValue.HELPED:
         # The story knows it for what it is; what was learned takes a thing said against oneself for a charge at times.
@@ -147,6 +148,11 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
         there -= {MarkerId.SPECIFIC_OWNERSHIP}
         if areas[Area.OWNERSHIP] is AreaValue.HELPED:
             areas[Area.OWNERSHIP] = found.areas[Area.OWNERSHIP]
+    if found.no_standing != "none" and not there & PRESSURE_MARKERS and only_tells(turn):
+        # After a no the learned part takes any word for one too many; news and good wishes ask nothing of anybody.
+        presses = 0.0
+        if areas[Area.NO_PRESSURE] is AreaValue.HURT:
+            areas[Area.NO_PRESSURE] = found.areas[Area.NO_PRESSURE]
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
     # Their reproach taken up to hear more of it ("you said I never listened. what did you mean?") is no charge.
     back = said_back(turn) is not None

@@ -12,6 +12,7 @@ from service.principles.markers import ExMove, MarkerId
 from service.principles.points import broad_words as broad
 from service.principles.points.asked import questions_of
 from service.principles.points.plain_words import LETS_OFF
+from service.principles.telling import only_tells
 from service.principles.turn import Turn
 
 _LEFTOVER = frozenset({Point.TOLD, Point.NEWS, Point.LIKES, Point.OKAY, Point.GREETING, Point.LOOKS, Point.MEMORY})
@@ -127,7 +128,7 @@ def _at_the_no(turn: Turn, found: set[Point]) -> None:
     if turn.scene.context.scenario_id != "small_invitation" or turn.scene.no_standing == "none":
         return
     canon = turn.doc.canon
-    if any(point.asks for point in found):
+    if any(point.asks for point in found) or only_tells(turn):
         return
     sells = broad.SELLS.search(canon)
     takes = (

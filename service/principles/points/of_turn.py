@@ -6,7 +6,7 @@ import re
 
 from service.points import Point
 from service.principles.deeds import lifts_blame, wants_something
-from service.principles.find_pressure import asks
+from service.principles.find_pressure import CALM, asks
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points.asked import (
     NO_CHOICE,
@@ -65,6 +65,7 @@ _THEM = words("he she him her his hers nuno man woman guy girl someone somebody"
 _EITHER = words("i you we us me our chance hope")
 _CONTENT = words("ok good great perfect cool nice lovely brilliant excellent fair")
 _PAST = words("did were was had")
+_NODS = CALM | words("right cool see got gotcha figured fair great nice perfect thought guessed yes oh ah hm hmm wow")
 _NOT_TOLD_BACK = frozenset({Point.GRAVE, Point.INSULT, Point.REUNITE, Point.MEET, Point.LOVE, Point.SEEING_Q})
 _PASSED_OVER = frozenset(
     {
@@ -261,7 +262,8 @@ def _told(turn: Turn, found: set[Point]) -> None:
         if turn.doc.words[0] == "you":
             found.add(Point.TOLD)
         elif Point.GREETING not in found:
-            found.add(Point.OKAY)
+            nods = turn.scene.no_now == "none" or turn.has(MarkerId.RESPECTS_NO) or turn.doc.vocabulary & _NODS
+            found.add(Point.OKAY if nods else Point.AT_NO)  # a "good" to what is no nod would sound like giving in
     elif turn.scene.stage in ("deep", "closing") or _of_the_two(turn, light):
         found.add(Point.TOLD)
     elif not _MINE.isdisjoint(turn.doc.words) or _US.isdisjoint(turn.doc.words):

@@ -11,6 +11,7 @@ from service.points import Point
 from service.principles.markers import MarkerId
 from service.principles.points import plain_words as plain
 from service.principles.points.asked import questions_of
+from service.principles.telling import only_tells
 from service.principles.turn import Turn
 
 _TELLING = frozenset({"why_now", "saying_what_you_feel", "starting_over", "hearing_no"})
@@ -118,7 +119,8 @@ def plainly_told(turn: Turn, found: set[Point]) -> None:
         found.add(Point.THANKS)
     if _asks(found):
         return
-    if turn.scene.no_standing != "none" and plain.GOES_ON.search(canon) and not found & {Point.WISHES, Point.PARTING}:
+    goes_on = turn.scene.no_standing != "none" and not only_tells(turn)
+    if goes_on and plain.GOES_ON.search(canon) and not found & {Point.WISHES, Point.PARTING}:
         found.add(Point.GOES_ON)
     if plain.BEGINS.search(canon) and not owned and turn.doc.size <= 34:
         found -= _LEADING_UP
@@ -183,7 +185,7 @@ def plainly_left(turn: Turn, found: set[Point]) -> None:
     if scenario == "they_reach_out" and found == {Point.GREETING}:
         found.remove(Point.GREETING)
         found.add(Point.HELLO)
-    if scenario == "small_invitation" and turn.scene.no_now != "none" and found <= _SOLD_ON:
+    if scenario == "small_invitation" and turn.scene.no_now != "none" and found <= _SOLD_ON and not only_tells(turn):
         kindly = respects or plain.LETS_OFF.search(doc.canon)
         found -= {Point.NEWS, Point.GOES_ON} if kindly else set()
         found.add(Point.FREE if kindly else Point.GOES_ON)

@@ -265,6 +265,41 @@ SELLS_ON = rules(  # what makes little of a no, sells what was declined or asks 
     """,
 )
 
+SELLS_IN_A_WORD = rules(  # the same in a word or two, with nothing else in the turn
+    "sells_shortly",
+    """
+    ^^ @asks_on? @asks_on? ( one / 1 / a / an / 5 / 10 / 20 / five / ten / twenty ) ( quick / little / tiny / short / \
+      small / single / quiet / last )? ( one / time / once / minutes / mins / min / minute / hour / sec / second / \
+      evening / afternoon / text / @meet ) @asks_on? @asks_on? $$
+    ^^ @asks_on? @asks_on? ( quick / little / tiny / short ) ( one / minute / min / text / @meet ) @asks_on? $$
+    ^^ @asks_on? @asks_on? ( even / just / only ) ( once / a_bit / to_talk / talk ) @asks_on? $$
+    ^^ @asks_on? once @asks_on? ?
+    ^^ @asks_on? @asks_on? ( some / another / a_different ) ( other )? ( time / day / week ) @asks_on? ?
+    ^^ @asks_on? @asks_on? come on @asks_on? @asks_on? $$
+    ^^ @asks_on? @asks_on? ( as_a / for_a / like_a ) ( favor / favour / friend / mate ) @asks_on? $$
+    ^^ @asks_on? ( do_it / just_do_it / come )? for ( me / us / our_sake / my_sake ) @asks_on? $$
+    ^^ @asks_on? do_not be ( so / such_a / a )? ( boring / serious / silly / dramatic / difficult / stupid / daft / \
+      cruel / harsh / scared / shy / a_bore / chicken / boring_sod / spoilsport ) @asks_on? $$
+    ^^ @asks_on? be ( spontaneous / brave / reasonable / a_sport / serious / real / fair ) @asks_on? $$
+    ^^ @asks_on? ( you_are / your ) ( no_fun / so_boring / being_silly / being_boring / being_dramatic ) @asks_on? $$
+    ^^ @asks_on? you sure ?
+    ^^ @asks_on? y not $$
+    ^^ @asks_on? ( last_time / one_time ) ~1 ( i_promise / i_swear )? $$
+    ^^ @asks_on? ( i_promise / i_swear / promise )? it will be ( so / really / very )? ( quick / short ) @asks_on? $$
+    """,
+)
+
+SELLS_NEGATED = rules(  # "you won't even think about it?" denies nothing: it asks for the thinking
+    "sells_on",
+    """
+    you ~1 ( will / would / can / could ) not ~1 ( even / just / at_least ) ~1 ( think / consider / try / give / \
+      come / talk / answer / hear / listen / text / call ) ~3 ?
+    ( will / would / can / could ) you not ~1 ( even / just / at_least ) ~1 ( think / consider / try / give / come / \
+      talk / answer / hear / listen / text / call ) ~3
+    """,
+    negated=True,
+)
+
 REPLY_ASK = rules(
     "reply_ask",
     """
@@ -311,6 +346,8 @@ ASKING_RULES = (
     REUNITE,
     PLEA,
     SELLS_ON,
+    SELLS_IN_A_WORD,
+    SELLS_NEGATED,
     REPLY_ASK,
     PRACTICAL,
 )
