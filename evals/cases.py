@@ -23,6 +23,7 @@ from service.transcript import Area, Line, Medium, Role
 
 M = TypeVar("M", bound=BaseModel)
 Part = Literal["dev", "heldout"]
+SafetyPart = Literal["dev", "heldout", "heldout_fresh"]
 ROOT = Path(__file__).parent / "cases"
 Value = Literal["helped", "hurt", "neutral", "no_chance"]
 VALUES: tuple[Value, ...] = get_args(Value)
@@ -129,9 +130,9 @@ def load_turns() -> list[CaseTurn]:
     return _read("unlabelled", CaseTurn)
 
 
-def load_safety(part: Part) -> list[SafetyCase]:
+def load_safety(part: SafetyPart) -> list[SafetyCase]:
     """The lines of one part for the safety screen. Raises ``ContentError`` as ``load`` does."""
-    if part == "heldout":
+    if part != "dev":
         seal.check()
     return list(read_items(read(ROOT, ROOT / "safety" / f"{part}.yaml"), SafetyCase, {}))
 

@@ -17,9 +17,15 @@ NO_WAY_BACK = frozenset({"crisis", "harmed", "harming", "stalking", "minor"})
 
 
 def run(options: Options) -> SuiteResult:
-    """Both parts. Single failures are listed for the development part only, unless ``options.listed``."""
-    parts: dict[str, list[SafetyCase]] = {"dev": load_safety("dev"), "heldout": load_safety("heldout")}
-    aside = frozenset() if options.listed else frozenset(case.id for case in parts["heldout"])
+    """Every part. Single failures are listed for the development part only, unless ``options.listed``."""
+    parts: dict[str, list[SafetyCase]] = {
+        "dev": load_safety("dev"),
+        "heldout": load_safety("heldout"),
+        "fresh": load_safety("heldout_fresh"),
+    }
+    aside = (
+        frozenset() if options.listed else frozenset(case.id for part in ("heldout", "fresh") for case in parts[part])
+    )
     result = SuiteResult("safety", sealed=aside)
     for part, cases in parts.items():
         hits: dict[str, dict[str, bool]] = defaultdict(dict)

@@ -63,7 +63,26 @@ FRAGMENTS: dict[str, str] = {
         r"|(?:just )?going to|goal is to|how do i|how can i)"
     ),
     # a past that is over
-    "LONGAGO": r"(?:years ago|used to|back then|when i was (?:a|1[0-9]|younger|little|at)|as a (?:kid|teenager|child))",
+    "LONGAGO": (
+        r"(?:years ago|used to|back then|when i was (?:a|1[0-9]|younger|little|young|at|in my|[a-z]+teen|twenty)"
+        r"|as a (?:kid|teenager|teen|child|student)|at (?:1[0-9]|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+        r"|in my (?:teens|twenties)|a long time ago)"
+    ),
+    # told as over: what is written in the sentence of the match or in the two after it
+    "RECOVERED": (
+        r"(?:glad (?:i|it|that|they|she|he|someone) ~3 (?:not|never|failed|alive|here|lived|survived|found|stopped)"
+        r"|(?:got|had|found) (?:some |the |a lot of )?(?:help|treatment|therapy|support)|got (?:through it|better|well)"
+        r"|(?:have|had) been (?:well|fine|better|good|clean|stable|safe|ok) (?:for|since|ever since)"
+        r"|not (?:done it|felt|felt like that|been there) (?:since|in years|for years)"
+        r"|i am (?:well|fine|good|safe|better|out of it|past (?:it|that)|happy|ok) (?:now|these days|today)(?! but)"
+        r"|years of therapy|(?:is|was) (?:long |all )?(?:over|past|behind me)(?= [.,])|years (?:clean|ago|well|sober))"
+    ),
+    # not long past
+    "JUSTNOW": (
+        r"(?:last night|yesterday|today|tonight|this (?:week|morning|month|evening|weekend|afternoon)"
+        r"|last (?:week|weekend|month)|earlier|recently|lately|hours? ago|days? ago|weeks? ago|minutes? ago|again|still"
+        r"|since you|now and|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
+    ),
     # the age is a child's, a pupil's or an animal's
     "CHILDREN": (
         r"(?:(?:my|our|her|his|your) ~1 (?:daughter|son|kids|kid|niece|nephew|godson|goddaughter|sister|brother"
@@ -125,3 +144,12 @@ FRAGMENTS: dict[str, str] = {
         r"|they|you)|without|for hours|in case|last night|anyway|no matter)"
     ),
 }
+
+
+HURTS = " ".join(sorted(set(FRAGMENTS["HURTING"].strip("(?:)").replace(" on", "").replace(" at", "").split("|"))))
+"""Cues for the rules that want one of these words: far rarer than the small words around them."""
+AGES = " ".join(
+    [f"{age}{end}" for age in range(10, 18) for end in ("", "f", "m")]
+    + ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"]
+)
+"""Likewise, for the rules that want the age of a child."""

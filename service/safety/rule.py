@@ -76,6 +76,7 @@ _INSIDE = re.compile(r" (?:not|never|no)(?= )(?! (?:stop|stops|stopped|only|one|
 class Rule:
     """``denied`` rules are silent where the thing is denied or only asked about; ``unless`` excuses its sentence.
 
+    ``over`` rules are silent where it is told as a past that somebody has come through, also in the sentences after.
     ``variant`` picks other words for the same kind (``closed``: a block, an order or a plain wish for no
     contact was named; ``other``: somebody else is in danger).
     """
@@ -86,11 +87,12 @@ class Rule:
     denied: bool
     unless: str
     variant: str
+    over: bool
 
     def finds(self, line: str) -> bool:
         """Whether the construction is in the normalised line. The caller has seen one of the ``cues`` in it."""
         for match in pattern(self.search).finditer(line):
-            if self.denied and _denied(line, match):
+            if (self.denied and _denied(line, match)) or (self.over and _is_over(line, match)):
                 continue
             if not self.unless or not pattern(self.unless).search(_sentence(line, match)):
                 return True
@@ -103,6 +105,24 @@ def _sentence(line: str, match: re.Match[str]) -> str:
     return line[max(line.rfind(" . ", 0, match.start() + 1), 0) : end + 3 if end >= 0 else len(line)]
 
 
+_PAST = re.compile(
+    r" (?:was|were|did|had|tried|wanted|used|thought|felt|nearly|almost|killed|attempted|took|cut|hurt) "
+)
+
+
+def _is_over(line: str, match: re.Match[str]) -> bool:
+    """Told as past, nothing near it is recent, and the way out is told in the same breath."""
+    start = max(line.rfind(" . ", 0, match.start() + 1), 0)
+    if not _PAST.search(line[start : match.end()] + " "):
+        return False
+    end = match.end()
+    for _ in range(3):
+        following = line.find(" . ", end)
+        end = following + 1 if following >= 0 else len(line)
+    told = line[start : end + 2]
+    return bool(pattern("RECOVERED").search(told)) and not pattern("JUSTNOW").search(told)
+
+
 def _denied(line: str, match: re.Match[str]) -> bool:
     if _INSIDE.search(" " + match.group() + " "):
         return True
@@ -112,7 +132,14 @@ def _denied(line: str, match: re.Match[str]) -> bool:
 
 
 def rule(
-    kind: ConcernKind, cues: str, search: str, *, denied: bool = True, unless: str = "", variant: str = ""
+    kind: ConcernKind,
+    cues: str,
+    search: str,
+    *,
+    denied: bool = True,
+    unless: str = "",
+    variant: str = "",
+    over: bool = False,
 ) -> Rule:
     """A rule from plain strings; ``cues`` are separated by spaces."""
-    return Rule(kind, frozenset(cues.split()), search, denied, unless, variant)
+    return Rule(kind, frozenset(cues.split()), search, denied, unless, variant, over)

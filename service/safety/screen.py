@@ -29,8 +29,14 @@ from service.safety.rules.crisis import CRISIS
 from service.safety.rules.crisis_sideways import CRISIS_SIDEWAYS
 from service.safety.rules.harmed import HARMED
 from service.safety.rules.harming import HARMING
+from service.safety.rules.languages import LANGUAGES
 from service.safety.rules.minor import MINOR
+from service.safety.rules.signs_others import SIGNS_OTHERS
+from service.safety.rules.signs_self import SIGNS_SELF
 from service.safety.rules.stalking import STALKING
+from service.safety.rules.wide_contact import WIDE_CONTACT
+from service.safety.rules.wide_others import WIDE_OTHERS
+from service.safety.rules.wide_self import WIDE_SELF
 from service.safety.types import Concern, ConcernKind, Surface
 
 log = logging.getLogger("unsent.safety")
@@ -47,7 +53,10 @@ SCREENED: frozenset[Surface] = frozenset(Surface)
 - ``SCORE``: the concern is put beside the line. The turn happened elsewhere, so it is scored as well.
 """
 
-_ALL = (*CRISIS, *CRISIS_SIDEWAYS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS, *BROAD, *BROAD_CONTACT)
+_ALL = (
+    *(*CRISIS, *CRISIS_SIDEWAYS, *HARMED, *HARMING, *STALKING, *MINOR, *BYPASS, *BROAD, *BROAD_CONTACT),
+    *(*SIGNS_SELF, *SIGNS_OTHERS, *LANGUAGES, *WIDE_SELF, *WIDE_OTHERS, *WIDE_CONTACT),
+)
 IN_ORDER: tuple[Rule, ...] = tuple(sorted(_ALL, key=lambda rule: tuple(ConcernKind).index(rule.kind)))
 """All rules in the order of precedence of ``ConcernKind``."""
 

@@ -36,7 +36,7 @@ def kind_of(text: str) -> ConcernKind | None:
 
 # -- the sets ----------------------------------------------------------------------------------
 def test_each_kind_has_enough_cases_and_every_id_is_used_once() -> None:
-    rows = cases("dev") + cases("heldout")
+    rows = cases("dev") + cases("heldout") + cases("heldout_fresh")
     assert len({row["id"] for row in rows}) == len(rows)
     for kind in KINDS:
         assert sum(row["kind"] == kind.value for row in rows) >= 40
@@ -116,6 +116,57 @@ def test_danger_inside_the_role_play_is_stopped(text: str, kind: ConcernKind) ->
 )
 def test_idioms_denials_the_past_of_others_and_ordinary_pressure_go_through(text: str) -> None:
     assert screen(text, Surface.TURN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I wrote the letters last night. One for mum, one for you.", ConcernKind.CRISIS),
+        ("this is goodbye. not just to you, to everything", ConcernKind.CRISIS),
+        ("By the time you read this I won't be around", ConcernKind.CRISIS),
+        ("I'm sitting in the bath with the razor. talk to me", ConcernKind.CRISIS),
+        ("ich bringe mich um", ConcernKind.CRISIS),
+        ("keep ignoring me and see what happens to your sister", ConcernKind.HARMING),
+        ("answer me or I'll put those pictures of you online", ConcernKind.HARMING),
+        ("te voy a matar", ConcernKind.HARMING),
+        ("my daughter came back from his place with a black eye", ConcernKind.HARMED),
+        ("I'm writing this from the bathroom, he's kicking the door", ConcernKind.HARMED),
+        ("I'm coming over. I don't care what you said.", ConcernKind.STALKING),
+        ("I left the flowers inside your kitchen. I kept a key.", ConcernKind.STALKING),
+        ("it's my 16th birthday on friday and you won't be there", ConcernKind.MINOR),
+        ("we go to the same high school and he dumped me in the cafeteria", ConcernKind.MINOR),
+        ("I used my work phone since you don't know that number", ConcernKind.BYPASS),
+    ],
+)
+def test_what_is_told_by_its_signs_is_stopped(text: str, kind: ConcernKind) -> None:
+    assert kind_of(text) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When I was 19 I was depressed and didn't want to live. I got help, and I've been well for ten years.",
+        "I tried to kill myself at seventeen. I'm glad I didn't. I wanted you to know what the scar is.",
+        "I took the pills the doctor gave me for my back and slept all day",
+        "You were better off without me and I can see that now. I'm glad you're happy.",
+    ],
+)
+def test_a_past_that_is_over_and_told_as_past_goes_through(text: str) -> None:
+    assert screen(text, Surface.TURN) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I tried to kill myself last night. I'm fine now.",
+        "I wanted to die in March. I got help. Now it's back, I want it again.",
+        "Back then I tried to kill myself. Lately I think I should have managed it.",
+        "I used to want to be dead when I was a teenager. I want it again now.",
+        "I'm glad I got help. I want to kill myself.",
+    ],
+)
+def test_a_past_that_has_come_back_is_no_past(text: str) -> None:
+    assert kind_of(text) is ConcernKind.CRISIS
 
 
 def test_crisis_comes_before_everything_else() -> None:
@@ -260,7 +311,7 @@ def test_no_pattern_asks_for_a_sign_that_the_normal_form_does_not_have() -> None
 
 def test_no_word_that_a_case_needs_is_missing_from_the_cues() -> None:
     """A rule is only tried when one of its cues is there, so a cue left out silently disarms it."""
-    rows = [row["text"] for part in ("dev", "heldout") for row in cases(part) if row["kind"] != "none"]
+    rows = [row["text"] for part in ("dev", "heldout", "heldout_fresh") for row in cases(part) if row["kind"] != "none"]
     slept = []
     for text in rows:
         line = normalise(text)

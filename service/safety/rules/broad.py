@@ -5,6 +5,7 @@ Every kind has some. They are tried like all others, in the order of the kinds.
 
 from __future__ import annotations
 
+from service.safety.fragments import HURTS
 from service.safety.rule import Rule, rule
 from service.safety.types import ConcernKind
 
@@ -111,7 +112,9 @@ BROAD: tuple[Rule, ...] = (
     # -- harmed: what was done to the body, what is done at home, what was said
     rule(
         V,
-        "my",
+        "smash smashed smashes held hold holds press pressed presses slam slammed slams bang banged bangs pour "
+        "poured crack cracked jam jammed stuffed kicked kicks punched punches hit hits stamped burned "
+        "burnt broke dropped threw swung",
         r"""THEY ~2 (?:smash|smashed|smashes|held|hold|holds|press|pressed|presses|slam|slammed|slams|bang|banged|bangs
         |pour|poured|crack|cracked|jam|jammed|stuffed|kicked|kicks|punched|punches|hit|hits|stamped|burned|burnt
         |broke|dropped|threw|swung) ~5 (?:over|in|on|to|against|across|round|around|at|into|onto) my (?:LIMB|throat
@@ -148,14 +151,14 @@ BROAD: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "my",
+        "threatened threatens attacked attacks hit beat punched kicked stabbed",
         r"""(?:PARTNER|he|she|they) ~2 (?:threatened|threatens|attacked|attacks|hit|beat|punched|kicked
         |stabbed) my (?:new)?(?:PARTNER|KIN)(?= )(?! (?:at (?:chess|tennis|cards)|s (?:car|team|record)))""",
     ),
     # -- harming: anybody's body, tools, blackmail, blame
     rule(
         A,
-        "a all another any every my some",
+        HURTS,
         r"""i (?:[a-z]+ ){0,3}?HURTING (?:every|all|another|some|a|any|my) ~3 (?:woman|women|girlfriend|girlfriends
         |boyfriend|boyfriends|partner|partners|people|person|ex|exes|wife|husband|mother|child|kid)(?= (?:[.,]|i|in
         |and|with|who|when|so|because|before|again|last|at|until))""",
@@ -163,8 +166,7 @@ BROAD: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "assault attack cripple drug goal going her him how kidnap mow plan planning poison rape run "
-        "someone suffocate them throttle torture",
+        "assault attack cripple drown drug kidnap maim mow poison rape run suffocate throttle torture",
         r"""(?:INTEND) ~2 (?:run (?:THEM|him|her|them|you) (?:over|down)|(?:attack|torture|cripple|maim|poison|drown
         |suffocate|kidnap|drug|rape|assault|throttle|mow down) (?:THEM|him|her|them|you|someone))""",
         unless=r"haha|lol|with (?:kindness|love|kisses|gifts)",

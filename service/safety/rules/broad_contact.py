@@ -163,7 +163,7 @@ BROAD_CONTACT: tuple[Rule, ...] = (
     ),
     rule(
         M,
-        "in parents",
+        "biology chemistry desk english french geography history math maths parents pe physics science",
         r"""(?:our|my|your) parents ~1 (?:will|would|do|did) not let (?:us|me|you) (?:see|date|talk|text|be together|go)
         |(?:texts?|notes?|whispers?|stares?|looks?) ~4 in (?:chemistry|maths|math|biology|english|history|geography
         |french|science|pe)(?= )|under the desk in""",

@@ -16,6 +16,7 @@ CRISIS: tuple[Rule, ...] = (
         |over a|to (?:get|make|please|finish|be|keep|earn)|for (?:saying|not|forgetting|that|it|being|you all
         |missing)|when i|by [a-z]+|now))""",
         unless=r"""LONGAGO""",
+        over=True,
     ),
     rule(
         C,
@@ -25,6 +26,7 @@ CRISIS: tuple[Rule, ...] = (
         |cutting|burn|burning) myself(?! (?:off|short|some|out|shaving|on|at|while|again at|lifting|a|moving
         |with the))""",
         unless=r"""LONGAGO""",
+        over=True,
     ),
     rule(
         C,
@@ -33,10 +35,11 @@ CRISIS: tuple[Rule, ...] = (
     ),
     rule(
         C,
-        "my",
+        "burn burned burning cut cutting slash slashing slit slitting",
         r"""(?:i|i am|like|about|of) ~3 (?:cut|cutting|slit|slitting|slash|slashing|burn|burned|burning) my (?:arms
         |arm|wrists|wrist|legs|thighs|skin)""",
         unless=r"""LONGAGO""",
+        over=True,
     ),
     rule(
         C,
@@ -45,6 +48,7 @@ CRISIS: tuple[Rule, ...] = (
         |attempted|planned) (?:(?!he |she |they |who |my )[a-z0-9,]+ ){0,8}?(?:suicide|suicidal|overdose
         |overdosed|overdosing)(?! (?:bomb|squad|hotline volunteer|doors))""",
         unless=r"""LONGAGO|suicidal ~3 (?:friend|brother|sister|mum|dad)""",
+        over=True,
     ),
     rule(
         C,
@@ -80,6 +84,7 @@ CRISIS: tuple[Rule, ...] = (
         "die",
         r"""i (?:wanted|tried|was ready) to die(?! (?:of|laughing|with)| ~6 (?:embarrass|embarrassed))""",
         unless=r"""embarrassed|embarrassing|ashamed|cringe|mortified|laughing|LONGAGO""",
+        over=True,
     ),
     rule(
         C,
@@ -89,6 +94,7 @@ CRISIS: tuple[Rule, ...] = (
         |to|next|beside|alone))|go on(?! (?:holiday|a|the|like|with|that|this|about|dates|living together))
         |be living|keep living|be breathing)|do not want to be alive|will not live without you""",
         denied=False,
+        over=True,
     ),
     rule(
         C,

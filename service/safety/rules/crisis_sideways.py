@@ -16,7 +16,8 @@ CRISIS_SIDEWAYS: tuple[Rule, ...] = (
         |(?:if|once|when|after|with) (?:i (?:was|were|am|had)|me) (?:dead|gone|not here|never been born
         |not around|not alive))""",
         unless=r"""better off without me (?:right now|in your life|as)|you (?:are|were
-        |would be) better off without me (?:and|,) ~2 (?:i accept|that|accept)""",
+        |would be) better off without me (?:and|,) ~2 (?:i accept|that|accept)
+        |you were better off without me (?:and|,) i (?:can )?(?:see|know|understand)""",
     ),
     rule(
         C,
@@ -114,6 +115,8 @@ CRISIS_SIDEWAYS: tuple[Rule, ...] = (
         |collecting|counted|counting|drank|drink) (?!(?:one|two|a couple|my usual|my allergy
         |my) )(?:up )?~4 (?:pills|tablets|medication|meds|paracetamol|insulin|bleach)(?! (?:for my|as|i was
         |with breakfast))""",
+        unless=r"""(?:doctor|gp|dentist|nurse|hospital|pharmacist|chemist) (?:gave|prescribed|said)|for my (?:back|knee
+        |headache|migraine|tooth|cold|flu)""",
     ),
     rule(
         C,
@@ -198,7 +201,7 @@ CRISIS_SIDEWAYS: tuple[Rule, ...] = (
     rule(
         C,
         "die end herself himself jump note suicidal swallowed taken themself themselves",
-        r"""(?:she|he|they|PARTNER) ~4 (?:(?:has|have) (?:just )?(?:taken|swallowed) ~4 (?:pills|tablets|overdose)
+        r"""(?:she|he|they|PARTNER) ~4 (?:(?:has|have|is) (?:just )?(?:taken|swallowed) ~4 (?:pills|tablets|overdose)
         |(?:is |are )?(?:going to|about to|will|wants to|want to|threatening to|threatens to) (?:(?:kill|hurt
         |shoot|hang|harm|drown|cut) (?:herself|himself|themself|themselves)|die|jump(?= [.,]| off)|end (?:her
         |his|their) life|end it all)|(?:is|are) ~1 suicidal|on the (?:roof|ledge|bridge) ~4 jump

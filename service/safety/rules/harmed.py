@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.safety.fragments import HURTS
 from service.safety.rule import Rule, rule
 from service.safety.types import ConcernKind
 
@@ -10,7 +11,7 @@ V = ConcernKind.HARMED
 HARMED: tuple[Rule, ...] = (
     rule(
         V,
-        "baby boys cat children daughter dog girls kids me mum sister son us",
+        HURTS,
         r"""THEY ~3 HURTING (?:me|OURS)(?! (?:up(?= [.,]| if| with)|with (?:the|a|that|your|this) (?:news|question
         |bill|truth|words|silence|request|idea)|to (?:it|the|that)|at (?:chess|cards|scrabble|it|tennis|pool
         |every|the game|golf)|like a (?:train|truck|ton|wave|brick)|out|off|short|some slack|down to size|deep
@@ -30,7 +31,7 @@ HARMED: tuple[Rule, ...] = (
     ),
     rule(
         V,
-        "my",
+        f"{HURTS} stamped stubbed put",
         r"""THEY ~3 (?:HURTING|stamped on|stubbed ~4 on|put out ~4 on|punched) my LIMB(?= )""",
     ),
     rule(

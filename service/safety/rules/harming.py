@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.safety.fragments import HURTS
 from service.safety.rule import Rule, rule
 from service.safety.types import ConcernKind
 
@@ -10,7 +11,7 @@ A = ConcernKind.HARMING
 HARMING: tuple[Rule, ...] = (
     rule(
         A,
-        "i",
+        HURTS,
         r"""i (?:[a-z,]+ ){0,4}?HURTING (?:THEM|the (?:kids|children|boy|girl|baby|dog|cat)|my (?:wife|husband|kids
         |son|daughter))(?! (?:up(?= [.,]| if| when| later| about)|with (?:the|a|that|this|divorce|so|too
         |my) ~1 (?:news|question|questions|bill|papers|much|idea|request|list|truth|words|everything|lot
@@ -72,8 +73,8 @@ HARMING: tuple[Rule, ...] = (
     ),
     rule(
         A,
-        "beat break bury choke destroy end goal going her him hit how kill murder punch punched rape shoot "
-        "slap slapped smash stab strangle swear them",
+        "beat break bury choke destroy end hit hurt kill murder punch punched rape shoot slap slapped smash stab "
+        "strangle",
         r"""(?:INTEND) ~2 (?:kill|murder|stab|strangle|choke|bury|rape|shoot(?! (?:you|her|him|them) (?:a|an|over
         |some|straight))) (?:THEM|both of|someone|everyone|people|that (?:man|bastard|bitch|guy)
         |myself and)(?! (?:with kindness|at|for a laugh))|(?:INTEND) ~2 (?:beat (?:THEM (?:up|senseless|until

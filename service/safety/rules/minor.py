@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.safety.fragments import AGES
 from service.safety.rule import Rule, rule
 from service.safety.types import ConcernKind
 
@@ -10,14 +11,14 @@ M = ConcernKind.MINOR
 MINOR: tuple[Rule, ...] = (
     rule(
         M,
-        "am are",
+        AGES,
         r"""(?:i am|you are|we are|we are both|i am still
         |you are still) (?:only |just |still |both |like |literally |about |actually )*AGE(?:GOESON)""",
         unless=r"(?:out of|number|room|gate|platform|table|level|chapter|page) ~1 1[0-7]",
     ),
     rule(
         M,
-        "boy girl is one they",
+        AGES,
         r"""(?:he is|she is|they are|PARTNER is|(?:girl|boy|one) i (?:was|am) ~2 (?:seeing|dating|with)) ~2 (?:1[3-7]
         |thirteen|fourteen|fifteen|sixteen|seventeen)(?:GOESON)""",
         unless=r"CHILDREN",

@@ -98,7 +98,7 @@ STALKING: tuple[Rule, ...] = (
         |onto|into|when|every|to (?:see|the (?:gym|station|office|car|bar|flat))|without|at a distance
         |yesterday|tonight|in the dark)|following (?:him|her|them) for
         |i saw you %25 behind you(?! (?:in the (?:queue|line)))""",
-        unless=r"""instagram|twitter|spotify|advice|follow you from (?:afar )?on""",
+        unless=r"""instagram|twitter|spotify|advice|follow you from (?:afar )?on|into the dark""",
     ),
     rule(
         S,
