@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.errors import UnsentError
 
 
 def main() -> None:
@@ -13,5 +17,16 @@ def main() -> None:
     try:
         app()
     except UnsentError as error:
-        print(f"unsent: {error.title}\n{error.detail if error.detail != error.title else ''}".rstrip(), file=sys.stderr)
+        print(f"unsent: {_words(error)}", file=sys.stderr)
         raise SystemExit(2) from None
+
+
+def _words(error: UnsentError) -> str:
+    """What happened. Where the detail says it all, the title of its kind is left out: it fits a page, not a command."""
+    from service.errors import ConfigError, NotFound
+
+    if error.detail == error.title:
+        return error.title
+    if isinstance(error, (ConfigError, NotFound)) and not error.detail.startswith("UNSENT_"):
+        return error.detail
+    return f"{error.title}\n{error.detail}"

@@ -181,15 +181,15 @@ def owner_delete(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Destroy somebody's key and everything that is theirs, and print the receipt."""
-    if not yes:
-        typer.confirm("This destroys their key and all they wrote. It cannot be undone. Go on?", abort=True)
-    _run(_owner_delete(owner_id))
+    _run(_owner_delete(owner_id, yes))
 
 
-async def _owner_delete(owner_id: str) -> None:
+async def _owner_delete(owner_id: str, yes: bool) -> None:
     async with _opened() as opened:
         if await opened.store.account(owner_id) is None:
             raise NotFound("There is nobody by that id.")
+        if not yes:
+            typer.confirm("This destroys their key and all they wrote. It cannot be undone. Go on?", abort=True)
         gone = await opened.store.delete_owner(owner_id)
     for table, rows in gone.items():
         print(f"{table}: {rows}")

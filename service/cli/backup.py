@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from service.app import master_key
-from service.errors import ConfigError
+from service.errors import ConfigError, NotFound
 from service.settings import load_settings
 from service.store.backup import KEYS_NAME, back_up, restore, sqlite_file
 from service.store.crypto import MasterKey
@@ -26,7 +26,9 @@ def run_backup(to: Path, keys_to: Path | None) -> None:
 
 
 def run_restore(backup: Path, keys_from: Path | None) -> None:
-    """Put a backup in the place of the configured database. Raises ``ConfigError`` or ``StoreError``."""
+    """Put a backup in the place of the configured database. Raises ``NotFound``, ``ConfigError`` or ``StoreError``."""
+    if not backup.exists():
+        raise NotFound(f"There is no file {backup}.")
     settings = load_settings()
     file = sqlite_file(settings.database_url, settings.data_dir)
     done = asyncio.run(restore(backup, file, master_key(settings), keys_from))

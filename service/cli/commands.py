@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -29,7 +30,10 @@ class _RunByDefault(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-evals = typer.Typer(cls=_RunByDefault, help="Measure the two minds: unsent eval [SUITE]…, see: unsent eval run --help.")
+evals = typer.Typer(
+    cls=_RunByDefault,
+    help="Measure partner, evaluator and safety screen: unsent eval [SUITE]…; see unsent eval run --help.",
+)
 app.add_typer(evals, name="eval")
 models = typer.Typer(help="Model servers on this machine: what is there, a short try, and choosing one.")
 app.add_typer(models, name="models")
@@ -57,8 +61,8 @@ def root(
 
 @app.command()
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 picks a free one.")] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on; 127.0.0.1 if not set.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; 8000 if not set, 0 picks a free one.")] = None,
 ) -> None:
     """Start the web service."""
     gc.disable()  # what is loaded now stays: looking through it again and again is a quarter of a start
@@ -69,10 +73,14 @@ def serve(
 
 @app.command()
 def chat(
-    scenario: Annotated[str | None, typer.Option(help="The situation, e.g. first_text.")] = None,
-    persona: Annotated[str | None, typer.Option(help="The partner, e.g. dana.")] = None,
-    medium: Annotated[str | None, typer.Option(help="text, letter, call or in_person.")] = None,
-    difficulty: Annotated[str, typer.Option(help="gentle, realistic or hard.")] = "realistic",
+    scenario: Annotated[str | None, typer.Option(help="The situation, e.g. first_text; asked for if left out.")] = None,
+    persona: Annotated[str | None, typer.Option(help="The partner, e.g. dana; asked for if left out.")] = None,
+    medium: Annotated[
+        Literal["text", "letter", "call", "in_person"] | None, typer.Option(help="The situation's first if left out.")
+    ] = None,
+    difficulty: Annotated[
+        Literal["gentle", "realistic", "hard"], typer.Option(help="How they take things.")
+    ] = "realistic",
     seed: Annotated[int | None, typer.Option(help="Mood and timing; the same seed gives the same partner.")] = None,
     pauses: Annotated[bool, typer.Option(help="Wait as long as the other person would.")] = True,
 ) -> None:
@@ -328,4 +336,6 @@ def mcp() -> None:
         if error.name not in ("mcp", "mcp_types"):
             raise
         raise ExtraMissing("mcp") from None
+    if sys.stdin.isatty():
+        print("This waits for an assistant that starts it (docs/assistants.md). Ctrl+C stops it.", file=sys.stderr)
     run()

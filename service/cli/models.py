@@ -285,6 +285,8 @@ def run_use(name: str, parts: tuple[Part, ...]) -> int:
     for variable, value in lines:
         console.print(f"{variable}={value}", highlight=False)
     console.print(f"written to {file}; it holds from the next start")
+    if all(one.name != name for one in found):
+        console.print(f"note: no model server on this machine offers {name}; unsent models check {name} tries it")
     for variable, value in lines:
         if os.environ.get(variable, value) != value:
             console.print(f"note: {variable} is also set in this environment, and that wins")

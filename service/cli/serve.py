@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import socket
@@ -62,10 +63,15 @@ def claim(host: str, port: int) -> socket.socket:
     except PermissionError:
         listener.close()
         raise ConfigError(f"Port {port} may not be used here. Choose another: PORT=8080 make run") from None
-    except OSError:
+    except OSError as error:
         listener.close()
+        if not isinstance(error, socket.gaierror) and error.errno == errno.EADDRINUSE:
+            raise ConfigError(
+                f"Port {port} is taken by another program. Choose another: PORT=8001 make run, or "
+                "unsent serve --port 8001"
+            ) from None
         raise ConfigError(
-            f"Port {port} is taken by another program. Choose another: PORT=8001 make run, or unsent serve --port 8001"
+            f"{host} is no address of this machine. Leave UNSENT_HOST and --host out, or use 127.0.0.1."
         ) from None
     listener.listen(256)
     listener.set_inheritable(True)

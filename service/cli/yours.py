@@ -37,9 +37,9 @@ def run_import(source: Path) -> None:
     try:
         raw = source.read_bytes()
     except FileNotFoundError:
-        raise NotFound(f"There is no file {source.name}.") from None
+        raise NotFound(f"There is no file {source}.") from None
     except OSError:
-        raise ConfigError(f"{source.name} cannot be read.") from None
+        raise ConfigError(f"{source} cannot be read.") from None
     done = asyncio.run(_import(settings, raw))
     print("Came in: " + (", ".join(f"{kind} {count}" for kind, count in done.came_in.items()) or "nothing"))
     if done.here_already:

@@ -58,7 +58,7 @@ async def answer(request: Request, deps: Deps, owner: Owner) -> Response:
     if given not in {o.value for o in question.options}:
         return HTMLResponse(_question(deps, step, answers), 422)
     answers[question.id] = given
-    if step == LAST_SAFETY_STEP and (enough := _support_first(answers)):
+    if step == LAST_SAFETY_STEP and (enough := support_first(answers)):
         await deps.sessions.answer_readiness(owner, enough)
         return see("/readiness/outcome")
     if step < len(QUESTIONS) or len(answers) < len(QUESTIONS):
@@ -136,7 +136,7 @@ STEPS = {q.id: n for n, q in enumerate(QUESTIONS, 1)}
 LAST_SAFETY_STEP = max(n for n, q in enumerate(QUESTIONS, 1) if q.group == "safety")
 
 
-def _support_first(answers: dict[str, str]) -> dict[str, str] | None:
+def support_first(answers: dict[str, str]) -> dict[str, str] | None:
     """The answers, completed with "unsure", where what was said about safety already decides; else ``None``.
 
     Nobody who has just said that they want to die is asked nine more questions about a break-up.

@@ -6,9 +6,11 @@ import asyncio
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,14 @@ def test_a_taken_port_is_a_clear_sentence(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_an_address_that_is_not_of_this_machine_is_not_called_a_taken_port(tmp_path: Path) -> None:
+    for host in ("192.0.2.7", "nowhere.invalid"):
+        done = unsent("serve", "--host", host, "--port", "0", data=tmp_path)
+        assert done.returncode == 2
+        assert f"{host} is no address of this machine" in done.stderr
+        assert "taken" not in done.stderr
+
+
 async def make_database(folder: Path) -> None:
     """What a service has made when nobody has come yet, and somebody's row."""
     store = await open_store(load_settings(data_dir=folder))
@@ -164,6 +174,108 @@ def test_a_whole_rehearsal_in_the_terminal_ends_with_the_report(tmp_path: Path) 
     assert done.returncode == 0, done.stderr
     assert "simulated" in done.stdout
     assert "What it did" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("--scenario", "nope"), "There is no situation nope. There are: first_text,"),
+        (("--persona", "nope"), "There is no partner nope. There are:"),
+        (("--scenario", "short_call", "--medium", "letter"), "short_call does not happen by letter. It can be: call."),
+        (("--medium", "fax"), "'fax'"),
+        (("--difficulty", "harsh"), "'harsh'"),
+    ],
+)
+def test_what_is_misspelt_is_said_before_the_first_question(wrong: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    done = unsent("chat", *wrong, data=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "no contact" not in done.stdout
+    assert "Have they asked you" not in done.stdout
+
+
+def test_whoever_says_in_a_terminal_that_they_are_in_danger_is_told_where_to_turn_and_asked_no_more(
+    tmp_path: Path,
+) -> None:
+    done = unsent("chat", "--scenario", "first_text", "--persona", "dana", data=tmp_path, stdin="no\n" * 7 + "yes\n")
+    assert done.returncode == 0, done.stderr
+    assert "You first." in done.stdout
+    assert "112" in done.stdout
+    assert "Who ended it?" not in done.stdout
+    again = unsent("chat", data=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "You first." in again.stdout
+    assert "first_text" not in again.stdout
+
+
+def test_a_terminal_offers_only_what_the_first_questions_leave_open_and_takes_the_beginning_of_a_name(
+    tmp_path: Path,
+) -> None:
+    answers = "n\ny\n" + "no\n" * 6 + "them\nlonger\nlonger\nno\nno\nyes\nyes\nperson\nyes\nyes\n"
+    done = unsent("chat", "--no-pauses", data=tmp_path, stdin=answers + "closing\ndana\n/quit\n")
+    assert done.returncode == 0, done.stderr
+    assert "They did" in done.stdout
+    assert "closing_kindly" in done.stdout
+    assert "first_text" not in done.stdout
+    assert "(simulated)" in done.stdout
+
+
+def test_ctrl_c_leaves_a_terminal_at_once_and_what_was_said_is_kept(tmp_path: Path) -> None:
+    answers = "no\n" * 8 + "them\nlonger\nlonger\nno\nno\nyes\nyes\nperson\nyes\nyes\n"
+    command = ["chat", "--scenario", "first_text", "--persona", "dana", "--no-pauses"]
+    done = unsent(*command, data=tmp_path, stdin=answers + "/quit\n")
+    assert done.returncode == 0, done.stderr
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("UNSENT_")}
+    ours, theirs = os.openpty()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "service.cli", *command],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env={**clean, "UNSENT_DATA_DIR": str(tmp_path), "UNSENT_ENV_FILE": str(tmp_path / "unsent.env")},
+    )
+    os.close(theirs)
+    patience = threading.Timer(90, running.kill)
+    patience.start()
+    try:
+        shown = b""
+        while b"you" not in shown.partition(b"without a report.")[2]:
+            shown += os.read(ours, 4096)
+        running.send_signal(signal.SIGINT)
+        while b"What was said is kept" not in shown:
+            shown += os.read(ours, 4096)
+        assert running.wait(30) == 130
+    finally:
+        patience.cancel()
+        running.kill()
+        running.wait()
+        os.close(ours)
+
+
+def test_questions_that_nobody_is_there_to_answer_are_not_called_an_abort(tmp_path: Path) -> None:
+    done = unsent("chat", data=tmp_path, stdin="no\n")
+    assert done.returncode == 2
+    assert "wait for somebody at a terminal" in done.stderr
+
+
+def test_a_failed_command_names_what_happened_and_no_setting_that_has_nothing_to_do_with_it(tmp_path: Path) -> None:
+    there = tmp_path / "mine.json"
+    there.write_text("{}")
+    done = unsent("export", str(there), data=tmp_path)
+    assert (done.returncode, done.stderr.splitlines()) == (
+        2,
+        ["unsent: mine.json is there already. Choose another name."],
+    )
+    gone = tmp_path / "none.backup"
+    done = unsent("restore", str(gone), data=tmp_path)
+    assert (done.returncode, done.stderr.splitlines()) == (2, [f"unsent: There is no file {gone}."])
+
+
+def test_a_model_that_no_server_here_offers_is_written_down_with_a_word_about_it(tmp_path: Path) -> None:
+    done = unsent("models", "use", "ollama_chat/mispelt", data=tmp_path, OLLAMA_HOST="http://127.0.0.1:9")
+    assert done.returncode == 0, done.stderr
+    assert "no model server on this machine offers ollama_chat/mispelt" in done.stdout
 
 
 def test_an_eval_suite_prints_what_it_measured_and_gates(tmp_path: Path) -> None:
