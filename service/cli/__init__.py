@@ -23,10 +23,10 @@ def main() -> None:
 
 def _words(error: UnsentError) -> str:
     """What happened. Where the detail says it all, the title of its kind is left out: it fits a page, not a command."""
-    from service.errors import ConfigError, NotFound
+    from service.errors import BadInput, ConfigError, NotFound
 
     if error.detail == error.title:
         return error.title
-    if isinstance(error, (ConfigError, NotFound)) and not error.detail.startswith("UNSENT_"):
+    if isinstance(error, (BadInput, ConfigError, NotFound)) and not error.detail.startswith("UNSENT_"):
         return error.detail
     return f"{error.title}\n{error.detail}"

@@ -172,6 +172,8 @@ def owner_sign_out(owner_id: str) -> None:
 
 async def _owner_sign_out(owner_id: str) -> None:
     async with _opened() as opened:
+        if await opened.store.account(owner_id) is None:
+            raise NotFound("There is nobody by that id.")
         print(f"signed out: {await opened.store.revoke_sign_ins(owner_id)}")
 
 

@@ -13,6 +13,7 @@ from rich.markdown import Markdown
 from rich.text import Text
 
 from service.app import LOCAL_OWNER, wired
+from service.cli.yours import PRACTISED, local_settings
 from service.conversation.buffer import follow
 from service.conversation.ground import CUSTOM
 from service.conversation.sessions import NewSession
@@ -21,7 +22,6 @@ from service.errors import BadInput, NotFound, NothingToReport
 from service.reporting.markdown import report_markdown
 from service.safety.readiness import QUESTIONS, Question, Readiness
 from service.safety.types import ReadinessOutcome
-from service.settings import load_settings
 from service.transcript import Difficulty, Medium, Session, SessionStatus, branch
 from service.web.deps import Services
 from service.web.routes_readiness import SAFETY, support_first
@@ -51,7 +51,7 @@ async def _run(
     seed: int | None,
     pauses: bool,
 ) -> None:
-    async with wired(load_settings()) as everything:
+    async with wired(local_settings(PRACTISED)) as everything:
         deps = everything.services
         _named(deps, scenario, persona, medium)
         try:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, Field
 
 from service import __version__
 from service.app import LOCAL_OWNER, wired
+from service.cli.yours import PRACTISED, local_settings
 from service.conversation.sessions import NewSession
 from service.conversation.text import checked
 from service.errors import SafetyStop, UnsentError
@@ -24,7 +25,6 @@ from service.logs import configure
 from service.reporting.coach import DraftNotes
 from service.safety.screen import screen
 from service.safety.types import Surface
-from service.settings import load_settings
 from service.transcript import Difficulty, Medium, Session, SessionStatus
 from service.web.api.drafts import look_at
 from service.web.api.reports import report_as_markdown
@@ -65,7 +65,7 @@ def run() -> None:
 
 
 async def _serve() -> None:
-    settings = load_settings()
+    settings = local_settings(PRACTISED)
     configure(settings.log_level)
     async with wired(settings) as everything:
         await make_server(everything.services).run_stdio_async()

@@ -28,8 +28,13 @@ def run(host: str | None, port: int | None) -> None:
     configure(settings.log_level)
     listener = claim(settings.host, settings.port)
     address = listener.getsockname()
-    print(f"Unsent is at http://{_shown(settings.host)}:{address[1]}/  (Ctrl+C stops it)", flush=True)
     app = create_app(settings)
+    here = f"http://{_shown(settings.host)}:{address[1]}/"
+    if settings.mode == "hosted":
+        # By the address of this machine nobody is answered: only the public name is.
+        print(f"Unsent is at {settings.public_url}, and listens on {here} for its proxy  (Ctrl+C stops it)", flush=True)
+    else:
+        print(f"Unsent is at {here}  (Ctrl+C stops it)", flush=True)
     load_knowledge()
     gc.freeze()
     gc.enable()

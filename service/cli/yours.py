@@ -13,12 +13,14 @@ from service.errors import ConfigError, NotFound
 from service.settings import Settings, load_settings
 from service.web.api.reports import ImportView, bring_in
 
+TAKEN_ALONG = "people take their own things along, on their settings page or by /api/export."
+PRACTISED = "people rehearse on the pages, or over the API with a token of their own."
 WORDS = {"screened": "held back by the safety screen", "does not fit": "not usable"}
 
 
 def run_export(to: Path) -> None:
     """Write the export, readable by this account alone. Raises ``ConfigError`` or ``StoreError``."""
-    settings = _local()
+    settings = local_settings(TAKEN_ALONG)
     everything = asyncio.run(_export(settings))
     try:
         descriptor = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -33,7 +35,7 @@ def run_export(to: Path) -> None:
 
 def run_import(source: Path) -> None:
     """Bring a file in and say what came of it. Raises ``NotFound``, ``BadInput`` or ``StoreError``."""
-    settings = _local()
+    settings = local_settings(TAKEN_ALONG)
     try:
         raw = source.read_bytes()
     except FileNotFoundError:
@@ -48,12 +50,11 @@ def run_import(source: Path) -> None:
         print(f"Left out, {WORDS[why]}: {count}")
 
 
-def _local() -> Settings:
+def local_settings(instead: str) -> Settings:
+    """Raises ``ConfigError`` in hosted mode: what is done for the one person at this machine is nobody's there."""
     settings = load_settings()
     if settings.mode != "local":
-        raise ConfigError(
-            "In hosted mode people take their own things along, on their settings page or by /api/export."
-        )
+        raise ConfigError(f"In hosted mode {instead}")
     return settings
 
 

@@ -147,6 +147,20 @@ def test_a_connection_that_is_gone_in_mid_turn_is_told_and_heals_without_doubles
     visit.watch.faults[:] = [f for f in visit.watch.faults if "ERR_INTERNET_DISCONNECTED" not in f]
 
 
+def test_after_a_line_is_said_another_time_the_way_before_can_be_found_at_once(visiting: Visiting) -> None:
+    visit = visiting()
+    page = visit.page
+    page.goto(prepared(visit.base, "first_text"))
+    send(page, "Hi Dana. I hope your week was kind.")
+    page.locator("[data-again]").first.click()
+    page.wait_for_url("**?from=*")
+    send(page, "Hi Dana. I walked past the bakery.")
+    expect(page.locator(".ways summary")).to_have_text("2 ways this has gone")
+    page.locator(".ways summary").click()
+    page.locator("a.ways__go").click()
+    expect(page.locator("#talk .turn--user")).to_contain_text("I hope your week was kind.")
+
+
 def test_going_back_in_the_browser_leads_to_where_one_was(visiting: Visiting) -> None:
     visit = visiting()
     page = visit.page

@@ -305,6 +305,7 @@ def test_hosted_mode_says_at_once_what_it_needs_and_local_mode_that_nobody_signs
         assert name in started.stderr
     assert "Traceback" not in started.stderr
     assert not (tmp_path / "data").exists()
+    assert "Unsent is at" not in started.stdout
     invited = unsent("invite", data=tmp_path)
     assert invited.returncode == 2
     assert "In local mode nobody signs in" in invited.stderr
@@ -326,3 +327,28 @@ def test_invites_and_tokens_are_made_listed_and_taken_back(tmp_path: Path) -> No
     nobody = unsent("token", "new", "nobody", data=tmp_path, **HOSTED)
     assert nobody.returncode == 2
     assert "There is nobody by that id." in nobody.stderr
+
+
+def test_signing_out_somebody_who_is_not_here_says_so(tmp_path: Path) -> None:
+    for command in ("sign-out", "delete"):
+        done = unsent("owner", command, "nobody", data=tmp_path, **HOSTED)
+        assert (done.returncode, done.stderr, done.stdout) == (2, "unsent: There is nobody by that id.\n", "")
+
+
+@pytest.mark.parametrize("command", ["chat", "mcp"])
+def test_in_hosted_mode_nothing_is_said_that_belongs_to_nobody(command: str, tmp_path: Path) -> None:
+    done = unsent(command, data=tmp_path / "data", **HOSTED)
+    assert done.returncode == 2
+    assert "people rehearse on the pages" in done.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_hosted_service_says_the_address_that_people_use(tmp_path: Path) -> None:
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("UNSENT_")}
+    ours = {"UNSENT_DATA_DIR": str(tmp_path), "UNSENT_ENV_FILE": str(tmp_path / "unsent.env")}
+    command = [sys.executable, "-m", "service.cli", "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**clean, **ours, **HOSTED}) as running:
+        assert running.stdout is not None
+        said = running.stdout.readline()
+        running.kill()
+    assert said.startswith("Unsent is at https://practice.example, and listens on http://127")

@@ -63,7 +63,7 @@ async function play(first, ownNode, sent) {
         tell();
         if (ownNode) talk.settle(ownNode, event.turn);
         moveLeaf(event.turn);
-        leaveRetry();
+        if (leaveRetry()) anotherWay = true;
         onItsWay = null;
         if (sent && sent.text !== null) kept.sent();
         else kept.save();
@@ -91,6 +91,24 @@ async function play(first, ownNode, sent) {
   } finally {
     clearTimeout(slow);
     quiet();
+  }
+}
+
+// A line was said another time on this page: the list of the ways this has gone is the service's to make.
+let anotherWay = false;
+
+async function showWays() {
+  anotherWay = false;
+  try {
+    const response = await fetch(sessionPath, { credentials: "same-origin", cache: "no-store" });
+    if (!response.ok) return;
+    const made = new DOMParser().parseFromString(await response.text(), "text/html").querySelector(".ways");
+    if (!made) return;
+    const there = room.querySelector(".ways");
+    if (there) there.replaceWith(made);
+    else room.querySelector(".scene").append(made);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // No connection: the next page has it.
   }
 }
 
@@ -136,6 +154,7 @@ async function finish(event, theirs, turnId, ownNode) {
   }
   if (event.turn) moveLeaf(event.turn);
   others.tell();
+  if (anotherWay && event.event !== "error") showWays();
   if (event.event !== "error" && event.event !== "safety") {
     takesWords(event.session_status === "open");
     if (event.session_status !== "open") {

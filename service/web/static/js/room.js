@@ -74,12 +74,13 @@ export function moveLeaf(turn) {
 /** Whether what is written is a line said another time. */
 export const isRetrying = () => room.dataset.retrying === "yes";
 
-/** It has been said: the box is the one at the end of the talk again. */
+/** It has been said: the box is the one at the end of the talk again. Whether it was such a box. */
 export function leaveRetry() {
-  if (!isRetrying()) return;
+  if (!isRetrying()) return false;
   room.dataset.retrying = "";
   composer.querySelector(".again")?.remove();
   history.replaceState(history.state, "", sessionPath);
+  return true;
 }
 
 /** Tell a whole sentence to who does not see the page, once. */
