@@ -6,6 +6,7 @@ import re
 
 from service.principles.cues import deadlines, insisting, suffering, watching
 from service.principles.markers import ExMove, MarkerId
+from service.principles.no_as_yes import taken_for_yes
 from service.principles.pattern import Hit
 from service.principles.telling import tells
 from service.principles.turn import Turn, touch
@@ -173,6 +174,8 @@ def _after_a_no(turn: Turn) -> None:
         asking = [hit for hit in asking if "ever" not in turn.words_between(hit.start - 2, hit.end)]
     if "please" in turn.doc.vocabulary and turn.doc.vocabulary <= _ONLY_PLEASE:
         asking.append(Hit(0, len(turn.doc.words)))  # said to a no and to nothing else, a please asks for it again
+    if not turn.doc.vocabulary & _LOGISTICS:
+        asking += taken_for_yes(turn)
     turn.add(MarkerId.ASKS_AGAIN_AFTER_NO, asking)
 
 
@@ -185,9 +188,10 @@ _OUTDOORS = words("walk stroll")
 
 
 def says_only_that(turn: Turn) -> frozenset[MarkerId]:
-    """Asking again, where the turn says nothing else: no words around it could make it something other than that."""
+    """Asking again, where the turn says nothing else or takes the no for a yes: no words around it undo that."""
     again = turn.found.get(MarkerId.ASKS_AGAIN_AFTER_NO, [])
-    return frozenset({MarkerId.ASKS_AGAIN_AFTER_NO}) if _is_all(turn, again) else frozenset()
+    takes = any(hit in again for hit in taken_for_yes(turn)) if again else False
+    return frozenset({MarkerId.ASKS_AGAIN_AFTER_NO}) if takes or _is_all(turn, again) else frozenset()
 
 
 def _is_all(turn: Turn, hits: list[Hit]) -> bool:

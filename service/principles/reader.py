@@ -23,6 +23,7 @@ from service.principles.find_pressure import CALM, find_pressure, says_only_that
 from service.principles.intents import INTENT_RULES, intents_of
 from service.principles.learned import features, holds, sayable, settled, standing, unanswered, weigh
 from service.principles.markers import PRESSURE_MARKERS, Context, Marker, MarkerId, Reading
+from service.principles.no_as_yes import takes_no_answer
 from service.principles.pattern import Hit, Matcher
 from service.principles.points.asked import asked_about, matters_of, short_of
 from service.principles.points.of_turn import points_of
@@ -76,6 +77,7 @@ MAX_PLACES = 40
 """Sentences of one turn that are looked at one by one, some ten milliseconds each; a turn of more is taken whole."""
 _TAKEN_UP = frozenset({MarkerId.SPECIFIC_APPRECIATION, MarkerId.SPECIFIC_OWNERSHIP})
 """What is answered to as it is, even where only the learned part is sure that it was said."""
+_LEAVES_FREE = frozenset({MarkerId.RESPECTS_NO, MarkerId.EASY_OUT, MarkerId.ACCEPTS_OUTCOME})
 _CHARGES = frozenset({MarkerId.BLAME, MarkerId.DEFENSIVE})
 _AGAINST_A_DEED = frozenset({*_CHARGES, MarkerId.REHASHES_PAST, MarkerId.DODGES_QUESTION})
 """What cannot be meant by somebody who says what they did."""
@@ -153,6 +155,12 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
         presses = 0.0
         if areas[Area.NO_PRESSURE] is AreaValue.HURT:
             areas[Area.NO_PRESSURE] = found.areas[Area.NO_PRESSURE]
+    if found.no_standing != "none" and there & _LEAVES_FREE:
+        if MarkerId.ASKS_AGAIN_AFTER_NO in says_only_that(turn):
+            there -= _LEAVES_FREE
+        elif MarkerId.RESPECTS_NO in there and takes_no_answer(turn, ruled=bool(there & marked & _LEAVES_FREE)):
+            there -= {*_LEAVES_FREE, MarkerId.ACKNOWLEDGES}
+            areas |= {a: AreaValue.NEUTRAL for a, value in areas.items() if value is AreaValue.HELPED}
     added = _placed(there - marked, doc, context, looks) if place else _unplaced(there - marked, doc)
     # Their reproach taken up to hear more of it ("you said I never listened. what did you mean?") is no charge.
     back = said_back(turn) is not None

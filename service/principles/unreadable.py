@@ -25,6 +25,10 @@ write wrong yeah year yes yet you you'd you'll you're you've your yours
 """
 ENGLISH = frozenset(_ENGLISH.split())
 """Words that hardly any English sentence of some length is without."""
+_CODED = re.compile(
+    r"(?<![\w/])(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])(?=[\w+/]*\d)[A-Za-z0-9+/]{10,}={0,2}(?![\w/])"  # base64 and its like
+    r"|[{\[]\s*\"\w+\"\s*:"
+)
 _SENTENCE = 6
 """From so many words on, a sentence without a single one of ``ENGLISH`` is taken for another language."""
 _ELSEWHERE = """
@@ -32,7 +36,8 @@ aimer amo amor aussi avec auch bitte che cię claro come's con corazón dich dir
 est ich immer ist je kann kocham komm lass liebe lieber maison mich mir mucho nach nicht nie noch non nos nous
 oder para pas però por porque pour pourquoi quando que quiero ritorna scrivimi semper sempre si siempre sie sí
 sin ska sono suis sur también te teraz ti toi toujours tu tú und uns vemos vielleicht volvamos von vous vuoi wir
-wie él está t'aime j'ai c'est l'amour n'est domum redi
+wie alsjeblieft basta een einmal juste nur plait prego proszę się triff
+spotkajmy una él está t'aime j'ai c'est l'amour n'est domum redi
 """
 ELSEWHERE = frozenset(_ELSEWHERE.split())
 """Common words of other languages; two of them in a short piece say that it is not English."""
@@ -43,6 +48,8 @@ def unreadable(text: str) -> bool:
     if _TAG.search(text):
         return True
     beside = _LINK.sub(" ", text)
+    if _CODED.search(beside):
+        return True
     return (beside != text and not _LETTER.search(beside)) or foreign(beside)
 
 
