@@ -13,7 +13,6 @@ from typing import Any
 import aiosqlite
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
 
 from service.errors import NotFound, StoreBusy
 from service.store import here as module
@@ -52,7 +51,7 @@ def other(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 async def words(here: Here) -> list[str]:
     with here.reading() as conn:
-        return list((await conn.execute(ALL)).scalars())
+        return [row.words for row in (await conn.execute(ALL)).all()]
 
 
 async def test_every_connection_has_the_settings_of_the_others(here: Here) -> None:
@@ -93,7 +92,7 @@ async def test_what_is_only_noted_is_there_for_others_at_once_and_waits_for_no_d
         await conn.execute(ADD)
         assert other.execute("SELECT words FROM said").fetchall() == []
     assert other.execute("SELECT words FROM said").fetchall() == [("hello",)]
-    with pytest.raises(IntegrityError):
+    with pytest.raises(sqlite3.IntegrityError):
         await twice(here, noted=True)
     assert await words(here) == ["hello"]
     other.execute("BEGIN IMMEDIATE")
@@ -130,22 +129,22 @@ async def test_lines_and_leases_are_noted_and_what_is_said_and_answered_reaches_
 async def test_the_loop_goes_on_while_the_disk_is_waited_for(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
     slow, begun = threading.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
-    real: Any = here._writes.dialect.do_commit
+    real = module._commit
 
-    def commit(connection: Any) -> None:
+    def commit(driver: sqlite3.Connection) -> None:
         loop.call_soon_threadsafe(begun.set)
         assert slow.wait(5)
-        real(connection)
+        real(driver)
 
     async def write() -> None:
         async with here.writing() as conn:
             assert conn is not None
             await conn.execute(ADD)
-            monkeypatch.setattr(here._writes.dialect, "do_commit", commit)
+            monkeypatch.setattr(module, "_commit", commit)
 
     writing = asyncio.create_task(write())
     await begun.wait()
-    monkeypatch.setattr(here._writes.dialect, "do_commit", real)
+    monkeypatch.setattr(module, "_commit", real)
     assert await words(here) == []
     slow.set()
     await writing
@@ -157,13 +156,13 @@ async def test_a_commit_that_is_under_way_ends_before_its_connection_is_given_ba
 ) -> None:
     begun, let_go = asyncio.Event(), threading.Event()
     loop = asyncio.get_running_loop()
-    real_commit: Any = here._writes.dialect.do_commit
+    real_commit = module._commit
     real_wait = module.wait
 
-    def commit(connection: Any) -> None:
+    def commit(driver: sqlite3.Connection) -> None:
         loop.call_soon_threadsafe(begun.set)
         assert let_go.wait(5)
-        real_commit(connection)
+        real_commit(driver)
 
     def wait(futures: Any) -> Any:
         let_go.set()
@@ -175,14 +174,14 @@ async def test_a_commit_that_is_under_way_ends_before_its_connection_is_given_ba
         async with here.writing() as conn:
             assert conn is not None
             await conn.execute(ADD)
-            monkeypatch.setattr(here._writes.dialect, "do_commit", commit)
+            monkeypatch.setattr(module, "_commit", commit)
 
     writing = asyncio.create_task(write())
     await begun.wait()
     writing.cancel()
     with pytest.raises(asyncio.CancelledError):
         await writing
-    monkeypatch.setattr(here._writes.dialect, "do_commit", real_commit)
+    monkeypatch.setattr(module, "_commit", real_commit)
     assert await words(here) == ["hello"]
 
 
@@ -194,7 +193,7 @@ async def twice(here: Here, noted: bool = False) -> None:
 
 
 async def test_what_fails_leaves_nothing_behind_and_the_lock_free(here: Here, other: sqlite3.Connection) -> None:
-    with pytest.raises(IntegrityError):
+    with pytest.raises(sqlite3.IntegrityError):
         await twice(here)
     other.execute("BEGIN IMMEDIATE")
     other.execute("ROLLBACK")

@@ -19,17 +19,20 @@ async def anew(store: Any) -> None:
 async def every_connection(store: Any, pragma: str) -> AsyncIterator[None]:
     """While inside, each connection of the store's has this setting."""
     assert store._here is not None
-    engines = (store._engine.sync_engine, *store._here.engines)
 
     def set_it(connection: Any, record: Any) -> None:
         connection.cursor().execute(f"PRAGMA {pragma}")
 
-    for engine in engines:
-        event.listen(engine, "connect", set_it)
+    engine, kinds = store._engine.sync_engine, store._here.connections
+    before = [kind.settings for kind in kinds]
+    event.listen(engine, "connect", set_it)
+    for kind in kinds:
+        kind.settings = (*kind.settings, pragma)
     await anew(store)
     try:
         yield
     finally:
-        for engine in engines:
-            event.remove(engine, "connect", set_it)
+        event.remove(engine, "connect", set_it)
+        for kind, settings in zip(kinds, before, strict=True):
+            kind.settings = settings
         await anew(store)
