@@ -80,7 +80,8 @@ class Prepared:
                 return Found(raw, cursor.rowcount)
             make = self._make
             if make is None:
-                row: Any = namedtuple("_", [name for name, *_ in cursor.description], rename=True)
+                names = [name for name, *_ in cursor.description]
+                row: Any = namedtuple("_", names, rename=True)  # type: ignore[misc]
                 make = self._make = row._make
         finally:
             cursor.close()
