@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from service.direction.setting import Setting
 from service.direction.state import Decision
@@ -118,25 +119,31 @@ def plain(text: str) -> str:
     return " ".join(_WORDS.findall(_QUOTE.sub("'", text).casefold()))
 
 
+_kept_plain = lru_cache(maxsize=128)(plain)
+"""For what is two thousand words long and the same in every turn with one person."""
+
+
 @dataclass(slots=True)
 class Guard:
     """Checks the pieces of one reply in order. ``before`` are all earlier ex texts of the branch.
 
-    ``secret`` is all that we wrote into the prompt, whose phrases must not come out; ``canary`` its token.
+    ``secret`` are the texts that we wrote into the prompt, whose phrases must not come out; ``canary`` its token, which
+    is looked for by itself.
     ``asked`` are the latest messages of the other one, the one that is answered among them.
     """
 
     setting: Setting
     decision: Decision
     before: Sequence[str]
-    secret: str = ""
+    secret: Sequence[str] = ()
     canary: str = ""
     asked: Sequence[str] = ()
     shown: int = 0
     _secret: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self._secret = f" {plain(self.secret)} " if self.secret else ""  # once: it is two thousand words
+        own = (text.replace(self.canary, "") if self.canary else text for text in self.secret)
+        self._secret = "".join(f" {_kept_plain(text)} " for text in own)
 
     def check(self, piece: str) -> Violation | None:
         """``None`` when the piece may be shown (it then counts towards the length)."""

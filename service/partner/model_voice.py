@@ -53,9 +53,9 @@ async def speak(
     messages = compose_reply(setting, decision, path, text, session_id)
     before = [t.text for t in path if t.role is Role.EX and t.text]
     # Everything we wrote is secret; what they wrote may be taken up, so their own message is left out.
-    secret = messages[0].content + messages[-1].content.partition("</message>")[2]
+    secret = [messages[0].content, messages[-1].content.partition("</message>")[2]]
     for phrase in to_be_said(setting, decision):
-        secret = secret.replace(phrase, " | zqz | ")  # no words run on across the gap
+        secret = [text.replace(phrase, " | zqz | ") for text in secret]  # no words run on across the gap
     asked = [text, *(t.text for t in path[-ASKED_TURNS:] if t.role is Role.USER and t.text)]
     refused: tuple[str, Violation] | None = None
     for try_ in range(2):

@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -57,6 +57,10 @@ HEADERS: Mapping[str, str] = {
 }
 HSTS_NAME = "Strict-Transport-Security"
 HSTS = "max-age=31536000; includeSubDomains"
+_RAW = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
+_HOSTED = (*_RAW, (HSTS_NAME.lower().encode(), HSTS.encode()))
+_SHARED = (b"cache-control", b"public, max-age=3600")
+_NOT_STORED = (b"cache-control", b"no-store")
 
 
 Answer = Callable[[Request, UnsentError], Awaitable[Response]]
@@ -222,16 +226,13 @@ def _bounded(receive: Receive, limit: int) -> Receive:
 
 def _with_headers(scope: Scope, send: Send, hosted: bool) -> Send:
     static = str(scope.get("path", "")).startswith("/static/")
+    ours = _HOSTED if hosted else _RAW
 
     async def with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
-                headers.setdefault(name, value)
-            if hosted:
-                headers.setdefault(HSTS_NAME, HSTS)
-            shared = static and message["status"] in KEPT_BY_CACHES
-            headers.setdefault("Cache-Control", "public, max-age=3600" if shared else "no-store")
+            there = {name.lower() for name, _ in message["headers"]}
+            kept = _SHARED if static and message["status"] in KEPT_BY_CACHES else _NOT_STORED
+            message["headers"] = [*message["headers"], *(pair for pair in (*ours, kept) if pair[0] not in there)]
         await send(message)
 
     return with_headers

@@ -26,7 +26,7 @@ def a_guard(act: Act, said_no: bool = False, before: tuple[str, ...] = (), perso
     state = begin(setting)
     state = replace(state, no="firm") if said_no else state
     decision = Decision(act, stance_of(state), state, Intent.OTHER, ())
-    return Guard(setting, decision, before, system_prompt(setting, "abc"), canary("abc"))
+    return Guard(setting, decision, before, (system_prompt(setting, "abc"),), canary("abc"))
 
 
 REFUSED = [
