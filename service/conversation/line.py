@@ -25,6 +25,7 @@ class Place:
         self._free: asyncio.Semaphore | None = free
         self._at_latest = asyncio.get_running_loop().call_later(LONGEST_S, self.leave)
         self._handed_on = False
+        self._left = asyncio.Event()
 
     def __enter__(self) -> Self:
         return self
@@ -44,6 +45,12 @@ class Place:
             self._free.release()
             self._free = None
             self._at_latest.cancel()
+            self._left.set()
+
+
+    async def left(self) -> None:
+        """Wait until it is."""
+        await self._left.wait()
 
 
 class Line:

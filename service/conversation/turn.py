@@ -82,6 +82,7 @@ class TurnRunner:
         self._new_id = new_id
         self._limits = limits
         self._tasks: set[asyncio.Task[None]] = set()
+        self._places: dict[str, Place] = {}
         self._line = Line()
         self._ahead = Ahead(store, ground)
 
@@ -134,6 +135,14 @@ class TurnRunner:
             self._spawn(_Run(self, session, turn, fetching, place.handed_on(), voice, seq, again=True))
         return turn
 
+    async def under_way(self, turn_id: str) -> None:
+        """Wait until this turn has been put before a model, or is over, or has taken longer than that should.
+
+        Telling somebody that their words were taken is work too, some of it what a model would have to wait for.
+        """
+        if turn_id in self._places:
+            await self._places[turn_id].left()
+
     async def close(self) -> None:
         """Stop at once. What is unfinished is marked interrupted by the next sweep or start; nothing stored is lost."""
         for task in self._tasks:
@@ -148,11 +157,14 @@ class TurnRunner:
     def _spawn(self, run: _Run) -> None:
         task = asyncio.create_task(run.answer(), name=f"turn {run.turn.id}")
         self._tasks.add(task)
+        self._places[run.turn.id] = run.place
 
         def done(finished: asyncio.Task[None]) -> None:
             self._tasks.discard(finished)
             drop(run.fetching)
             run.place.leave()
+            if self._places.get(run.turn.id) is run.place:  # not that of another attempt at the same turn
+                del self._places[run.turn.id]
             self._bell.end(run.turn.id)
 
         task.add_done_callback(done)

@@ -67,8 +67,7 @@ class _NoCookies(httpx.Cookies):
 
 
 class _Forgetful(httpx.AsyncClient):
-    """Keeps no cookie: no provider knows somebody again by one, and nobody is taken for somebody else. Looking for them
-    takes a twentieth of a request's processor time."""
+    """Keeps no cookie: no provider knows somebody again by one, and nobody is taken for somebody else."""
 
     _none: Final = _NoCookies()
 

@@ -273,6 +273,7 @@ async def require_open(deps: Services, session: Session) -> None:
 
 async def _answer(deps: Services, session: Session, turn: Turn, after: int, accept: str) -> Any:
     if "text/event-stream" in accept:
+        await deps.turns.under_way(turn.id)
         return stream(deps, session.owner_id, turn.id, after)
     return await whole_answer(deps, session, turn, after)
 
