@@ -1,7 +1,7 @@
 """SQLite asked in the thread of the event loop: a few rows found by their keys, with no thread in between.
 
 Such a statement takes SQLite some ten microseconds; on its way through an asynchronous driver it takes a quarter of a
-millisecond of processor time, and a turn has thirty of them. Reading waits for no writer (WAL). Who writes takes the
+millisecond of processor time, and a turn has twenty of them. Reading waits for no writer (WAL). Who writes takes the
 lock here if it is free, or not at all; only the commit, which waits for the disk, goes to a thread.
 
 What is only noted (a line of a reply on its way, a lease) does not wait for the disk at all: it outlives this process
