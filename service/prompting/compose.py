@@ -180,6 +180,8 @@ def compose_reply(
         left_out = told[: max(0, len(told) - seen)]
         history = _with_note(history, left_out_prompt(setting, left_out))
         told = told[len(left_out) :]
+        if told and shown and shown[-1].act is Act.OPEN_UP:
+            told.pop()  # it is what this message answers
     last = Message("user", turn_prompt(setting, decision, text, refused, cut, told))
     too_long = _chars((*stable, *history, last)) - PROMPT_CHARS
     while too_long > 0 and history:  # a very long answer alone: the note before it stays

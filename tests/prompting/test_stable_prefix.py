@@ -137,6 +137,18 @@ def test_a_fact_that_is_told_does_not_move_what_is_shown(told_at: int) -> None:
     assert moved == [24]
 
 
+@pytest.mark.parametrize("told_at", range(23, 28))
+def test_in_a_long_talk_a_fact_told_just_before_stands_in_the_note_only_from_then_on(
+    told_at: int,
+) -> None:
+    setting = Setting(KNOWLEDGE.personas["theo"], SCENARIOS[0], SCENARIOS[0].media[0], Difficulty.REALISTIC, 1)
+    fact = setting.persona.hidden[0].fact
+    acts = [Act.OPEN_UP if number == told_at else Act.ASK for number in range(32)]
+    talk = [messages for messages, _ in prompts(setting, [Exchange(60, act, Stance.WARM, 40) for act in acts])]
+    said = [fact in whole(messages[1:]) for messages in talk]
+    assert said == [number == told_at or number > told_at + 1 for number in range(32)]
+
+
 def test_no_notes_are_longer_than_is_set_aside_for_them() -> None:
     for persona, medium in product([*PERSONAS, typed(PERSONAS[0])], (Medium.TEXT, Medium.CALL)):
         scenario = next(one for one in SCENARIOS if medium in one.media)
