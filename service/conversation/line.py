@@ -47,7 +47,6 @@ class Place:
             self._at_latest.cancel()
             self._left.set()
 
-
     async def left(self) -> None:
         """Wait until it is."""
         await self._left.wait()
