@@ -2,7 +2,8 @@
 
 SQLAlchemy finds out anew for every execution what a statement is, and puts a context, a result and its metadata around
 it: several times what SQLite needs to find a row by its key, and a turn has twenty such statements. What a statement
-means stays SQLAlchemy's: its SQL, its parameters, and what its types make of a value. What it brought: ``bench/history.jsonl``.
+means stays SQLAlchemy's: its SQL, its parameters, and what its types make of a value.
+What it brought: ``bench/history.jsonl``.
 """
 
 from __future__ import annotations
