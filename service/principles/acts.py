@@ -92,6 +92,7 @@ never|not once did {S} ~1 {NOT} @care
 {S} =1 got|get+ ~1 drunk|jealous|defensive|nasty|violent|into_debt|angry_at|cold
 {S} =1 stay+ ~2 late|out|silent|quiet|at_work
 {S} =1 decide+|sign+|sell+|sold|book+|move+|accept+ ~4 without ~1 asking|telling|{O}|talking|checking
+{S} =1 take+|took|quit|buy+|bought|spend+|spent ~4 without ~1 asking|telling|{O}|talking|checking
 {S} =1 waste+|ruin+|wreck+|destroy+|spoil+|trash+ ~1 !time_asking
 {S} =1 laugh+ ~1 at_{O}|it_off|it_away
 {S} =1 roll+ {P} eyes

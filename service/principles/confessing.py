@@ -14,7 +14,7 @@ from service.principles.lexicon import IRREGULAR
 from service.principles.markers import ExMove
 from service.principles.pattern import Hit, inflect
 from service.principles.predicates import Predicate, is_past, predicates
-from service.principles.turn import Turn
+from service.principles.turn import Turn, touch
 from service.principles.valence import KIND, WRONG
 from service.principles.wordset import words
 
@@ -48,7 +48,7 @@ _GOOD = KIND - words("laughed waited home")
 _INSULT = WRONG | words("too nothing nobody imagining unstable mental fat ugly stupid useless")
 _TURNED_TO = words(
     "asked told rang called begged gave lent trusted made cooked waited wrote texted let needed wanted introduced"
-    " bought brought sent showed handed"
+    " bought brought sent showed handed paid nursed fed helped forgave supported believed saved defended"
 )
 """What they did to one that is nothing to hold against them."""
 _TIMES = words("time times night day morning evening whenever when while")
@@ -89,10 +89,73 @@ def confessed(turn: Turn) -> list[Hit]:
     return found
 
 
+def confessed_unasked(turn: Turn, owned: list[Hit]) -> list[Hit]:
+    """The same where no fault was spoken of: what can hardly be anything else, and ``owned`` where it is a fact."""
+    found: list[Hit] = []
+    harmless = innocent(turn)
+    for act in [*turn.acts, *_without_subject(turn)]:
+        plain = act.auxiliary != "would" and _told_of_oneself(turn, act)
+        if not plain or any(act.start == hit.start for hit in harmless):
+            continue
+        sentence = turn.doc.sentence(act.start)
+        around = [one for one in turn.acts if sentence.start <= one.start < sentence.end]
+        if any(one.subject == "you" and one.past and _held_against(turn, one) for one in around):
+            continue
+        after = turn.words_between(act.verb_at + 1, act.end)
+        said = " ".join(after)
+        here = Hit(act.start, act.end)
+        wronged = act.verb in WRONG and not _OF_YOURS.isdisjoint(after[:3]) and not act.negated
+        if (
+            wronged
+            or ((act.verb in WRONG or act.verb == "made") and any(touch(here, hit) for hit in owned))
+            or (act.verb in _GRAVE and not act.negated and _ON_ITS_OWN.match(said))
+            or (act.verb in _SPENT and _YOUR_MEANS.match(said))
+            or (act.verb in _LAY and _WITH_ANOTHER.match(said))
+            or (act.verb not in _INNER | _GIVEN and _BEHIND_YOU.search(said))
+            or (act.auxiliary == "was" and _DATING_SITE.search(_words(turn, act.start, sentence.end)))
+            or (act.verb == "called" and after[:1] == ["you"] and not set(after[1:4]).isdisjoint(_INSULT))
+            or _called(turn, act)
+            or (_broke_a_word(turn, act) and HARD_TIMES.isdisjoint(after))
+        ):
+            found.append(here)
+    return found
+
+
+def _broke_a_word(turn: Turn, act: Predicate) -> bool:
+    """What "I" did against one's own word in one breath: "I said I had work and I didn't"."""
+    here = turn.doc.sentence(act.start).start
+    given = [one for one in turn.acts if one.subject == "i" and one.verb in _SAID and here <= one.start < act.start]
+    if not given or act.verb == "ill" or not _against_ones_word(turn, act):
+        return False
+    return not given[-1].negated and "i" in turn.words_between(given[-1].verb_at + 1, act.start - 1)
+
+
+_STRANDED = words("about with to for at on from")  # no verb of "you": the end of "the once I told you about"
+_OF_YOURS = words("you your our us")
+_GRAVE = words("cheated lied ghosted gambled betrayed stole")
+_ON_ITS_OWN = re.compile(
+    r"$|(?:on |to |with |from |about )?(?:you|us|your|our|it|that)\b|(?:about the|more|once|twice|all|every|for|and)\b"
+)
+_SPENT = words("spent gambled drank lost sold pawned stole took emptied used blew")
+_YOUR_MEANS = re.compile(
+    r"(?:all |half |most )?(?:of )?(?:our|your) (?:\w+ )?(?:deposit|savings|money|rent|account|holiday|fund|pension"
+    r"|wedding|ring|inheritance|wages|card)\b"
+)
+_LAY = words("slept kissed hooked")
+_WITH_ANOTHER = re.compile(
+    r"(?:up )?(?:with )?(?:(?:someone|somebody|him|her|them|another|your|my ex|other)\b"
+    r"|\w+ (?:when|while|before|behind|the (?:week|night|day))\b)"
+)
+_BEHIND_YOU = re.compile(r"\b(?:behind your back|without (?:asking|telling) you)\b")
+_DATING_SITE = re.compile(
+    r"\bon (?:tinder|hinge|bumble|grindr|dating apps?|the apps)\b.*\b(?:while|when|whole|all|behind|still|before)\b"
+)
+
+
 def no_more_than_that(turn: Turn) -> bool:
     """Whether nothing stands in other sentences than the confession's but what "I" did: no charge, plea or request."""
     told = [turn.sentence(hit) for hit in turn.confessed]
-    more = [act for act in turn.acts if not (act.past and act.subject in ("i", "it"))]
+    more = [act for act in turn.acts if not (act.past and act.subject in ("i", "it")) and act.verb not in _STRANDED]
     return bool(told) and all(turn.doc.sentence(act.start) in told for act in more)
 
 

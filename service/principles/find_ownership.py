@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from service.principles.confessing import HARD_TIMES, confessed, innocent
+from service.principles.confessing import HARD_TIMES, confessed, confessed_unasked, innocent
 from service.principles.markers import ExMove, MarkerId
 from service.principles.pattern import Hit
 from service.principles.predicates import Predicate
@@ -89,7 +89,8 @@ def find_ownership(turn: Turn) -> None:
         apologies = [hit for hit in apologies if _for_something(turn, hit)]
     turn.add(MarkerId.APOLOGY, apologies)
     turn.add(MarkerId.CONDITIONAL_APOLOGY, turn.free("conditional_apology"))
-    turn.add(MarkerId.SPECIFIC_OWNERSHIP, _owned(turn))
+    constructed = _owned(turn)
+    turn.add(MarkerId.SPECIFIC_OWNERSHIP, constructed)
     turn.add(MarkerId.SHARED_BLAME, turn.free("shared_blame"))
     turn.add(MarkerId.EXCUSE_BUT, _excuses(turn))
     if in_fault(turn):
@@ -99,6 +100,9 @@ def find_ownership(turn: Turn) -> None:
     turn.add(MarkerId.SPECIFIC_OWNERSHIP, _judged(turn))
     if _at_stake(turn) and not _argues(turn):
         turn.confessed = confessed(turn)
+        turn.add(MarkerId.SPECIFIC_OWNERSHIP, turn.confessed)
+    elif not _argues(turn) and turn.scene.no_standing == "none" and not turn.has(MarkerId.CONDITIONAL_APOLOGY):
+        turn.confessed = confessed_unasked(turn, constructed)
         turn.add(MarkerId.SPECIFIC_OWNERSHIP, turn.confessed)
     fault = in_fault(turn)
     if fault:

@@ -144,8 +144,15 @@ def finish_reading(begun: Begun, seen: Look, *, place: bool = True) -> Reading:
         and areas[Area.NO_PRESSURE] is not AreaValue.HURT
     ):
         # How it is told shows a confession; what stands in it ("I told them you were mad") is no charge to the learned.
-        there = (there | {MarkerId.SPECIFIC_OWNERSHIP}) - ({*_AGAINST_A_DEED, MarkerId.EXCUSE_BUT} - marked)
-        areas |= {a: found.areas[a] for a in (Area.OWNERSHIP, Area.LISTENING) if areas[a] is AreaValue.HURT}
+        there = (
+            (there | {MarkerId.SPECIFIC_OWNERSHIP})
+            - ({*_AGAINST_A_DEED, MarkerId.EXCUSE_BUT} - marked)
+            - {MarkerId.INDISCRETION}
+        )
+        if areas[Area.LISTENING] is AreaValue.HURT:
+            areas[Area.LISTENING] = found.areas[Area.LISTENING]
+        if areas[Area.OWNERSHIP] is AreaValue.HURT or turn.scene.stage in ("cold", "light", "warm"):
+            areas[Area.OWNERSHIP] = AreaValue.HELPED
     elif disowned(turn):
         there -= {MarkerId.SPECIFIC_OWNERSHIP}
         if areas[Area.OWNERSHIP] is AreaValue.HELPED:

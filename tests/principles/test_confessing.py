@@ -55,6 +55,27 @@ ONLY_ALIKE = [
     ("the_apology", "", "you wrote that i ignored you at the party. tell me about it if you want"),
 ]
 
+UNASKED = [
+    ("first_text", "", "I never once came to the hospital. I said I had work and I didn't"),
+    ("keeping_it_light", "Hm. Okay.", "i spent our deposit on bets"),
+    ("keeping_it_light", "What is it?", "I cheated. More than the once i told you about"),
+    ("keeping_it_light", "All good here.", "i was on tinder the whole time we were in couples therapy"),
+    ("first_text", "Hey.", "hey. i blamed you for everything for two years. to anyone who'd listen"),
+    ("small_invitation", "Right.", "i took the job in leeds without asking you and told you it was decided"),
+    ("short_call", "Listening.", "you paid my rent for 8 months and i called you controlling"),
+    ("first_meeting", "You wanted to say something.", "I promised I'd stop and I was drinking the whole time."),
+]
+IN_PASSING = [
+    ("keeping_it_light", "Hey.", "i cheated on my diet today, had two doughnuts"),
+    ("keeping_it_light", "Hey.", "I said I'd run 5k and I ran six"),
+    ("keeping_it_light", "Hey.", "I lied to my boss about the dentist"),
+    ("first_text", "", "I'd leave it at that if it's ok with you"),
+    ("short_call", "Hey.", "you rang and I was in the shower"),
+    ("short_call", "Hey.", "you gave me that recipe and I made it twice this week"),
+    ("keeping_it_light", "Hey.", "Tell Dan I said he has good taste in football"),
+    ("keeping_it_light", "Hey.", "I spent our first sunny day asleep on the balcony, typical"),
+]
+
 
 def told(scenario: str, ex: str, said: str) -> Reading:
     """How it is read in a rehearsal of that situation, after what the other person said there."""
@@ -155,3 +176,25 @@ def test_of_many_that_only_look_like_one_few_are_taken_for_it(half: str) -> None
     seen, all_ = owned("alike", half)
     assert all_ > 60
     assert seen <= 9
+
+
+@pytest.mark.parametrize(("scenario", "ex", "said"), UNASKED)
+def test_a_confession_that_nobody_asked_for_is_owned_and_met_as_one(scenario: str, ex: str, said: str) -> None:
+    reading = unasked(scenario, ex, said)
+    assert any(m.id is MarkerId.SPECIFIC_OWNERSHIP and m.sure for m in reading.markers)
+    assert reading.areas[Area.OWNERSHIP] is AreaValue.HELPED
+    assert not reading.has(MarkerId.BLAME, MarkerId.DEFENSIVE, MarkerId.INDISCRETION)
+    assert Point.OWNS in reading.points
+    assert Point.NEWS not in reading.points
+
+
+@pytest.mark.parametrize(("scenario", "ex", "said"), IN_PASSING)
+def test_what_is_told_in_passing_is_no_confession(scenario: str, ex: str, said: str) -> None:
+    assert not unasked(scenario, ex, said).has(MarkerId.SPECIFIC_OWNERSHIP)
+
+
+def unasked(scenario: str, ex: str, said: str) -> Reading:
+    """How it is read where no hurt has been told of yet."""
+    stage = load_knowledge().scenarios[scenario].stage
+    before = (Line(Role.USER, "hi"), Line(Role.EX, ex, Act.REPLY_NEUTRAL)) if ex else ()
+    return read(said, Context(scenario, stage, Medium.TEXT, before))

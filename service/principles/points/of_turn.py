@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.points import Point
+from service.principles.confessing import no_more_than_that
 from service.principles.deeds import lifts_blame, wants_something
 from service.principles.find_pressure import CALM, asks
 from service.principles.markers import ExMove, MarkerId
@@ -71,7 +72,7 @@ _PASSED_OVER = frozenset(
     {
         Point.NEWS, Point.TOLD, Point.PRACTICAL, Point.AGREES, Point.MEMORY, Point.BLAMES, Point.REMARK, Point.LIFE,
         Point.FOOD, Point.ANIMAL, Point.SOMEBODY, Point.ANSWER, Point.LIKES, Point.SEE_YOU, Point.GRUMBLE, Point.HARD,
-        Point.REMINDS, Point.LISTENS, Point.TRIES, Point.GONE, Point.KIDS, Point.WEATHER,
+        Point.REMINDS, Point.LISTENS, Point.TRIES, Point.GONE, Point.KIDS, Point.WEATHER, Point.GIFT, Point.PACE,
     }
 )  # fmt: skip
 """What a thing owned may look like, and must not be answered as."""
@@ -103,7 +104,8 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     surely(turn, found)
     at_last(turn, found)
     weighs = turn.scene.stage not in ("cold", "light")
-    if (turn.deeds or (weighs and lifts_blame(turn))) and not found & _NOT_TOLD_BACK:
+    told = turn.deeds or (turn.confessed and no_more_than_that(turn) and turn.has(MarkerId.SPECIFIC_OWNERSHIP))
+    if (told or (weighs and lifts_blame(turn))) and not found & _NOT_TOLD_BACK:
         found -= _PASSED_OVER
         if not questions_of(turn) and not wants_something(turn):
             found -= {point for point in found if point.asks}
