@@ -84,6 +84,7 @@ class Point(StrEnum):
     WHY_ELSE_Q = "why_else_q"
     LONG_Q = "long_q"
     MANY_Q = "many_q"
+    THEIRS_Q = "theirs_q"
     # what is said about the two of them
     LOVE = "love"
     EXCUSE = "excuse"

@@ -92,7 +92,7 @@ def confessed(turn: Turn) -> list[Hit]:
 def confessed_unasked(turn: Turn, owned: list[Hit]) -> list[Hit]:
     """The same where no fault was spoken of: what can hardly be anything else, and ``owned`` where it is a fact."""
     found: list[Hit] = []
-    harmless = innocent(turn)
+    harmless, light = innocent(turn), turn.scene.stage in ("cold", "light", "warm")
     for act in [*turn.acts, *_without_subject(turn)]:
         plain = act.auxiliary != "would" and _told_of_oneself(turn, act)
         if not plain or any(act.start == hit.start for hit in harmless):
@@ -111,7 +111,7 @@ def confessed_unasked(turn: Turn, owned: list[Hit]) -> list[Hit]:
             or (act.verb in _GRAVE and not act.negated and _ON_ITS_OWN.match(said))
             or (act.verb in _SPENT and _YOUR_MEANS.match(said))
             or (act.verb in _LAY and _WITH_ANOTHER.match(said))
-            or (act.verb not in _INNER | _GIVEN and _BEHIND_YOU.search(said))
+            or (light and act.verb not in _INNER | _GIVEN and _BEHIND_YOU.search(said))
             or (act.auxiliary == "was" and _DATING_SITE.search(_words(turn, act.start, sentence.end)))
             or (act.verb == "called" and after[:1] == ["you"] and not set(after[1:4]).isdisjoint(_INSULT))
             or _called(turn, act)

@@ -98,13 +98,13 @@ def find_ownership(turn: Turn) -> None:
     elif turn.scene.stage in ("deep", "closing") or turn.scene.context.medium is Medium.LETTER:
         _own_by_grammar(turn, to_you=True)
     turn.add(MarkerId.SPECIFIC_OWNERSHIP, _judged(turn))
+    fault = in_fault(turn)
     if _at_stake(turn) and not _argues(turn):
         turn.confessed = confessed(turn)
         turn.add(MarkerId.SPECIFIC_OWNERSHIP, turn.confessed)
     elif not _argues(turn) and turn.scene.no_standing == "none" and not turn.has(MarkerId.CONDITIONAL_APOLOGY):
         turn.confessed = confessed_unasked(turn, constructed)
         turn.add(MarkerId.SPECIFIC_OWNERSHIP, turn.confessed)
-    fault = in_fault(turn)
     if fault:
         turn.add(MarkerId.NAMES_HURT, [hit for hit in turn.get("names_hurt") if _told_as_theirs(turn, hit)])
         if turn.has(MarkerId.SPECIFIC_OWNERSHIP) and not turn.has(MarkerId.EXCUSE_BUT):

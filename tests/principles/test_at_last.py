@@ -30,6 +30,11 @@ def points(scenario: str, said: str, ex: str = "Okay.", *before: Line) -> tuple[
     ("scenario", "said", "point"),
     [
         (LIGHT, "do you hate me", Point.HATE_Q),
+        (LIGHT, "did your mum say anything?", Point.THEIRS_Q),
+        (LIGHT, "what did Theo think?", Point.THEIRS_Q),
+        (CALL, "what did your friends say when you told them?", Point.THEIRS_Q),
+        (CALL, "did your boss say yes?", Point.YES_NO_Q),
+        (LIGHT, "what did you say?", Point.OPEN_Q),
         (WHY, "do u hate me", Point.HATE_Q),
         (MEETING, "Was I scary?", Point.HURT_Q),
         (WHY, "was i really that bad?", Point.HURT_Q),

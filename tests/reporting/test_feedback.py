@@ -115,6 +115,12 @@ def test_the_first_sentence_is_the_one_that_is_true(
     assert opening.startswith(WORDS.openings[key].replace("{alias}", alias).replace("{count}", count))
 
 
+@pytest.mark.parametrize("texts", [[None, None], ["did i say something wrong?", None, None]])
+def test_a_silence_that_was_kept_is_praised_also_after_something_was_sent(texts: list[str | None]) -> None:
+    assert "you did it" in said("no_reply", "sol", *texts).opening
+    assert "you did it" not in said("no_reply", "sol", *texts, "hello?").opening
+
+
 @pytest.mark.parametrize(
     ("told", "answer", "key"),
     [

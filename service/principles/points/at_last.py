@@ -68,6 +68,12 @@ SAID_NOT_TO = ways(r"i know (?:that )?you (?:said|asked|told|wrote|wanted|do not
 YOUR_DEAD = ways(rf"\bwhen your (?:\w+ )?(?:{KIN}) [^.?!]*|\byour (?:{KIN}) (?:\w+ )?(?:funeral|death|dying|died)\b")
 """Somebody of theirs, long since: asked after, and not told as news."""
 _OF_A_DEATH = frozenset({Point.GRAVE, Point.SYMPATHY})
+OTHERS_SAID = ways(
+    r"(?:(?:what|how|when) )?(?:did|does|do|has|have) (?:your (?:\w+ )?|the |any)?(?!(?:i|you|we|it|that|this|us)\b)\w+"
+    r" (?:ever |really |actually |even )?(?:say|said|think|thought|ask|asked|mind|react|reckon|take it)\b"
+    r"(?! (?:yes|no|ok)\b)"
+)
+"""What somebody else said or made of it: theirs to tell, and not known here."""
 NO_REASON = ways(r"have a good (?:reason|excuse|answer|explanation|idea|enough)\b")
 CAN_DO = re.compile(r"^ ?\.? ?(?:ok |okay |right |yes |yeah |[.,] )*i (?:can|will|could) (?:try to )?do that [.!]")
 ASKED_NEED = ways(
@@ -112,6 +118,7 @@ def at_last(turn: Turn, found: set[Point]) -> None:
         (Point.REASSURE_Q, TOO_MUCH.search(canon), _FORMS | _LEFT_OVER),
         (Point.KEEP_Q, not light and KEEPS.search(canon), _FORMS),
         (Point.SCENE_Q, NOW_WHAT.search(canon), _FORMS),
+        (Point.THEIRS_Q, OTHERS_SAID.search(canon), _FORMS | {Point.OPINION_Q, Point.STORY_Q, Point.CHOICE_Q}),
         (Point.THINKING_Q, AT_ME.search(canon), _FORMS),
         (plain_q, {Point.GRAVE, Point.SYMPATHY} <= found and YOUR_DEAD.search(canon), {*_FORMS, *_OF_A_DEATH}),
         (Point.TOLD if light else Point.OWNS, Point.PARTING in found and NO_REASON.search(canon), {Point.PARTING}),
