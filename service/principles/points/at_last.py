@@ -69,7 +69,8 @@ YOUR_DEAD = ways(rf"\bwhen your (?:\w+ )?(?:{KIN}) [^.?!]*|\byour (?:{KIN}) (?:\
 """Somebody of theirs, long since: asked after, and not told as news."""
 _OF_A_DEATH = frozenset({Point.GRAVE, Point.SYMPATHY})
 OTHERS_SAID = ways(
-    r"(?:(?:what|how|when) )?(?:did|does|do|has|have) (?:your (?:\w+ )?|the |any)?(?!(?:i|you|we|it|that|this|us|not)\b)\w+"
+    r"(?:(?:what|how|when) )?(?:did|does|do|has|have) (?:your (?:\w+ )?|the |any)?"
+    r"(?!(?:i|you|we|it|that|this|us|not)\b)\w+"
     r" (?:ever |really |actually |even )?(?:say|said|think|thought|ask|asked|mind|react|reckon|take it)\b"
     r"(?! (?:yes|no|ok)\b)"
 )
