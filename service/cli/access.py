@@ -35,11 +35,18 @@ class _Opened:
 async def _opened() -> AsyncIterator[_Opened]:
     from service.app import make_doors, open_store
     from service.settings import load_settings
+    from service.store.backup import sqlite_file
 
     settings = load_settings()
+    fresh = not settings.database_url and not sqlite_file(None, settings.data_dir).exists()
     store = await open_store(settings)
     try:
         yield _Opened(store, make_doors(settings, store))
+        if fresh:
+            # Typed where the service's settings are not set, this would else be a link that opens nothing.
+            _aside(
+                f"A new database was made in {settings.data_dir}. The service has to use the same (UNSENT_DATA_DIR)."
+            )
     finally:
         await store.close()
 

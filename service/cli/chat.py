@@ -205,7 +205,9 @@ async def _you_first(console: Console, deps: Services, readiness: Readiness) -> 
 
 
 def _labels(question: Question) -> dict[str, str]:
-    return {option.value: option.label or "" for option in question.options}
+    if all(option.label is None for option in question.options):
+        return {option.value: "" for option in question.options}  # yes, no and unsure say it themselves
+    return {option.value: option.label or "I’m not sure" for option in question.options}
 
 
 async def _situations(deps: Services) -> dict[str, str]:

@@ -214,7 +214,8 @@ def test_a_terminal_offers_only_what_the_first_questions_leave_open_and_takes_th
     answers = "n\ny\n" + "no\n" * 6 + "them\nlonger\nlonger\nno\nno\nyes\nyes\nperson\nyes\nyes\n"
     done = unsent("chat", "--no-pauses", data=tmp_path, stdin=answers + "closing\ndana\n/quit\n")
     assert done.returncode == 0, done.stderr
-    assert "They did" in done.stdout
+    assert "them  They did" in done.stdout
+    assert "unsure  I’m not sure" in done.stdout
     assert "closing_kindly" in done.stdout
     assert "first_text" not in done.stdout
     assert "(simulated)" in done.stdout
@@ -315,6 +316,8 @@ def test_invites_and_tokens_are_made_listed_and_taken_back(tmp_path: Path) -> No
     made = unsent("invite", "--operator", "--days", "3", data=tmp_path, **HOSTED)
     assert made.returncode == 0, made.stderr
     assert re.fullmatch(r"https://practice\.example/invite/[\w-]{43}\n", made.stdout)
+    assert f"A new database was made in {tmp_path}." in made.stderr
+    assert "new database" not in unsent("invite", "list", data=tmp_path, **HOSTED).stderr
     listed = unsent("invite", "list", data=tmp_path, **HOSTED).stdout.splitlines()
     assert listed[0].split() == ["id", "role", "until", "used", "owner"]
     invite_id, role = listed[1].split()[:2]

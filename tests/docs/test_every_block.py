@@ -30,7 +30,7 @@ from evals.cases import Case, SafetyCase
 from evals.simulate import SimulatedUser
 from service import cli
 from service.cli.commands import app
-from service.knowledge import Persona, Principle
+from service.knowledge import Persona, Principle, Scenario
 from service.prompting.load import content_root, load_knowledge
 from service.settings import Settings
 from tests.docs.blocks import ROOT, Block, blocks_of, commands, every_block
@@ -48,6 +48,7 @@ NOT_RUN = {
     "docs/personas.md": 1,
     "docs/self-host.md": 2,
     "docs/write-a-principle.md": 1,
+    "docs/write-a-situation.md": 1,
 }
 """How many blocks of each page say that they are not run. Each says why, there."""
 SETTING = re.compile(r"^(?:export )?([A-Z][A-Z0-9_]*)=(\S*)$")
@@ -215,6 +216,9 @@ def test_a_piece_of_yaml_is_what_the_schema_takes(block: Block) -> None:
     if block.page.endswith("personas.md"):
         whole = load_knowledge().personas["theo"].model_dump()
         Persona.model_validate({**whole, **given})
+    elif block.page.endswith("write-a-situation.md"):
+        assert set(Scenario.model_validate(given).weighs) <= set(load_knowledge().principles)
+        assert (given["order"], given["id"]) not in [(s.order, s.id) for s in load_knowledge().scenarios.values()]
     elif block.page.endswith("write-a-principle.md"):
         assert [Principle.model_validate(one) for one in given]
     elif block.page == "evals/cases/README.md":
