@@ -79,6 +79,7 @@ def test_when_a_model_fails_it_is_told_and_can_be_asked_again(visiting: Visiting
     visit.shot(f"failure-{'after' if after_piece else 'before'}", whole=False)
     page.reload()
     expect(panel.locator("[data-title]")).to_have_text(ModelUnreachable.title)
+    expect(panel.locator("[data-detail]")).to_have_text("")
     expect(page.locator("#composer")).to_be_visible(visible=after_piece)
     panel.locator("[data-ask-again]").click()
     expect(panel.locator("[data-title]")).to_have_text(ModelUnreachable.title)
