@@ -111,7 +111,13 @@ def _screen(text: str, surface: Surface) -> Concern | None:
 
 def first_rule(text: str) -> Rule | None:
     """The rule that stops the text, for the evals and the tests; ``screen`` is what the service calls."""
-    line = normalise(text)
+    found = _first(normalise(text))
+    if found is None and "\n" in text.strip():  # a line is a sentence, unless somebody breaks lines where they breathe
+        found = _first(normalise(" ".join(text.split())))
+    return found
+
+
+def _first(line: str) -> Rule | None:
     awake = {place for word in set(line.split()) if word in _BY_CUE for place in _BY_CUE[word]}
     return next((IN_ORDER[place] for place in sorted(awake) if IN_ORDER[place].finds(line)), None)
 

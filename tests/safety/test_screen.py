@@ -206,6 +206,18 @@ def test_a_hidden_word_is_found(text: str) -> None:
     assert kind_of(text) is ConcernKind.CRISIS
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("i want to\nkill\nmyself", ConcernKind.CRISIS),
+        ("I'm going\nto stab\nhim on friday", ConcernKind.HARMING),
+        ("im\n15\nand he's my first love", ConcernKind.MINOR),
+    ],
+)
+def test_lines_broken_in_mid_sentence_hide_nothing(text: str, kind: ConcernKind) -> None:
+    assert kind_of(text) is kind
+
+
 # -- words and surfaces ------------------------------------------------------------------------
 def test_every_surface_is_screened() -> None:
     assert frozenset(Surface) == SCREENED
