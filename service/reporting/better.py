@@ -15,10 +15,13 @@ from service.knowledge import ContrastPair, Principle
 from service.points import Point
 from service.principles.markers import PRESSURE_MARKERS, Context, ExMove, MarkerId, Reading
 from service.principles.reader import read
+from service.reporting.addressed import to_the_reader
 from service.reporting.evidence import Evidence
 from service.reporting.material import OwnTurn
 from service.reporting.quotes import same_words
 from service.reporting.schema import BetterKind
+from service.safety.screen import screen
+from service.safety.types import Surface
 from service.transcript import Area, AreaValue, Line, Medium, Role, Span
 
 MAX_LINE = 400
@@ -91,8 +94,17 @@ def better_line(own: OwnTurn, evidence: Evidence, principle: Principle) -> Bette
     return None
 
 
+_NO_WORDS = re.compile(r"https?:|www\.|\w@\w|[<>{}\[\]]|(?<!\w)@\w|\d{6,}")
+"""Addresses, numbers to call and markup: a model may make them up, and a report that shows them vouches for them."""
+
+
+def sayable(words: str) -> bool:
+    """Whether what a model wrote may stand in a report: nothing that the screen stops, no address, no order."""
+    return not _NO_WORDS.search(words) and not to_the_reader(words) and screen(words, Surface.SCORE) is None
+
+
 def _fit_to_show(line: str, own: OwnTurn) -> bool:
-    short = len(line) <= MAX_LINE and "\n\n" not in line
+    short = len(line) <= MAX_LINE and "\n\n" not in line and sayable(line)
     return short and same_words(line) != same_words(own.text) and passes(read(line, own.context, place=False))
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from service.knowledge import Principle, Scenario
 from service.principles.markers import MarkerId
 from service.prompting.load import Knowledge
-from service.reporting.better import AGAINST, better_line
+from service.reporting.better import AGAINST, better_line, sayable
 from service.reporting.evidence import Evidence
 from service.reporting.material import Material, OwnTurn
-from service.reporting.quotes import same_words
+from service.reporting.quotes import locate, same_words
 from service.reporting.schema import Finding, Mend, SourceRef, Strength
 from service.reporting.words import Words
 from service.transcript import Intent, Span
@@ -92,7 +92,7 @@ class FindingMaker:
         )
 
     def _says(self, e: Evidence, own: OwnTurn) -> str:
-        if e.by == "judge" and (note := decent(e.note)):
+        if e.by == "judge" and (note := decent(e.note)) and quotes_hold(note, own.text):
             return note
         copy = self._words.principles[e.principle]
         if e.marker == MarkerId.EASY_OUT.value and Intent.INVITATION not in own.reading.intents:
@@ -225,7 +225,16 @@ def decent(note: str) -> str | None:
     note = " ".join(note.split())
     if not 8 <= len(note) <= MAX_NOTE or _NOT_SAID.search(note) or not same_words(note):
         return None
-    return note
+    return note if sayable(note) else None
+
+
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)['‘]([^'‘’]+(?:['’]\w[^'‘’]*)*)['’](?!\w)")
+
+
+def quotes_hold(note: str, text: str) -> bool:
+    """Whether all that a judge's sentence puts in quotation marks stands in the turn: a quote there is one as well."""
+    said = (m[1] or m[2] for m in _QUOTED.finditer(note))
+    return all(locate(one.strip(" .,!?…"), text) is not None for one in said if one.strip(" .,!?…"))
 
 
 def _alike(one: Finding, other: Finding) -> bool:
