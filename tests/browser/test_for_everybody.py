@@ -83,7 +83,7 @@ def test_a_reply_is_announced_once_and_whole(visiting: Visiting) -> None:
     }""")
     send(page, "Hi Dana. I hope your week was kind.")
     reply = page.locator("#talk .turn--ex .turn__text").inner_text()
-    page.wait_for_function("window.told.length > 0")
+    page.wait_for_function("() => window.told.length > 0")
     assert page.evaluate("window.told") == [f"Dana: {reply}"]
     assert page.locator("#talk[aria-live], #talk [aria-live], #talk [role=status], #talk [role=log]").count() == 0
 

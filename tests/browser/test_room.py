@@ -171,7 +171,9 @@ def test_going_back_in_the_browser_leads_to_where_one_was(visiting: Visiting) ->
     page.locator("[data-again]:visible").click()
     expect(page.locator(".again__text")).to_be_visible()
     # The address names the newest place, and the browser goes there: what was said before stands above the box.
-    page.wait_for_function("Math.abs(document.getElementById('room').getBoundingClientRect().bottom - innerHeight) < 2")
+    page.wait_for_function(
+        "() => Math.abs(document.getElementById('room').getBoundingClientRect().bottom - innerHeight) < 2"
+    )
     page.go_back()
     expect(page.locator(".again__text")).to_have_count(0)
     expect(page.locator("#talk .turn--ex")).to_have_count(1)
@@ -259,6 +261,6 @@ def test_a_talk_of_forty_turns_is_still_light_and_quick(
     record_property("40 turns", f"{arrived:,} bytes transferred, {took:.1f} ms a letter typed")
     assert took < 16, f"{took:.1f} ms a letter"
     # The box has grown by a line: the newest line has moved up with it.
-    page.wait_for_function(f"({NEWEST_ABOVE_THE_BOX})()")
+    page.wait_for_function(NEWEST_ABOVE_THE_BOX)
     visit.shot("forty", whole=False)
     visit.fits()
