@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from service.conversation.reading import read_turn
+from service.conversation.reading import read_turn, said_before
 from service.conversation.turn import REAL_ANSWER
 from service.conversation.views import minutes_in_words
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
@@ -26,7 +26,7 @@ from service.partner.guard import Guard
 from service.partner.model_voice import Attempt, speak
 from service.partner.sentences import Pieces
 from service.prompting.render import neutral
-from service.safety.screen import screen
+from service.safety.screen import screen, screen_joined
 from service.safety.types import Concern, Surface
 from service.transcript import Act, Difficulty, Intent, Medium, Role, Turn, TurnStatus
 
@@ -104,7 +104,7 @@ class _Past:
             return replace(standing, over=True)
         if text is None:
             return replace(standing, decision=react_to_wait(self.setting, self.state))
-        concern = screen(text, Surface.TURN)
+        concern = screen(text, Surface.TURN) or screen_joined(said_before(self.path), text)
         if concern is not None:
             return replace(standing, concern=concern)
         reading = read_turn(self.setting, standing.path, text)

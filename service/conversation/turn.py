@@ -31,6 +31,7 @@ from service.conversation.events import (
 )
 from service.conversation.ground import Ground
 from service.conversation.line import Line, Place
+from service.conversation.reading import said_before
 from service.conversation.views import later_words, pause_ms, turn_view
 from service.direction import Decision, ModelAppraisal, Setting, State, appraise, react, react_to_wait
 from service.direction.stance import stance_of
@@ -40,7 +41,7 @@ from service.lease import held
 from service.logs import where
 from service.partner.builtin import word
 from service.partner.model_voice import Attempt, speak
-from service.safety.screen import screen
+from service.safety.screen import screen, screen_joined
 from service.safety.types import Concern, Surface
 from service.store.port import Store, StoredEvent
 from service.transcript import Act, Intent, Role, Session, SessionStatus, Turn, TurnStatus
@@ -216,6 +217,8 @@ class _Run:
                 return await self._stop(concern)
         found = await self.fetching
         setting, path = found.setting, found.path
+        if text is not None and (concern := screen_joined(said_before(path), text)) is not None:
+            return await self._stop(concern)
         state = await self.runner._ground.state_at(setting, session, path)
         decision = await self._decide(found, state, text)
         if decision is None:

@@ -16,7 +16,7 @@ from service.direction.setting import context_of
 from service.principles.markers import Context, Reading
 from service.principles.reader import read
 from service.reporting.addressed import WITHHELD, to_the_reader
-from service.safety.screen import screen
+from service.safety.screen import screen, screen_joined
 from service.safety.types import Surface
 from service.transcript import Medium, Role, Turn
 
@@ -118,10 +118,12 @@ def gather(setting: Setting, path: Sequence[Turn]) -> Material:
     said = [Said(0, line.role, line.text) for line in setting.scenario.before]
     own: list[OwnTurn] = []
     alone: list[tuple[int, str]] = []
+    open_line: str | None = None
     for index, turn in enumerate(path):
         no = index + 1
         if turn.role is Role.USER and turn.text is not None:
-            if screen(turn.text, Surface.TURN) is not None:
+            before, open_line = open_line, turn.text
+            if screen(turn.text, Surface.TURN) or screen_joined(before, turn.text):
                 continue
             context = context_of(setting, path[:index])
             own.append(OwnTurn(no, turn.id, turn.text, context, read(turn.text, context)))

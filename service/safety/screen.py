@@ -102,6 +102,26 @@ def screen(text: str, surface: Surface) -> Concern | None:
         return LAST_RESORT
 
 
+def screen_joined(before: str | None, text: str) -> Concern | None:
+    """What the screen has against a turn that finishes what the one before it began: "i want to", "kill myself".
+
+    Only a short line that was left open is joined, and only to a short one: that is how people send a sentence in
+    pieces. The turn by itself has been screened already. Never raises.
+    """
+    if before is None or not _left_open(before) or len(text.split()) > PIECE:
+        return None
+    return screen(f"{before.strip()} {text}", Surface.TURN)
+
+
+PIECE = 8
+"""A piece of a sentence that is sent in pieces has at most so many words."""
+
+
+def _left_open(text: str) -> bool:
+    said = text.strip()
+    return bool(said) and len(said.split()) <= PIECE and said[-1] not in ".!?…)\"'"
+
+
 def _screen(text: str, surface: Surface) -> Concern | None:
     found = first_rule(text)
     if found is None:

@@ -231,6 +231,13 @@ def test_a_turn_that_the_safety_screen_stopped_is_not_judged() -> None:
     assert stopped not in [s.text for s in material.said]
 
 
+def test_a_turn_that_was_stopped_with_the_one_before_it_is_not_judged() -> None:
+    pieces = (("user", "honestly i just want to"), ("ex", "hm"), ("user", "kill myself"))
+    material = gather(a_setting(), a_path(*pieces))
+    assert [own.text for own in material.own] == ["honestly i just want to"]
+    assert "kill myself" not in [said.text for said in material.said]
+
+
 # -- rules beside the judge ------------------------------------------------------------------------
 def pressed() -> tuple[AreaJudgement, Material]:
     material = a_material(("ex", "I'd rather not meet."), ("user", "please just give me one more chance, i need you"))

@@ -16,7 +16,16 @@ from service.safety.content import load_words
 from service.safety.fragments import FRAGMENTS
 from service.safety.normal import normalise
 from service.safety.rule import Rule, pattern
-from service.safety.screen import IN_ORDER, LAST_RESORT, SCREENED, concern_for, first_rule, screen, warm
+from service.safety.screen import (
+    IN_ORDER,
+    LAST_RESORT,
+    SCREENED,
+    concern_for,
+    first_rule,
+    screen,
+    screen_joined,
+    warm,
+)
 from service.safety.types import Concern, ConcernKind, Surface
 from tests.support.examples import examples
 
@@ -216,6 +225,32 @@ def test_a_hidden_word_is_found(text: str) -> None:
 )
 def test_lines_broken_in_mid_sentence_hide_nothing(text: str, kind: ConcernKind) -> None:
     assert kind_of(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("i want to", "kill myself"),
+        ("honestly i just don't want to", "be alive any more"),
+        ("i'm going to", "stab him"),
+    ],
+)
+def test_a_sentence_sent_in_pieces_is_screened_as_one(before: str, text: str) -> None:
+    assert screen(before, Surface.TURN) is None
+    assert screen_joined(before, text) is not None
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (None, "hello"),
+        ("I want to.", "kill myself laughing, that cat"),
+        ("do you want to", "talk about it on sunday"),
+        ("i was thinking of how we used to walk home along the river every night in june", "you hit me with the oar"),
+    ],
+)
+def test_only_short_pieces_left_open_are_joined(before: str | None, text: str) -> None:
+    assert screen_joined(before, text) is None
 
 
 # -- words and surfaces ------------------------------------------------------------------------

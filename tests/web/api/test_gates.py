@@ -180,6 +180,18 @@ async def test_words_of_danger_stop_the_rehearsal_and_are_kept(home: House) -> N
     assert (refused.status_code, refused.json()["slug"]) == (409, "nothing-to-report")
 
 
+async def test_words_of_danger_in_two_messages_stop_the_rehearsal_as_well(home: House) -> None:
+    session = (await home.begin())["id"]
+    await home.say(session, "honestly i just want to")
+    whole = await home.say(session, "kill myself")
+    assert (whole["outcome"]["event"], whole["outcome"]["kind"]) == ("safety", "crisis")
+    assert (whole["session"]["status"], whole["session"]["ended_by"]) == ("stopped", "safety")
+    asked = {"model": "dana/first_text", "messages": [{"role": "user", "content": "honestly i just want to"}]}
+    asked["messages"] += [{"role": "assistant", "content": "hm"}, {"role": "user", "content": "kill myself"}]  # type: ignore[operator]
+    answer = await home.client.post("/v1/chat/completions", json=asked)
+    assert answer.json()["unsent"]["event"] == "safety"
+
+
 async def test_a_plan_round_a_silence_stops_and_leaves_a_way_back(home: House) -> None:
     session = (await home.begin())["id"]
     first = await home.say(session, "hi. i hope your week was kind")
