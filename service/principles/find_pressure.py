@@ -38,7 +38,14 @@ def find_pressure(turn: Turn) -> None:
 def asks(turn: Turn) -> list[Hit]:
     """Everything in the turn that asks for contact, a meeting or a reunion."""
     found = [hit for hit in turn.get("propose", "reunite") if not _only_dated(turn, hit)]
-    return [hit for hit in found if not tells(turn, turn.sentence(hit))]
+    return [hit for hit in found if not tells(turn, turn.sentence(hit)) and not own_thoughts(turn, hit)]
+
+
+def own_thoughts(turn: Turn, hit: Hit) -> bool:
+    """Whether it is only said what one thinks of: "I think about us a lot" asks for nothing."""
+    said = turn.words_between(hit.start - 2, hit.end)
+    at = next((i for i, word in enumerate(said) if word in ("think", "thinking")), 0)
+    return said[at + 1 : at + 3] == ["about", "us"] and "i" in said[:at] and not turn.sentence(hit).question
 
 
 def _only_dated(turn: Turn, hit: Hit) -> bool:
@@ -65,6 +72,8 @@ def _alone(turn: Turn) -> None:
             for hit in turn.free("urgency", "accepts_outcome")
             if not any(abs(hit.start - mark.start) < 8 for mark in calm)
             and not (game and "yes" in turn.words_between(hit.start, hit.end))
+            and turn.words_between(hit.start - 1, hit.start + 1)
+            != ["to", "say"]  # "I have been wanting to say something"
         ],
     )
     if not calm:
@@ -170,6 +179,7 @@ def _after_a_no(turn: Turn) -> None:
         asking = [
             hit for hit in asking if turn.sentence(hit) not in {turn.sentence(one) for one in turn.get("asks_leave")}
         ]
+    asking = [hit for hit in asking if not own_thoughts(turn, hit)]
     if turn.get("accept", "step_back"):
         asking = [hit for hit in asking if "ever" not in turn.words_between(hit.start - 2, hit.end)]
     if "please" in turn.doc.vocabulary and turn.doc.vocabulary <= _ONLY_PLEASE:

@@ -33,6 +33,7 @@ _BARE_THANKS = re.compile(
 )
 """What can be said to anything, and takes in nothing of it."""
 _NOTHING_TO_HEAR = re.compile(r"\bthere must (?:be|have been)\b", re.IGNORECASE)
+_I_DID = re.compile(r"\W*(?:yes|no|yeah)?\W*i (?:did|do|was|am|have|had|know|will)(?: not|n.t)?\W*$", re.IGNORECASE)
 _GRANTS = re.compile(
     r"\byou(?:'re|’re|r| are| were) (?:\w+ )?right\b|\bi (?:hear|understand|see)\b|\bmakes sense\b|\bthank",
     re.IGNORECASE,
@@ -128,7 +129,7 @@ def _is_no_sign(marker: Marker, own: OwnTurn) -> bool:
     if marker.id is MarkerId.ACKNOWLEDGES:
         words = own.text[marker.span.start : marker.span.end]
         greets = _GREETS.match(words) or _TO_HEAR_FROM.match(own.text, marker.span.start)
-        empty = len(words.split()) < 2 or greets is not None
+        empty = len(words.split()) < 2 or greets is not None or _I_DID.match(words) is not None
         bare = empty or _BARE_THANKS.match(own.text) is not None
         if _of_oneself(own, marker.span):
             return True

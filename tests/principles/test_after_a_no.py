@@ -160,3 +160,14 @@ def told_no(scenario: str) -> Context:
     asked = Line(Role.USER, "would you like to get a coffee some time?")
     no = Line(Role.EX, "No. Thank you for asking, but no.", Act.DECLINE)
     return Context(scenario, KNOWLEDGE.scenarios[scenario].stage, Medium.TEXT, (asked, no))
+
+
+def test_what_one_thinks_of_and_what_one_has_been_wanting_to_say_asks_for_nothing_and_sets_no_clock() -> None:
+    stage = KNOWLEDGE.scenarios["the_talk"].stage
+    context = Context("the_talk", stage, Medium.TEXT, (Line(Role.EX, "Go on.", Act.REPLY_NEUTRAL),))
+    for text in ("i think about us a lot", "i've been wanting to say something", "I need to say something"):
+        reading = read(text, context)
+        assert not reading.presses
+        assert not {Point.REUNITE, Point.HURRY, Point.MEET} & set(reading.points)
+    assert MarkerId.URGENCY in {m.id for m in read("say something", context).markers}
+    assert Point.REUNITE in read("will you think about us?", context).points

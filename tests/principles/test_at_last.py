@@ -31,6 +31,9 @@ def points(scenario: str, said: str, ex: str = "Okay.", *before: Line) -> tuple[
     [
         (LIGHT, "do you hate me", Point.HATE_Q),
         (LIGHT, "did your mum say anything?", Point.THEIRS_Q),
+        (LIGHT, "i still have ur hoodie btw want it back?", Point.PRACTICAL_Q),
+        (WHY, "i've been wanting to say something", Point.BEGINS),
+        (LIGHT, "lol my cousin cried actual tears", Point.NEWS),
         (LIGHT, "what did Theo think?", Point.THEIRS_Q),
         (CALL, "what did your friends say when you told them?", Point.THEIRS_Q),
         (CALL, "did your boss say yes?", Point.YES_NO_Q),

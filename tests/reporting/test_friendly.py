@@ -157,3 +157,9 @@ def test_how_about_that_is_no_question_to_be_dodged() -> None:
     ex = ("ex", "You call me once in a while and I'll pick up. How about that.", Act.REPLY_NEUTRAL)
     report = a_report("starting_over", "rosa", ex, ("user", "is mateo ok with it you think?"))
     assert mended(report) == []
+
+
+def test_two_words_on_what_one_did_are_no_listening_to_quote() -> None:
+    letters = "I never told you that I kept the letters from your sister from you. I did. I am ashamed of it."
+    report = a_report("they_reach_out", "grete", ("ex", "We are doing Brahms."), ("user", letters))
+    assert "I did." not in strengths(report)

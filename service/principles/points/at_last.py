@@ -75,6 +75,7 @@ OTHERS_SAID = ways(
     r"(?! (?:yes|no|ok)\b)"
 )
 """What somebody else said or made of it: theirs to tell, and not known here."""
+WANTED_BACK = ways(r"(?:do you )?(?:want|need) (?:it|them|that|those|him|her) back ?\?")
 NO_REASON = ways(r"have a good (?:reason|excuse|answer|explanation|idea|enough)\b")
 CAN_DO = re.compile(r"^ ?\.? ?(?:ok |okay |right |yes |yeah |[.,] )*i (?:can|will|could) (?:try to )?do that [.!]")
 ASKED_NEED = ways(
@@ -119,6 +120,7 @@ def at_last(turn: Turn, found: set[Point]) -> None:
         (Point.REASSURE_Q, TOO_MUCH.search(canon), _FORMS | _LEFT_OVER),
         (Point.KEEP_Q, not light and KEEPS.search(canon), _FORMS),
         (Point.SCENE_Q, NOW_WHAT.search(canon), _FORMS),
+        (Point.PRACTICAL_Q, WANTED_BACK.search(canon), _FORMS | {Point.REUNITE, Point.NEED_Q}),
         (Point.THEIRS_Q, OTHERS_SAID.search(canon), _FORMS | {Point.OPINION_Q, Point.STORY_Q, Point.CHOICE_Q}),
         (Point.THINKING_Q, AT_ME.search(canon), _FORMS),
         (plain_q, {Point.GRAVE, Point.SYMPATHY} <= found and YOUR_DEAD.search(canon), {*_FORMS, *_OF_A_DEATH}),

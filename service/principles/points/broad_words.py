@@ -14,7 +14,9 @@ REGRETTED = ways(
     (?:was|is) (?:it|that|this) (?:\w+ ){0,3}(?:terrible|bad|stupid|mad|awful|mistake|silly)(?: idea| thing)? \?
     """
 )
-SPEAKS_UP = ways(r"i (?:just |only |really )?(?:need|have|want|wanted) to say something\b")
+SPEAKS_UP = ways(
+    r"i (?:have been |am |was )?(?:just |only |really )?(?:need|have|want|wanted|wanting|meaning|trying) to say something\b"
+)
 ASKS_LEAVE = ways(r"(?:can|may|could) i (?:read|tell|show|say|play|ask) (?:you |it|them|this|something)")
 AT_TABLE = ways(r"middle of (?:your|the|dinner|lunch)\b")
 WELL_AGAIN = ways(r"doctors? says? (?:that )?(?:i (?:may|can|am|could)|it is (?:fine|healing|nothing|better))\b")

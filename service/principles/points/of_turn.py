@@ -7,7 +7,7 @@ import re
 from service.points import Point
 from service.principles.confessing import no_more_than_that
 from service.principles.deeds import lifts_blame, wants_something
-from service.principles.find_pressure import CALM, asks
+from service.principles.find_pressure import CALM, asks, own_thoughts
 from service.principles.markers import ExMove, MarkerId
 from service.principles.points.asked import (
     NO_CHOICE,
@@ -129,6 +129,7 @@ def _asked(turn: Turn, found: set[Point], intents: tuple[Intent, ...]) -> None:
     questions = questions_of(turn)
     everyday = turn.get("q_new", "q_today", "q_tell")
     ours = [hit for hit in turn.get("reunite", "q_chance", "say_try_again") if turn.sentence_has(hit, _EITHER)]
+    ours = [hit for hit in ours if not own_thoughts(turn, hit)]
     if Point.REUNITE in found and (turn.get("say_takes_back") or not ours):
         found.discard(Point.REUNITE)
     elif Point.REUNITE in found and not turn.get("q_chance") and _AGAIN.isdisjoint(turn.doc.words):
@@ -307,7 +308,7 @@ def _weigh(turn: Turn, found: set[Point], light: bool) -> None:
         found.discard(Point.LISTENS)
     if turn.get("say_oh") and turn.scene.has(ExMove.FIRM_NO, ExMove.SOFT_NO):
         found.add(Point.SAD)
-    if turn.doc.size >= 7:
+    if turn.doc.size >= 6:
         found.discard(Point.LAUGH)
     if light and not {"promise", "swear", "never", "always"} & turn.doc.vocabulary:
         found.discard(Point.PROMISE)

@@ -143,7 +143,7 @@ OFF_NOW = ways(
     (?:(?:ta|thanks|thank you) ?-? ?ra|cheerio)\b
     """
 )
-KEEPS_SHORT = ways(r"(?:will|would) not keep you long|will be (?:quick|brief)")
+KEEPS_SHORT = ways(r"(?:will|would) not keep you(?: long)?\b|will be (?:quick|brief)")
 WILL_DO = ways(
     r"""
     i (?:will|can|am going to) (?:\w+ )?(?:ring|call|phone|tell|ask|do|sort|put|fetch|drop|order|check|let) \w+
