@@ -41,6 +41,12 @@ def asks(turn: Turn) -> list[Hit]:
     return [hit for hit in found if not tells(turn, turn.sentence(hit)) and not own_thoughts(turn, hit)]
 
 
+def _speaks_up(turn: Turn, hit: Hit) -> bool:
+    """Whether it is oneself who wants to "say something", and nobody who shall."""
+    said = turn.words_between(hit.start - 6, hit.end)
+    return said[-3:] in (["to", "say", "something"], ["to", "say", "anything"]) and "i" in said
+
+
 def own_thoughts(turn: Turn, hit: Hit) -> bool:
     """Whether it is only said what one thinks of: "I think about us a lot" asks for nothing."""
     said = turn.words_between(hit.start - 2, hit.end)
@@ -72,8 +78,7 @@ def _alone(turn: Turn) -> None:
             for hit in turn.free("urgency", "accepts_outcome")
             if not any(abs(hit.start - mark.start) < 8 for mark in calm)
             and not (game and "yes" in turn.words_between(hit.start, hit.end))
-            and turn.words_between(hit.start - 1, hit.start + 1)
-            != ["to", "say"]  # "I have been wanting to say something"
+            and not _speaks_up(turn, hit)
         ],
     )
     if not calm:

@@ -15,7 +15,8 @@ REGRETTED = ways(
     """
 )
 SPEAKS_UP = ways(
-    r"i (?:have been |am |was )?(?:just |only |really )?(?:need|have|want|wanted|wanting|meaning|trying) to say something\b"
+    r"i (?:have been |am |was )?(?:just |only |really )?(?:need|have|want|wanted|wanting|meaning|trying)"
+    r" to say something\b"
 )
 ASKS_LEAVE = ways(r"(?:can|may|could) i (?:read|tell|show|say|play|ask) (?:you |it|them|this|something)")
 AT_TABLE = ways(r"middle of (?:your|the|dinner|lunch)\b")
