@@ -17,8 +17,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from service.conversation.reading import context_of
 from service.direction import Decision, Setting, State, appraise, begin, opening, react, react_to_wait
+from service.direction.setting import context_of
 from service.knowledge import Persona
 from service.partner.builtin import Wording, word
 from service.principles.markers import Context, Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.direction import Setting
-from service.direction.setting import context_of as context_of
+from service.direction.setting import context_of
 from service.principles.markers import Reading
 from service.principles.reader import read
 from service.transcript import Role, Turn
