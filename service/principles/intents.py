@@ -80,7 +80,8 @@ BYE = rules(
     take ~1 care
     i ~1 will ~1 ( go / go_now / be_off / leave_you_to / let_you ) ( . / , / $ )
     ( right / ok ) ~1 i ~1 am ~1 ( going / off )
-    ( all_the_best / be_well / look_after_yourself / so_long )
+    ( all_the_best / be_well / look_after_yourself )
+    ^ so_long ( then )? $
     i ~2 ( will_let_you_get_on / will_let_you_get_back / will_let_you_sleep / will_let_you_rest / better_let_you_go / \
       should_let_you_go / better_let_you_get_on / better_let_you_sleep )
     i ~1 will ~1 not ~1 keep_you ( any_longer / longer / up )

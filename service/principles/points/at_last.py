@@ -143,7 +143,7 @@ def at_last(turn: Turn, found: set[Point]) -> None:
         (Point.SURPRISED, scenario == "new_partner" and first and gasps, {Point.OKAY}),
         (Point.GREETING, first and NIGHT_THERE.search(canon), {Point.PARTING}),
         (Point.BEGINS, canon.strip(" .") in ("so", "well", "um") and not light, _LEFT_OVER),
-        (Point.TOLD, SAID_NOT_TO.search(canon), {Point.NEWS, Point.REMARK, Point.OKAY}),
+        (Point.TOLD, SAID_NOT_TO.search(canon), {Point.NEWS, Point.REMARK, Point.OKAY, Point.GREETING}),
         (Point.TOLD, not _HERE & turn.doc.vocabulary, {Point.SEE_YOU}),
         (Point.HEARS, not light and not asks and I_SAW.search(canon) and Point.PRACTICAL in found, _AS_BUSINESS),
     ):

@@ -24,6 +24,7 @@ from service.principles.points.asked_form import is_modal, keeps, kind_of, short
 from service.principles.points.at_last import at_last
 from service.principles.points.broad import broadly
 from service.principles.points.meant import question_meant, telling_meant
+from service.principles.points.opening import opened
 from service.principles.points.plain import plainly_asked, plainly_left, plainly_told, sifted
 from service.principles.points.signs import of_signs
 from service.principles.points.sorry import KIN_WORDS, PLAIN_QS, SAD_NEWS, sorry
@@ -103,6 +104,7 @@ def points_of(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Point, ...]:
     broadly(turn, found)
     surely(turn, found)
     at_last(turn, found)
+    opened(turn, found)
     weighs = turn.scene.stage not in ("cold", "light")
     told = turn.deeds or (turn.confessed and no_more_than_that(turn) and turn.has(MarkerId.SPECIFIC_OWNERSHIP))
     if (told or (weighs and lifts_blame(turn))) and not found & _NOT_TOLD_BACK:

@@ -15,7 +15,7 @@ SURVEILLANCE = rules(
     ( saw / noticed ) ~3 ( on_there / on_the_app / on_her_page / on_his_page / on_your_page ) ~2
     ( your ) ~1 ( lamp / light / lights / curtains / car / bike ) ~2 ( on / off / open / drawn / gone / till ) \
       ~4 i ~1 see ~1
-    i ~1 know ~1 you ~1 ( lot_are / two_are / are_at / are_in / were_at ) ~2
+    i ~1 know ~1 you ~1 ( lot_are / two_are / are_at / are_in / were_at ) !work|uni ~2
     i ~1 asked ~2 where ~1 you ~3
     ( noticed / see / saw ) ~1 you ~1 are ~1 ( down / listed / tagged / marked / set ) ~2
     ( your ) ~1 ( gym / work / school / choir / club / office ) ~1 ( posts / posted / puts / put ) ~3
@@ -73,8 +73,8 @@ SURVEILLANCE = rules(
       apartment / work / office / building / gym / car / door )
     ( your_light / your_lights / your_car / your_bike ) ~1 ( was / were / is / are ) ~2 ( on / outside / there / \
       in_the / parked / gone / at )
-    i ~1 know ~2 ( you_were / you_are / where_you / who_you / you_went / you_have_been ) ~3 ( with / at / in / \
-      out / went / go / live / are / work / seeing / home / online )
+    i ~1 know ~2 ( you_were / you_are / where_you / who_you / you_went / you_have_been ) !at_work|at_uni ~3 ( with / at / in / \
+      out / went / go / live / are / work / seeing / home / online ) !me
     ( left / leave / leaving ) ~1 me ~1 on ~1 ( read / seen / delivered )
     ( know / see / says / saw ) ~2 you ~1 ( have )? ~1 ( read / opened / seen ) ~1 ( it / my_message / \
       my_messages / my_text / my_texts / this )
