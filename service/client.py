@@ -210,9 +210,10 @@ class Rehearsal:
         """End it."""
         return self._client._view(SessionView, "POST", f"{self._path}/end", {})
 
-    def report(self, leaf: str | None = None, wait_s: float = 120.0) -> ReportView:
-        """Feedback on one branch (the newest by default). Raises ``ReportLate`` after ``wait_s`` seconds."""
-        body = {"leaf_turn_id": leaf} if leaf else {}
+    def report(self, leaf: str | None = None, wait_s: float = 120.0, *, builtin: bool = False) -> ReportView:
+        """Feedback on one branch (the newest by default); ``builtin``: by the rules, also where a model would read it.
+        Raises ``ReportLate`` after ``wait_s`` seconds."""
+        body = ({"leaf_turn_id": leaf} if leaf else {}) | ({"evaluator": "builtin"} if builtin else {})
         path = f"{self._path}/reports/" + self._client._view(ReportAccepted, "POST", f"{self._path}/report", body).id
         until = time.monotonic() + wait_s
         while (found := self._client._view(ReportView, "GET", path)).status in ("queued", "running"):

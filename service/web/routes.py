@@ -6,7 +6,7 @@ words still in it.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
@@ -104,8 +104,14 @@ async def situations(deps: Deps) -> HTMLResponse:
 
 # -- feedback ----------------------------------------------------------------------------------
 @pages.post("/sessions/{session_id}/report")
-async def ask_report(session_id: str, deps: Deps, owner: Owner, leaf_turn_id: Annotated[str, Form()] = "") -> Response:
-    accepted = await request_report(deps, owner, session_id, leaf_turn_id or None)
+async def ask_report(
+    session_id: str,
+    deps: Deps,
+    owner: Owner,
+    leaf_turn_id: Annotated[str, Form()] = "",
+    evaluator: Annotated[Literal["builtin", ""], Form()] = "",
+) -> Response:
+    accepted = await request_report(deps, owner, session_id, leaf_turn_id or None, evaluator or None)
     return see(f"/sessions/{session_id}/reports/{accepted.id}")
 
 

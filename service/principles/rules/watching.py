@@ -73,8 +73,8 @@ SURVEILLANCE = rules(
       apartment / work / office / building / gym / car / door )
     ( your_light / your_lights / your_car / your_bike ) ~1 ( was / were / is / are ) ~2 ( on / outside / there / \
       in_the / parked / gone / at )
-    i ~1 know ~2 ( you_were / you_are / where_you / who_you / you_went / you_have_been ) !at_work|at_uni ~3 ( with / at / in / \
-      out / went / go / live / are / work / seeing / home / online ) !me
+    i ~1 know ~2 ( you_were / you_are / where_you / who_you / you_went / you_have_been ) !at_work|at_uni ~3 ( \
+      with / at / in / out / went / go / live / are / work / seeing / home / online ) !me
     ( left / leave / leaving ) ~1 me ~1 on ~1 ( read / seen / delivered )
     ( know / see / says / saw ) ~2 you ~1 ( have )? ~1 ( read / opened / seen ) ~1 ( it / my_message / \
       my_messages / my_text / my_texts / this )

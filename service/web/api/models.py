@@ -169,7 +169,10 @@ class TurnAnswer(View):
 
 
 class ReportBody(Body):
+    """``evaluator``: "builtin" reads by rules on this machine, also where a model is configured for it."""
+
     leaf_turn_id: TurnId | None = None
+    evaluator: Literal["builtin"] | None = None
 
 
 class ReportAccepted(View):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
 
@@ -28,14 +28,20 @@ MARKDOWN: dict[int | str, dict[str, Any]] = {
 @router.post("/sessions/{session_id}/report", status_code=202, tags=["reports"])
 async def post_report(session_id: str, body: ReportBody, deps: Deps, owner: Owner) -> ReportAccepted:
     """Ask for feedback on one branch (the latest by default). The same branch again gives the same report."""
-    return await request_report(deps, owner, session_id, body.leaf_turn_id)
+    return await request_report(deps, owner, session_id, body.leaf_turn_id, body.evaluator)
 
 
-async def request_report(deps: Services, owner: str, session_id: str, leaf_turn_id: str | None) -> ReportAccepted:
+async def request_report(
+    deps: Services,
+    owner: str,
+    session_id: str,
+    leaf_turn_id: str | None,
+    evaluator: Literal["builtin"] | None = None,
+) -> ReportAccepted:
     session = await deps.store.get_session(owner, session_id)
-    if deps.budget and deps.judge_model:
+    if deps.budget and deps.judge_model and evaluator is None:
         await deps.budget.require(owner)
-    record = await deps.reporter.request(session, leaf_turn_id)
+    record = await deps.reporter.request(session, leaf_turn_id, evaluator)
     await deps.jobs.submit(record.id)
     return ReportAccepted(
         id=record.id, session_id=record.session_id, leaf_turn_id=record.leaf_turn_id, status=record.status

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from service.errors import ModelUnreachable
 from service.gateway.port import Completion, ModelRequest
 from service.gateway.scripted import Script, ScriptedGateway
 from tests.support.app import House, house
@@ -31,6 +32,16 @@ class SlowJudge(ScriptedGateway):
             self.waiting.set()
             await self.go.wait()
         return await super().complete(request)
+
+
+class DeadJudge(ScriptedGateway):
+    """Answers nobody."""
+
+    def __init__(self) -> None:
+        super().__init__(JUDGE_ONLY)
+
+    async def complete(self, request: ModelRequest) -> Completion:
+        raise ModelUnreachable
 
 
 @pytest.fixture
@@ -94,3 +105,23 @@ async def test_a_finished_report_cannot_be_stopped_and_a_foreign_one_is_not_foun
     report = address.rsplit("/", 1)[1]
     for path in (f"/api/sessions/{elsewhere}/reports/{report}", f"{address}x"):
         assert (await home.client.post(f"{path}/stop")).status_code == 404
+
+
+async def test_a_report_that_no_model_can_make_is_made_by_the_built_in_evaluator_when_somebody_asks_for_that(
+    data_dir: Path,
+) -> None:
+    async with house(data_dir, DeadJudge()) as home:
+        session = (await home.begin())["id"]
+        await home.say(session, "i was late so often that year, and you sat there waiting. i am sorry for that")
+        asked = await home.client.post(f"/api/sessions/{session}/report", json={})
+        page = f"/sessions/{session}/reports/{asked.json()['id']}"
+        await home.services.jobs.idle()
+        shown = (await home.client.get(page)).text
+        assert "The report could not be made." in shown
+        assert 'name="evaluator" value="builtin"' in shown
+        form = {"leaf_turn_id": "", "evaluator": "builtin"}
+        made = await home.client.post(f"/sessions/{session}/report", data=form)
+        await home.services.jobs.idle()
+        report = (await home.client.get(f"/api{made.headers['location']}")).json()
+        assert report["status"] == "done"
+        assert report["evaluator"]["kind"] == "builtin"
