@@ -76,3 +76,9 @@ def test_to_know_how_they_feel_or_that_they_are_at_work_is_not_to_watch_them() -
     for harmless in ("i know you're mad at me", "i know you're angry with me", "i know you're at work"):
         assert Point.WATCH not in met(harmless)[1]
     assert Point.WATCH in met("i know you were at the lake with your sister on saturday")[1]
+
+
+def test_to_have_waited_at_their_door_or_work_is_to_turn_up() -> None:
+    for there in ("i waited for you after work again", "i sat outside your place for an hour"):
+        assert met(there)[0] is Act.NAME_BOUNDARY
+    assert met("i waited for your reply all day")[0] is Act.REPLY_NEUTRAL

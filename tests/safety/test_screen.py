@@ -178,6 +178,36 @@ def test_a_past_that_has_come_back_is_no_past(text: str) -> None:
     assert kind_of(text) is ConcernKind.CRISIS
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I made you cry at your own graduation",
+        "I made you suffer for years and I'm sorry",
+        "I hate that I made you cry",
+    ],
+)
+def test_to_own_somebodys_tears_is_no_threat(text: str) -> None:
+    assert screen(text, Surface.TURN) is None
+
+
+@pytest.mark.parametrize("text", ["I'm going to make you cry", "I'll make you suffer", "I'm making her pay for it"])
+def test_to_mean_them_is_one(text: str) -> None:
+    assert kind_of(text) is ConcernKind.HARMING
+
+
+@pytest.mark.parametrize(
+    ("text", "like_it"),
+    [
+        ("I don't see a way out anymore.", "I don't see a way out of this mess with the flat"),
+        ("I won't be a burden to anyone much longer", "I won't be a problem on Saturday"),
+        ("I bought a rope.", "I got a rope for the swing"),
+    ],
+)
+def test_no_way_out_no_burden_and_a_rope_stop_and_what_sounds_like_them_does_not(text: str, like_it: str) -> None:
+    assert kind_of(text) is ConcernKind.CRISIS
+    assert screen(like_it, Surface.TURN) is None
+
+
 def test_crisis_comes_before_everything_else() -> None:
     assert kind_of("I hit her, she blocked me, and I want to kill myself") is ConcernKind.CRISIS
 

@@ -107,6 +107,8 @@ NOT_SEEN = rules(
 SURPRISE = rules(
     "surprise_contact",
     """
+    i ~2 ( waited / waiting / sat / stood / parked ) ~3 ( after_work / outside_your / outside_work / by_your_car / \
+      at_your_door / across_from_your / in_front_of_your / opposite_your )
     look ~1 out ~1 ( of )? ~1 your ~2 window
     ( under / outside / below / opposite ) ~1 your ~1 ( window / door / building / flat / house / office / work \
       / block )

@@ -43,6 +43,29 @@ WIDE_SELF: tuple[Rule, ...] = (
     ),
     rule(
         C,
+        "way",
+        r"""i (?:can |could |do )?(?:just |really |honestly )*(?:not|never) see (?:a|any|another) way out
+        (?=(?: anymore| any more| of (?:this|it|here))? [.,])|there is no way out(?: for me| anymore)(?= [.,])""",
+        denied=False,
+        unless=r"""traffic|car park|maze|building|contract|lease|relationship|marriage|argument|mess|mortgage""",
+    ),
+    rule(
+        C,
+        "problem burden",
+        r"""i (?:will|shall|am) not (?:going to )?be (?:a|your) (?:problem|burden) (?:(?:for|to|on) ~2 )?(?:anymore
+        |any more|any longer|much longer|soon|for long)(?= )""",
+        denied=False,
+    ),
+    rule(
+        C,
+        "rope noose razor razors blades",
+        r"""i (?:have |just |already |finally )*(?:bought|got|ordered|found|have) (?:a|the|some|myself a|me a) ~1
+        (?:rope|noose|razors?|blades)(?= [.,])""",
+        denied=False,
+        unless=r"""skipping|climbing|swing|boat|tow|washing|jump|shav\w*|beard|legs|saw|circular|tent|dog|sailing""",
+    ),
+    rule(
+        C,
         "calm peace peaceful",
         r"""(?:decided|made my (?:decision|peace)|made up my mind) %14 (?:calm|at peace
         |peaceful) %14 (?:look after|take care of|tell|forgive|not (?:blame|your fault))""",
