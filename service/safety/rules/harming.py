@@ -112,8 +112,8 @@ HARMING: tuple[Rule, ...] = (
         "made make making pay suffer",
         r"""(?:make|making) (?:THEM) (?:pay(?= [.,]| for| dearly| one)|regret|suffer|bleed|disappear|hurt
         |wish (?:you|she|he|they) (?:were|was|had) (?:dead|never))|(?:will|going to|want to|love to) make (?:THEM) cry
-        |made (?:THEM) (?:pay(?= dearly| for (?:it|that|this|what))|bleed|disappear)|(?:you|she|he|they|you both) (?:will
-        |are going to|is going to) (?:pay for (?:this|that|it|what)|suffer for)""",
+        |made (?:THEM) (?:pay(?= dearly| for (?:it|that|this|what))|bleed|disappear)|(?:you|she|he|they|you both)
+        (?:will|are going to|is going to) (?:pay for (?:this|that|it|what)|suffer for)""",
         unless=r"""pay for (?:it|this|that) (?:yourself|with|in cash|together|half)|pay (?:for )?(?:the|half
         |dinner|lunch|my)""",
     ),
