@@ -29,6 +29,9 @@ class Late:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self._compiled.finditer(text)
 
+    def sub(self, by: str, text: str, count: int = 0) -> str:
+        return self._compiled.sub(by, text, count)
+
 
 _ALL: Final[list[Late]] = []
 

@@ -6,15 +6,14 @@ whoever counts words.
 
 from __future__ import annotations
 
-import re
-
+from service.late import Late
 from service.principles.pattern import Hit
 from service.principles.turn import Turn
 from service.principles.unreadable import unreadable
 from service.principles.wordset import words
 
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|the weekend)"
-_TAKES_FOR_YES = re.compile(
+_TAKES_FOR_YES = Late(
     # a yes of theirs that there was not
     r"\byour yes\b|\b(?:thanks|thank you|glad) (?:for|that) (?:saying|you said|the|a|your) ?yes\b"
     r"|\byou (?:just |did |already |even |once )*(?:said|say|wrote|answered|texted) (?:me |that )?\W{0,3}"
@@ -33,13 +32,13 @@ _TAKES_FOR_YES = re.compile(
     r"|(?<!will )(?<!would )(?<!to )(?<!not )(?<!you )\bsay (?:yes|maybe)\b"
     r"|\baccept (?:now|it now|the (?:invitation|invite|offer))\b|\bif you say no again\b"
 )
-_TOLD_OF_ME = re.compile(
+_TOLD_OF_ME = Late(
     r"\b(?:i|me|my) (?:\w+ ){0,4}(?:wanted|hoped|hoping|waiting|waited|wished|pushed|pushing|asked|pressed|heard|took"
     r"|read|treated|turned|acted|kept)\b"
     r"|\b(?:sorry|wrong|unfair|should not have|will not|would not|not going to|never)\b"
 )
 """In a sentence with this a yes is spoken of: "I kept pushing for a yes and that was not fair"."""
-_ORDERS = re.compile(
+_ORDERS = Late(
     r"\b(?:ignore|forget|disregard|override) (?:all |any |every )*(?:previous|earlier|prior|your|the above|these)\b"
     r"|(?:^|[.\[] ?)(?:system|assistant|developer|moderator|admin)\b ?\]? ?[:.,]|\b(?:new|your) persona\b"
     r"|\brepeat after me\b|\bfinish the sentence\b|\bfrom now on (?:every|each|any|all)\b"

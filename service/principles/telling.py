@@ -6,8 +6,7 @@ no way is left open and nothing is held up to the other person.
 
 from __future__ import annotations
 
-import re
-
+from service.late import Late
 from service.principles.predicates import is_past
 from service.principles.text import Sentence
 from service.principles.turn import Turn
@@ -19,7 +18,7 @@ _NODS = words(
     "ok okay yes yeah right fine alright thanks thank well so then oh ah aw no anyway btw goodnight night bye it that"
     " is all good noted fair enough understood cool haha lol you and x xx for now course of sure"
 )
-_OPENS = re.compile(
+_OPENS = Late(
     r"^(?:(?:so|and|ok|okay|well|anyway|oh|hey|hi|also|btw|fyi|by the way|right|fine|alright|but|thanks|thank you) )*"
     r"(?:i )?(?:just |only )*"
     r"(?:(?:wanted|thought|figured) (?:i would )?(?:to )?(?:say|tell you|let you know)(?: that)? ?"
@@ -27,12 +26,12 @@ _OPENS = re.compile(
     r"|not (?:telling you|saying (?:it|this|that)) for any \w+)?"
 )
 """A word before what is told, and the frame it may be told in."""
-_CLOSES = re.compile(
+_CLOSES = Late(
     r"(?: and)? ?(?:just |i |only )*(?:thought|figured|wanted|guessed) (?:that )?you (?:would |might )?"
     r"(?:want|like|to)(?: to)? (?:know|hear)\b.*$"
     r"|(?: i)? (?:just )?(?:wanted|thought i would)(?: to)? (?:say|tell you|let you know)$|by the way$|so you know$"
 )
-_WISH = re.compile(
+_WISH = Late(
     r"(?:i )?(?:really |do |just |so )*(?:hope|hoping) (?!you (?:are|feel) (?:happy|proud|satisfied))"
     r"|(?:good|best of|all the) (?:luck|best)\b|happy (?:birthday|new year|christmas|easter|eid|diwali)\b"
     r"|merry christmas|congrat\w*|well done|(?:i am )?thinking of (?:your?|him|her|them)\b|sleep (?:well|tight)\b"
@@ -62,12 +61,12 @@ _DAYS = words("monday tuesday wednesday thursday friday saturday sunday tomorrow
 _HAPPENED = words("is was are were has had got am")
 _POINTING = words("i it that this there")
 _I_AM = words("off glad happy well ok okay fine alright doing moving starting feeling better busy tired proud back")
-_WE_DID = re.compile(
+_WE_DID = Late(
     r"^we (?:all |both |finally |just )*(?=(?:won|moved|got|went|finished|beat|lost|sold|bought|adopted|painted|planted"
     r"|had to|took|made)\b)"
 )
 """Some other "we": what was done with one's own people."""
-_MINE_OF_THEIRS = re.compile(
+_MINE_OF_THEIRS = Late(
     r"\byou were right about (?!(?:us|me|him|her|it|that|this)\b)|\byour (?:\w+ ){0,2}"
     r"(?:parcel|post|letter|mail|soup|recipe|plant|book|bread|cake|advice)\b|\byou (?:gave|lent|sent|left) me\b"
 )

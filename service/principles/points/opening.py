@@ -5,7 +5,6 @@ Nothing of that is news. It is the way in, and is met as a greeting is.
 
 from __future__ import annotations
 
-from service.late import Late
 from service.points import Point
 from service.principles.points.plain_words import ways
 from service.principles.turn import Turn
@@ -59,15 +58,7 @@ def opened(turn: Turn, found: set[Point]) -> None:
         return
     if Point.CHECKIN in found and _MAY_I.search(canon):
         found.discard(Point.CHECKIN)  # whether they may write, and not how the other is
-    rest = _without(_BESIDES, _without(WAY_IN, canon))
+    rest = _BESIDES.sub(" ", WAY_IN.sub(" ", canon))
     if found <= _LEFT_OVER and len(rest.split()) <= _WORDS_BESIDES:
         found.clear()
         found.add(Point.GREETING)
-
-
-def _without(pattern: Late, canon: str) -> str:
-    kept, at = "", 0
-    for match in pattern.finditer(canon):
-        kept += canon[at : match.start()]
-        at = match.end()
-    return kept + canon[at:]
