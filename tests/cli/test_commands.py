@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -236,8 +237,13 @@ def test_ctrl_c_leaves_a_terminal_at_once_and_what_was_said_is_kept(tmp_path: Pa
         start_new_session=True,
         env={**clean, "UNSENT_DATA_DIR": str(tmp_path), "UNSENT_ENV_FILE": str(tmp_path / "unsent.env")},
     )
-    os.close(theirs)
-    patience = threading.Timer(90, running.kill)
+
+    def give_up() -> None:
+        running.kill()
+        os.close(theirs)  # whoever reads meets the end
+
+    # Held open here too: what is written just before the last one lets go of a terminal may be lost with it.
+    patience = threading.Timer(90, give_up)
     patience.start()
     try:
         shown = b""
@@ -252,6 +258,8 @@ def test_ctrl_c_leaves_a_terminal_at_once_and_what_was_said_is_kept(tmp_path: Pa
         running.kill()
         running.wait()
         os.close(ours)
+        with suppress(OSError):
+            os.close(theirs)
 
 
 def test_questions_that_nobody_is_there_to_answer_are_not_called_an_abort(tmp_path: Path) -> None:
