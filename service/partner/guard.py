@@ -120,15 +120,15 @@ def plain(text: str) -> str:
 
 
 _kept_plain = lru_cache(maxsize=128)(plain)
-"""For what is two thousand words long and the same in every turn with one person."""
+"""For the beginning of a prompt: two thousand words, the same in every turn with one person of ours."""
 
 
 @dataclass(slots=True)
 class Guard:
     """Checks the pieces of one reply in order. ``before`` are all earlier ex texts of the branch.
 
-    ``secret`` are the texts that we wrote into the prompt, whose phrases must not come out; ``canary`` its token, which
-    is looked for by itself.
+    ``secret`` are the texts that we wrote into the prompt, the part that stays first, whose phrases must not come out;
+    ``canary`` its token, which is looked for by itself.
     ``asked`` are the latest messages of the other one, the one that is answered among them.
     """
 
@@ -142,8 +142,10 @@ class Guard:
     _secret: str = field(init=False)
 
     def __post_init__(self) -> None:
-        own = (text.replace(self.canary, "") if self.canary else text for text in self.secret)
-        self._secret = "".join(f" {_kept_plain(text)} " for text in own)
+        first, *others = (text.replace(self.canary, "") if self.canary else text for text in self.secret or ("",))
+        # What somebody has typed about a person is kept in no memory beyond its turn.
+        folded = (plain if self.setting.persona.typed else _kept_plain)(first)
+        self._secret = "".join(f" {text} " for text in (folded, *map(plain, others)) if text)
 
     def check(self, piece: str) -> Violation | None:
         """``None`` when the piece may be shown (it then counts towards the length)."""

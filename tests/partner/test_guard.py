@@ -8,6 +8,7 @@ import pytest
 
 from service.direction import Decision, Setting, begin
 from service.direction.stance import stance_of
+from service.partner import guard as guard_module
 from service.partner.guard import Guard
 from service.prompting.compose import canary, system_prompt
 from service.prompting.load import load_knowledge
@@ -109,3 +110,17 @@ def test_the_built_in_lines_of_a_persona_pass_their_own_guard(persona: str) -> N
         if violation is not None and violation.kind != "length":
             refused.append((violation.kind, line.act.value, line.say))
     assert len(refused) <= 0.02 * len(KNOWLEDGE.personas[persona].lines), refused
+
+
+def test_what_somebody_typed_about_a_person_is_kept_in_no_memory_beyond_the_guard() -> None:
+    ours = a_setting()
+    typed = replace(ours, persona=ours.persona.model_copy(update={"typed": True}))
+    decision = Decision(Act.REPLY_NEUTRAL, stance_of(begin(ours)), begin(ours), Intent.OTHER, ())
+    written = "the painted bathroom is the colour that everybody calls oatmeal and nobody likes it much"
+    for setting, kept in ((ours, 1), (typed, 0)):
+        guard_module._kept_plain.cache_clear()
+        guard = Guard(setting, decision, (), (written, "and a note"))
+        assert guard_module._kept_plain.cache_info().currsize == kept
+        found = guard.check(written)
+        assert found is not None
+        assert found.kind == "prompt_leak"

@@ -56,6 +56,7 @@ def test_a_way_in_is_a_greeting(text: str, who: str) -> None:
         ("it's been two years and i still love you", Point.LOVE),
         ("it's been raining all week", Point.WEATHER),
         ("hi, i hope you're well", Point.CHECKIN),
+        ("hi. no need to answer, i just wanted to say i hope you're ok", Point.CHECKIN),
         ("hey. i know i hurt you", Point.OWNS),
         ("i know you have every right not to answer", Point.FREE),
         ("hi. i know you asked me not to write", Point.TOLD),

@@ -36,6 +36,9 @@ _BESIDES = ways(
     r"[.,!?]+",
 )
 _MAY_I = ways(r"hope (?:that )?(?:this|it|that|i|me writing|my writing|you do) ")
+_WELL = ways(
+    r"hope (?:that )?(?:you are|all is|everything is) (?:doing )?(?:ok|okay|well|all right|alright|fine|good)\b"
+)
 _LEFT_OVER = frozenset(
     {
         Point.NEWS, Point.TOLD, Point.REMARK, Point.GREETING, Point.OKAY, Point.UNSURE, Point.GRUMBLE, Point.SURPRISED,
@@ -50,6 +53,9 @@ def opened(turn: Turn, found: set[Point]) -> None:
     if turn.scene.last_user is not None or any(point.asks for point in found):
         return
     canon = turn.doc.canon
+    if Point.INTENT in found and _WELL.search(canon):  # "i just wanted to say i hope you're ok": that is what it is
+        found.discard(Point.INTENT)
+        found.add(Point.CHECKIN)
     if found <= _LEFT_OVER and (_FREE.search(canon) or _UPSET.search(canon)):
         found -= _LEFT_OVER
         found.add(Point.FREE if _FREE.search(canon) else Point.REMARK)
